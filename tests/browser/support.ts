@@ -1,0 +1,70 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, expect, inject, onTestFinished } from 'vitest';
+import { resolveChromium } from '../chromium.mjs';
+
+const screenshots = fileURLToPath(new URL('../../.cache/screenshots/', import.meta.url));
+
+const switches = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+let launched: Promise<Browser> | undefined;
+
+function browser(): Promise<Browser> {
+  launched ??= chromium.launch({ executablePath: resolveChromium(), args: switches });
+  return launched;
+}
+
+afterAll(async () => {
+  await (await launched)?.close();
+});
+
+/** What the page reports of itself that a reader of the console would see as a fault. */
+function watch(page: Page): ReadonlyArray<string> {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()} ${message.location().url}`);
+  });
+  page.on('pageerror', (error) => faults.push(`page: ${error.message}`));
+  page.on('requestfailed', (request) => faults.push(`request: ${request.url()} ${request.failure()?.errorText ?? ''}`));
+  return faults;
+}
+
+/**
+ * Opens the built game in a fresh browser profile. The running test fails if the page reports an error,
+ * and the page closes when the test ends.
+ * @param path what follows the game's address, for example `?lens=osw` or `#/debrief`
+ */
+export async function openGame(path = '', options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await (await browser()).newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  const faults = watch(page);
+  onTestFinished(async () => {
+    const reported = [...faults];
+    await context.close();
+    expect(reported, 'errors that the page reported').toEqual([]);
+  });
+  await page.goto(inject('gameUrl') + path);
+  return page;
+}
+
+/** Keeps a picture of the page as .cache/screenshots/<name>.png, to be looked at. */
+export async function keepScreenshot(page: Page, name: string): Promise<void> {
+  mkdirSync(screenshots, { recursive: true });
+  await page.screenshot({ path: `${screenshots}${name}.png` });
+}
+
+/** @returns one line for each barrier that axe-core finds: its rule and the elements concerned */
+export async function findBarriers(page: Page): Promise<ReadonlyArray<string>> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+}
