@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fail, install, root } from '../src/cli/install.mjs';
 import { resolveChromium } from './chromium.mjs';
+import { countReport } from './report.mjs';
 
 /** @type {ReadonlyArray<{name: string, tool: string, args: string[]}>} */
 const checks = [
@@ -54,27 +55,6 @@ async function runChecks() {
   return { passed, failed: results.length - passed };
 }
 
-/**
- * Counts what Vitest wrote. A file that could not be loaded, a skipped test and a run that broke off
- * all count as failures, so that nothing is lost in silence.
- * @param {string} report path of Vitest's JSON report
- * @param {boolean} ok whether Vitest ended well
- */
-function count(report, ok) {
-  if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
-    readFileSync(report, 'utf8'),
-  );
-  const unloaded = testResults.filter(
-    (/** @type {{status: string, assertionResults: unknown[]}} */ file) =>
-      file.status === 'failed' && file.assertionResults.length === 0,
-  ).length;
-  const skipped = numPendingTests + numTodoTests;
-  if (skipped > 0) console.log(`${skipped} skipped: no test may be.`);
-  const failed = numFailedTests + skipped + unloaded;
-  return { passed: numPassedTests, failed: failed === 0 && !ok ? 1 : failed };
-}
-
 /** @param {NodeJS.ProcessEnv} env */
 async function runTests(env) {
   const report = join(root, '.cache/vitest.json');
@@ -82,7 +62,7 @@ async function runTests(env) {
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { ok } = await run('vitest/vitest.mjs', ['run', ...reporters], { env: { ...process.env, ...env } });
-  return count(report, ok);
+  return countReport(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined, ok);
 }
 
 function chromiumPath() {
