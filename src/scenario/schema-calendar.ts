@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import {
+  type ContentContext,
+  type ContentIssue,
+  checkEvidence,
+  checkIds,
+  checkUnique,
+  contentId,
+  isoDay,
+  isSupported,
+  issueAt,
+  looseDate,
+  memberCode,
+  plainText,
+  spot,
+  support,
+  supportMessage,
+} from './content';
+
+const backgroundKind = z.enum([
+  'talks',
+  'union',
+  'sanctions',
+  'assets',
+  'energy',
+  'hybrid',
+  'military',
+  'russia',
+  'transatlantic',
+  'armsControl',
+  'paper',
+]);
+
+const title = plainText(44);
+const text = plainText(300);
+
+const background = z
+  .strictObject({ id: contentId, date: isoDay, kind: backgroundKind, title, text, place: spot.optional(), ...support })
+  .refine(isSupported, supportMessage);
+
+const reference = z
+  .strictObject({
+    id: contentId,
+    date: looseDate,
+    kind: backgroundKind,
+    title,
+    text,
+    /** A date or value as the paper prints it, where a check against other sources gave another. */
+    check: z
+      .strictObject({ inPaper: plainText(60), checked: plainText(60), source: plainText(160), confidence: z.enum(['high', 'medium', 'low']) })
+      .optional(),
+    ...support,
+  })
+  .refine(isSupported, supportMessage);
+
+const ahead = z
+  .strictObject({
+    id: contentId,
+    date: looseDate,
+    month: z.int().min(1).max(24),
+    kind: z.enum(['renewal', 'election', 'summit', 'presidency', 'other']),
+    title,
+    text,
+    /** The act that falls due, or what the rules do on the date. */
+    effect: z.string().optional(),
+    member: memberCode.optional(),
+    ...support,
+  })
+  .refine(isSupported, supportMessage)
+  .refine((entry) => entry.kind !== 'election' || entry.member !== undefined, { error: 'an election needs its member' });
+
+/** calendar.yaml: what had happened by the start, older precedents, and what the start's calendar already held. */
+export const calendarSchema = z.strictObject({
+  start: isoDay,
+  background: z.array(background).min(1),
+  reference: z.array(reference),
+  ahead: z.array(ahead).min(1),
+});
+export type CalendarFile = z.infer<typeof calendarSchema>;
+
+const monthNumber = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+
+/** Month of play in which a date falls; month 1 follows the month of the start. */
+export const playMonth = (date: string, start: string): number => monthNumber(date) - monthNumber(start);
+
+/** Background ends with the start, the road ahead begins after it, and every month of play fits its date. */
+export function checkCalendar(file: CalendarFile, ctx: ContentContext): ContentIssue[] {
+  const past = [...file.background, ...file.reference].filter((entry) => entry.date > ctx.start.slice(0, entry.date.length));
+  const early = file.ahead.filter((entry) => entry.date <= ctx.start.slice(0, entry.date.length));
+  const members = file.ahead.flatMap((entry) => (entry.member === undefined ? [] : [entry.member]));
+  const effects = file.ahead.flatMap((entry) => (entry.effect === undefined ? [] : [entry.effect]));
+  return [
+    ...checkUnique([...file.background, ...file.reference, ...file.ahead].map((entry) => entry.id), []),
+    ...past.map((entry) => issueAt(['background'], 'after-start', `${entry.id} lies after ${ctx.start}`)),
+    ...early.map((entry) => issueAt(['ahead'], 'before-start', `${entry.id} does not lie after ${ctx.start}`)),
+    ...file.ahead.flatMap((entry, index) =>
+      playMonth(entry.date, ctx.start) === entry.month
+        ? []
+        : [issueAt(['ahead', index, 'month'], 'wrong-month', `${entry.id}: ${entry.date} is month ${playMonth(entry.date, ctx.start)}`)],
+    ),
+    ...checkIds(members, ctx.members, 'member', ['ahead']),
+    ...checkIds(effects, [...ctx.acts, 'election', 'presidency'], 'effect', ['ahead']),
+    ...checkEvidence(file, ctx),
+  ];
+}
