@@ -1,0 +1,49 @@
+/** The member states of the Union in the Council's protocol order; Greece is EL. */
+export const MEMBER_CODES = [
+  'BE',
+  'BG',
+  'CZ',
+  'DK',
+  'DE',
+  'EE',
+  'IE',
+  'EL',
+  'ES',
+  'FR',
+  'HR',
+  'IT',
+  'CY',
+  'LV',
+  'LT',
+  'LU',
+  'HU',
+  'MT',
+  'NL',
+  'AT',
+  'PL',
+  'PT',
+  'RO',
+  'SI',
+  'SK',
+  'FI',
+  'SE',
+] as const;
+
+export type MemberCode = (typeof MEMBER_CODES)[number];
+
+/** Whole numbers by member state: persons, or any other unit in which the shares are whole. */
+export type Population = Readonly<Record<MemberCode, number>>;
+
+export function isMemberCode(text: string): text is MemberCode {
+  return MEMBER_CODES.some((code) => code === text);
+}
+
+/** The same for every member state. */
+export function forEachMember<T>(make: (code: MemberCode) => T): Record<MemberCode, T> {
+  return Object.fromEntries(MEMBER_CODES.map((code) => [code, make(code)])) as Record<MemberCode, T>;
+}
+
+/** The population of some members taken together. */
+export function populationOf(members: ReadonlyArray<MemberCode>, population: Population): number {
+  return members.reduce((sum, code) => sum + population[code], 0);
+}

@@ -1,0 +1,35 @@
+/**
+ * Elementary functions with the same bits in every browser and in Node.
+ * The built-in `Math.exp`, `Math.log` and `**` may round differently between engines, so rules use these instead.
+ */
+import stdlibExp from '@stdlib/math-base-special-exp';
+import stdlibLn from '@stdlib/math-base-special-ln';
+import quantile from '@stdlib/stats-base-dists-normal-quantile';
+
+/** e to the power x. */
+export const exp: (x: number) => number = stdlibExp;
+
+/** Natural logarithm; `NaN` below zero, `-Infinity` at zero. */
+export const ln: (x: number) => number = stdlibLn;
+
+/** 1 / (1 + e^-x), a share in [0, 1]. */
+export function logistic(x: number): number {
+  if (x >= 0) return 1 / (1 + exp(-x));
+  const power = exp(x);
+  return power / (1 + power);
+}
+
+/** ln(p / (1 - p)) for p in (0, 1). */
+export function logit(p: number): number {
+  return ln(p / (1 - p));
+}
+
+/** Inverse of the standard normal distribution function for p in (0, 1). */
+export function normalQuantile(p: number): number {
+  return quantile(p, 0, 1);
+}
+
+/** x held within [low, high]. */
+export function clamp(x: number, low: number, high: number): number {
+  return Math.min(Math.max(x, low), high);
+}
