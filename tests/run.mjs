@@ -65,6 +65,14 @@ async function runTests(env) {
   return countReport(existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : undefined, ok);
 }
 
+function readOptions() {
+  try {
+    return parseArgs({ options: { check: { type: 'boolean' }, soak: { type: 'boolean' } } }).values;
+  } catch {
+    return fail('usage: node tests/run.mjs [--check | --soak] (only the static checks, only the long tests)');
+  }
+}
+
 function chromiumPath() {
   try {
     return resolveChromium();
@@ -73,7 +81,7 @@ function chromiumPath() {
   }
 }
 
-const { values: only } = parseArgs({ options: { check: { type: 'boolean' }, soak: { type: 'boolean' } } });
+const only = readOptions();
 install();
 /** @type {Array<{passed: number, failed: number}>} */
 const results = [];

@@ -115,13 +115,13 @@ if (options.help) {
   console.log(usage);
   process.exit(0);
 }
+const port = await choosePort(options.host, options.port);
 install();
 try {
   await buildIfNeeded();
 } catch (error) {
   fail(`the build failed: ${error instanceof Error ? error.message : error}`);
 }
-const port = await choosePort(options.host, options.port);
 const { preview } = await import('vite');
 await preview({ root, logLevel: 'warn', preview: { host: options.host, port, strictPort: true, open: false } });
 const url = `http://${options.host === '0.0.0.0' ? 'localhost' : options.host}:${port}/`;
