@@ -41,7 +41,7 @@ const LADDER: Ladder = {
     engine: ['src/engine/index.ts'],
     evidence: ['src/evidence/index.ts'],
     // What reads files stands behind a door of its own, so that the browser's build never meets it.
-    scenario: ['src/scenario/index.ts', 'src/scenario/node.ts'],
+    scenario: ['src/scenario/index.ts', 'src/scenario/files.ts'],
     seats: ['src/seats/index.ts'],
     lab: ['src/lab/index.ts'],
     match: ['src/match/index.ts'],
@@ -64,7 +64,7 @@ const LADDER: Ladder = {
   },
   node: [
     { files: /^src\/(?:server|cli)\//, modules: /./ },
-    { files: /^src\/scenario\/(?:node|vite-plugin)\.ts$/, modules: /./ },
+    { files: /^src\/scenario\/(?:files|vite-plugin)\.ts$/, modules: /./ },
     { files: /^src\/lab\/(?:.*\.worker|pool)\.ts$/, modules: /^(?:node:)?worker_threads$/ },
   ],
   content: ['scenario', 'view', 'stage', 'panels', 'cli', 'main'],

@@ -33,6 +33,7 @@ test.each([
   ['Math by a computed name', "const a = Math['exp'](1);", 'Math is used'],
   ['a type of the clock', 'export interface A { at: Date }', 'Date'],
   ['a global in short notation', 'const a = { fetch };', 'fetch'],
+  ['a global beside a parameter of its name', 'const f = (fetch: number) => fetch; const a = fetch;', 'fetch'],
 ])('the detector catches %s', (_name, text, reason) => {
   expect(findImpurities('a.ts', text)).toEqual([expect.stringContaining(`a.ts:1 ${reason}`)]);
 });
@@ -42,6 +43,7 @@ test('the detector lets pass what is exact, and names of properties', () => {
     // Math.random() and 2 ** 3 in a comment
     export const a = Math.max(Math.sqrt(2), Math.abs(-1), Math.floor(1.5)) * 3;
     export interface Deed { process: string; performance: number }
+    export const sum = (process: number[], { fetch }: { fetch: number }) => process.length + fetch;
     export const b = (deed: Deed) => ({ process: deed.process, console: 'Date' });
   `;
   expect(findImpurities('a.ts', text)).toEqual([]);

@@ -69,6 +69,33 @@ function isPropertyName(node: ts.Identifier): boolean {
   return named && parent.name === node;
 }
 
+function declares(name: ts.BindingName, text: string): boolean {
+  if (ts.isIdentifier(name)) return name.text === text;
+  return name.elements.some((element) => ts.isBindingElement(element) && declares(element.name, text));
+}
+
+/** Whether a node around the name declares it, as a parameter or as a variable of a block. */
+function isDeclaredHere(node: ts.Node, text: string): boolean {
+  if (ts.isFunctionLike(node)) return node.parameters.some(({ name }) => declares(name, text));
+  if (ts.isForOfStatement(node)) {
+    return ts.isVariableDeclarationList(node.initializer) && listDeclares(node.initializer, text);
+  }
+  if (!ts.isBlock(node) && !ts.isSourceFile(node)) return false;
+  return node.statements.some((line) => ts.isVariableStatement(line) && listDeclares(line.declarationList, text));
+}
+
+function listDeclares(list: ts.VariableDeclarationList, text: string): boolean {
+  return list.declarations.some(({ name }) => declares(name, text));
+}
+
+/** A name of the file's own, such as a parameter called `process`. */
+function isOwnName(node: ts.Identifier): boolean {
+  for (let around: ts.Node = node.parent; around; around = around.parent) {
+    if (isDeclaredHere(around, node.text)) return true;
+  }
+  return false;
+}
+
 function checkMath(node: ts.Identifier): string | undefined {
   const { parent } = node;
   if (!ts.isPropertyAccessExpression(parent)) return 'Math is used by the names of its members only';
@@ -84,7 +111,7 @@ function checkNode(node: ts.Node): string | undefined {
   if (!ts.isIdentifier(node)) return undefined;
   if (isPropertyName(node)) return isIn(IMPURE_METHODS, node.text) ? node.text : undefined;
   if (node.text === 'Math') return checkMath(node);
-  return isIn(IMPURE_NAMES, node.text) ? node.text : undefined;
+  return isIn(IMPURE_NAMES, node.text) && !isOwnName(node) ? node.text : undefined;
 }
 
 /** @returns one line for each use of something that is not the same everywhere and every time: `file:line what` */
