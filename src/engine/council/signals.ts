@@ -47,23 +47,32 @@ export function actProbability(act: CostlyAct, precision: number): number {
   return logistic(precision * (act.benefit - act.sunkCost - act.audienceCost * act.backDown));
 }
 
-export interface TypedAct {
-  readonly sunkCost: number;
-  readonly audienceCost: number;
-  readonly benefit: { readonly resolved: number; readonly unresolved: number };
-  readonly backDown: { readonly resolved: number; readonly unresolved: number };
+/** How the two types of sender differ. */
+export interface SenderTypes {
+  /** Benefit of acting. */
+  readonly resolved: number;
+  readonly unresolved: number;
+  /** Chance of being called and backing down. */
+  readonly calledResolved: number;
+  readonly calledUnresolved: number;
 }
 
-/** Likelihoods of seeing the act; of equal benefit and without cost (cheap talk) their ratio is one. */
-export function actLikelihoods(act: TypedAct, precision: number): SignalLikelihoods {
-  const of = (type: 'resolved' | 'unresolved'): number =>
-    actProbability({ ...act, benefit: act.benefit[type], backDown: act.backDown[type] }, precision);
-  return { resolved: of('resolved'), unresolved: of('unresolved') };
+/** Chances of the act by type; of equal benefit and without cost (cheap talk) their ratio is one. */
+export function signalOdds(
+  precision: number,
+  sunkCost: number,
+  audienceCost: number,
+  types: SenderTypes,
+): SignalLikelihoods {
+  const costs = { sunkCost, audienceCost };
+  return {
+    resolved: actProbability({ ...costs, benefit: types.resolved, backDown: types.calledResolved }, precision),
+    unresolved: actProbability({ ...costs, benefit: types.unresolved, backDown: types.calledUnresolved }, precision),
+  };
 }
 
-/** Likelihoods of seeing that the act was not done: a failed or vetoed text is a signal too. */
-export function inactionLikelihoods(act: TypedAct, precision: number): SignalLikelihoods {
-  const { resolved, unresolved } = actLikelihoods(act, precision);
+/** Chances of not acting: a failed or vetoed text is a signal too. */
+export function inactionOdds({ resolved, unresolved }: SignalLikelihoods): SignalLikelihoods {
   return { resolved: 1 - resolved, unresolved: 1 - unresolved };
 }
 

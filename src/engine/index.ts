@@ -1,0 +1,23 @@
+/** The only door to the rules. Pure and synchronous: JSON in, JSON out. */
+export * from './apply';
+export * from './conditions';
+export * from './council';
+export * from './facts';
+export * from './ledger';
+export { derived, gate, gap, levelIndex, position, strength, talkWeight } from './model/derived';
+export { brokeredChance, negotiatedChance } from './model/ceasefire';
+export * from './moves';
+export * from './numeric';
+export * from './observe';
+export * from './offers';
+export * from './outcome';
+export * from './parameters';
+export * from './random';
+export * from './readiness';
+export * from './record';
+export * from './rules';
+export * from './scenario';
+export * from './state';
+export { advance, newGame } from './turn';
+export * from './vocabulary';
+export type { Dossier } from './vocabulary';

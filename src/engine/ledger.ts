@@ -1,0 +1,134 @@
+import { exp, logistic, logit } from './numeric';
+import type { Rng } from './random';
+import type { Rules } from './rules';
+import type { SourceId } from './parameters';
+import type { MemberState, Resolution, WorldState } from './state';
+import type { ConsequenceId, MemberCode, MemberStockId, StockId } from './vocabulary';
+
+/** One change of one variable, with the link or fixed group that caused it. Evidence and mechanism hang on the source. */
+export interface LedgerLine {
+  readonly variable: StockId | MemberStockId;
+  readonly member?: MemberCode;
+  /** In the variable's own unit; the amounts of a turn add up to the variable's change. */
+  readonly amount: number;
+  readonly source: SourceId | `card:${string}` | `inject:${string}` | `family:${string}`;
+  /** What set it off, where one thing did: an act, an incident. */
+  readonly cause?: string;
+}
+
+export type GameEvent =
+  | { readonly type: 'resolution'; readonly resolution: Resolution }
+  | { readonly type: 'ending'; readonly ending: string }
+  | { readonly type: 'ceasefire'; readonly kind: 'negotiated' | 'brokered' }
+  | { readonly type: 'war-resumed' }
+  | { readonly type: 'word-broken'; readonly by: string; readonly to: string };
+
+/** Where a turn's record goes. The lab keeps none. */
+export interface Book {
+  readonly lines: LedgerLine[];
+  readonly events: GameEvent[];
+}
+
+/** One turn in progress: what every mechanism is handed. */
+export interface Turn {
+  readonly rules: Rules;
+  readonly state: WorldState;
+  readonly book: Book | undefined;
+}
+
+export type Source = LedgerLine['source'];
+
+/** The random stream of this month for one purpose; no draw disturbs another stream. */
+export function draw(turn: Turn, purpose: string, extra?: string): Rng {
+  return turn.rules.rng(turn.state.month, purpose, extra);
+}
+
+/** Writes an amount that has been worked out elsewhere and moves the stock by it. */
+export function add(turn: Turn, stock: StockId, amount: number, source: Source, cause?: string): number {
+  if (amount === 0) return 0;
+  turn.state.stocks[stock] += amount;
+  if (turn.book) {
+    turn.book.lines.push({ variable: stock, amount, source, ...(cause === undefined ? {} : { cause }) });
+  }
+  return amount;
+}
+
+/** Room left in the direction of a change on a 0 to 100 scale: no clipping is ever needed. */
+function room(value: number, amount: number): number {
+  return amount > 0 ? 1 - value / 100 : value / 100;
+}
+
+/** A push of this turn on a 0 to 100 stock: upward scaled by what is missing to 100, downward by what is there. */
+export function impulse(turn: Turn, stock: StockId, amount: number, source: Source, cause?: string): number {
+  const value = turn.state.stocks[stock];
+  return add(turn, stock, amount * Math.max(0, Math.min(1, room(value, amount))), source, cause);
+}
+
+/** A shift on the logit scale of a 0 to 1 stock. */
+export function shift(turn: Turn, stock: 'resolve' | 'pays', amount: number, source: Source, cause?: string): number {
+  const value = turn.state.stocks[stock];
+  return add(turn, stock, logistic(logit(value) + amount) - value, source, cause);
+}
+
+/** A relative change of the incident rate: `amount` is added to its logarithm. */
+export function scaleTempo(turn: Turn, amount: number, source: Source): number {
+  return add(turn, 'tempo', turn.state.stocks.tempo * (exp(amount) - 1), source);
+}
+
+/**
+ * A pull towards base + sum of terms, the same rate for all; each term is its own ledger line.
+ * A target outside 0 to 100 is held at the edge by shrinking all parts alike.
+ */
+export function pull(
+  turn: Turn,
+  stock: StockId,
+  rate: number,
+  base: { readonly level: number; readonly source: Source },
+  terms: ReadonlyArray<readonly [source: Source, amount: number]> = [],
+): void {
+  const value = turn.state.stocks[stock];
+  let target = base.level;
+  for (const [, amount] of terms) target += amount;
+  const held = Math.max(0, Math.min(100, target));
+  const factor = target === value ? rate : (rate * (held - value)) / (target - value);
+  add(turn, stock, factor * (base.level - value), base.source);
+  for (const [source, amount] of terms) add(turn, stock, factor * amount, source);
+}
+
+/** A push on a member's own stock, scaled like `impulse`. */
+export function impulseMember(
+  turn: Turn,
+  member: MemberState,
+  stock: MemberStockId,
+  amount: number,
+  source: Source,
+  cause?: string,
+): void {
+  addMember(turn, member, stock, amount * Math.max(0, Math.min(1, room(member[stock], amount))), source, cause);
+}
+
+export function addMember(
+  turn: Turn,
+  member: MemberState,
+  stock: MemberStockId,
+  amount: number,
+  source: Source,
+  cause?: string,
+): void {
+  if (amount === 0) return;
+  member[stock] += amount;
+  if (turn.book) {
+    const line = { variable: stock, member: member.code, amount, source };
+    turn.book.lines.push(cause === undefined ? line : { ...line, cause });
+  }
+}
+
+/** Counts an applied amount towards a consequence of talks; costs to Europe are positive. */
+export function count(turn: Turn, consequence: ConsequenceId, cost: number): void {
+  turn.state.tally[consequence] += cost;
+}
+
+export function record(turn: Turn, event: GameEvent): void {
+  turn.book?.events.push(event);
+}
+

@@ -1,0 +1,254 @@
+import { add, draw, impulse, impulseMember, shift, type Turn } from '../ledger';
+import { logistic } from '../numeric';
+import type { ActOptions } from '../moves';
+import { memberOf } from '../readiness';
+import type { MemberState, SeatId } from '../state';
+import { MEMBER_CODES, type ActId, type MemberCode, type TalkLevel } from '../vocabulary';
+import { signal, softness } from './belief';
+import { buildUp } from './defence';
+import { gate, levelIndex, levelWeight, strength } from './derived';
+import { setFrame } from './dialogue';
+import { envoyNamed, mandateGiven } from './offices';
+
+export interface Enactment {
+  readonly act: ActId;
+  readonly options: ActOptions;
+  readonly by: SeatId;
+  /** Proposal that is carried out; named as the cause in the ledger. */
+  readonly cause: string;
+  /** Share of the full effect, 1 unless a coalition or a carve-out does less. */
+  readonly effect: number;
+}
+
+/** Carries out an act. Returns false when talks were agreed on a condition that Moscow did not meet. */
+export function enact(turn: Turn, what: Enactment): boolean {
+  const { state, rules } = turn;
+  const act = rules.scenario.acts[what.act];
+  const { cause } = what;
+  let effect = what.effect;
+  if (act.treasury > 0) {
+    effect *= logistic((state.stocks.treasury - rules.c.spend.floor) / rules.c.spend.width);
+    impulse(turn, 'treasury', -act.treasury * what.effect, 'spend', cause);
+  }
+  if (act.signal) signal(turn, act.signal.sunk * what.effect, act.signal.audience, true, cause);
+  if (act.toughness > 0) add(turn, 'toughness', act.toughness * what.effect, 'toughness', cause);
+  const happened = RECIPES[what.act](turn, { ...what, effect }) !== false;
+  if (happened) state.council.done[what.act] = (state.council.done[what.act] ?? 0) + 1;
+  return happened;
+}
+
+type Recipe = (turn: Turn, what: Enactment) => unknown;
+
+const RECIPES: Readonly<Record<ActId, Recipe>> = {
+  multilateral: (turn, what) => openTalks(turn, what, 'multilateral'),
+  technical: (turn, what) => openTalks(turn, what, 'technical'),
+  leaderCall: (turn, what) => openTalks(turn, what, 'leaderCall'),
+  summit: (turn, what) => openTalks(turn, what, 'summit'),
+  armsControl(turn, what) {
+    if (!concessionGranted(turn, what)) return false;
+    turn.state.talks.armsControl = true;
+    if (levelIndex(turn.state.talks.level) < 2) return openTalks(turn, what, 'technical');
+    return true;
+  },
+  closeTalks,
+  freelance(turn, { options }) {
+    const w = turn.rules.c.freelance;
+    turn.state.talks.contacts += options.leader ? w.weightLeader : w.weight;
+  },
+  specialRepresentative(turn, what) {
+    if (!openTalks(turn, what, 'envoy')) return false;
+    turn.state.envoy = envoyOf(turn, what, 'specialRepresentative');
+    envoyNamed(turn, what.cause);
+    return true;
+  },
+  presidentMandate(turn, what) {
+    if (!openTalks(turn, what, 'envoy')) return false;
+    turn.state.envoy = envoyOf(turn, what, 'presidentMandate');
+    envoyNamed(turn, what.cause);
+    return true;
+  },
+  informalMandate(turn, what) {
+    if (!openTalks(turn, what, 'envoy')) return false;
+    turn.state.envoy = envoyOf(turn, what, 'informalMandate');
+    turn.state.talks.by = 'informal';
+    turn.state.talks.holder = holderOf(what);
+    mandateGiven(turn, what.cause);
+    return true;
+  },
+  package(turn, { options, effect, cause }) {
+    const { state, rules } = turn;
+    const kept = options.carveOut === undefined ? 1 : 1 - rules.c.measures[options.carveOut];
+    impulse(turn, 'sanctions', rules.k.sPack * kept * effect, 'sPack', cause);
+    impulse(turn, 'enforcement', rules.c.enforcement.package * effect, 'enforcement', cause);
+    for (const member of state.members) {
+      const lobby = rules.scenario.members[rules.memberIndex[member.code]]?.lobby ?? 0;
+      impulseMember(turn, member, 'fatigue', rules.k.fatPack * (0.5 + lobby / 100), 'fatPack', cause);
+    }
+  },
+  enforcement: (turn, { effect, cause }) =>
+    impulse(turn, 'enforcement', turn.rules.c.enforcement.gain * effect, 'enforcement', cause),
+  renewSectoral: () => true,
+  renewListings: () => true,
+  aid: (turn, { effect, cause }) => impulse(turn, 'support', turn.rules.k.sSup * effect, 'sSup', cause),
+  coalitionAid: (turn, { effect, cause }) =>
+    impulse(turn, 'support', turn.rules.k.sSup * turn.rules.c.coalition.share * effect, 'coalition', cause),
+  deepStrike(turn, { effect, cause }) {
+    impulse(turn, 'deepStrike', turn.rules.k.sDeep * effect, 'sDeep', cause);
+    frighten(turn, cause);
+  },
+  loan: (turn, { effect, cause }) =>
+    impulse(turn, 'support', turn.rules.k.sSup * turn.rules.c.coalition.loanShare * effect, 'coalition', cause),
+  assets: (turn, { cause }) => impulse(turn, 'treasury', turn.rules.c.assets.treasury, 'assets', cause),
+  pauseAid(turn, { cause }) {
+    impulse(turn, 'support', -turn.rules.c.pauseAid.support, 'pauseAid', cause);
+    impulse(turn, 'deepStrike', -turn.rules.c.pauseAid.deepStrike, 'pauseAid', cause);
+  },
+  defence: (turn, { effect, cause }) => buildUp(turn, 'defence', effect, cause),
+  offence(turn, { effect, cause }) {
+    buildUp(turn, 'offence', effect, cause);
+    frighten(turn, cause);
+  },
+  resilience: (turn, { effect, cause }) =>
+    impulse(turn, 'resilience', turn.rules.k.dRes * effect, 'dRes', cause),
+  align(turn, { cause }) {
+    const w = turn.rules.c.align;
+    impulse(turn, 'transatlantic', w.transatlantic, 'align', cause);
+    impulse(turn, 'standing', -w.standing, 'align', cause);
+    impulse(turn, 'dealPush', -w.dealPush, 'align', cause);
+  },
+  assert(turn, { cause }) {
+    impulse(turn, 'standing', turn.rules.k.wAssStd, 'wAssStd', cause);
+    impulse(turn, 'transatlantic', -turn.rules.k.wAssTr, 'wAssTr', cause);
+  },
+  demandSeat(turn, { cause }) {
+    const { state, rules } = turn;
+    const heard = 0.3 + (0.7 * strength(rules, state)) / 100;
+    const amount = rules.k.wSeat * heard * (0.5 + state.stocks.transatlantic / 100);
+    impulse(turn, 'seat', amount, 'wSeat', cause);
+  },
+  attribute(turn, { cause }) {
+    const { state, rules } = turn;
+    state.signals.answered = true;
+    shift(turn, 'pays', -rules.k.paysAns, 'paysAns', cause);
+    impulse(turn, 'unity', rules.c.domestic.answered * rules.k.uniInc, 'uniInc', cause);
+    for (const member of state.members) {
+      impulseMember(turn, member, 'fear', -rules.c.answer.fear, 'answer', cause);
+    }
+  },
+  deescalate(turn, { cause }) {
+    const { state, rules } = turn;
+    softness(turn, 1, cause);
+    state.memory.deescalated = rules.c.deescalate.months;
+    for (const member of state.members) {
+      impulseMember(turn, member, 'fear', -rules.c.deescalate.fear, 'deescalate', cause);
+    }
+  },
+  absorb: (turn, { cause }) => softness(turn, turn.rules.c.belief.soft, cause),
+  tour(turn, { cause }) {
+    impulse(turn, 'unity', turn.rules.c.tour.unity, 'tour', cause);
+    impulse(turn, 'hrAuthority', turn.rules.c.tour.hrAuthority, 'tour', cause);
+  },
+  gift: payGift,
+};
+
+/** Opens talks or raises their level; a demanded concession may be refused, then nothing opens. */
+function openTalks(turn: Turn, what: Enactment, level: TalkLevel): boolean {
+  const { state, rules } = turn;
+  const { talks } = state;
+  if (what.act !== 'armsControl' && !concessionGranted(turn, what)) return false;
+  const before = levelWeight(rules, talks.level);
+  const raised = levelIndex(level) > levelIndex(talks.level);
+  const after = raised ? levelWeight(rules, level) : before;
+  talks.rise += Math.max(0, after - before);
+  setFrame(turn, before, after);
+  if (raised) talks.level = level;
+  if (talks.by === 'none') talks.months = 0;
+  if (talks.by !== 'informal' || what.act !== 'informalMandate') talks.by = 'union';
+  talks.coordinated = what.options.coordinated === true;
+  talks.quiet = what.options.quiet === true;
+  return true;
+}
+
+/** Moscow grants a demanded prior concession the more readily the stronger Europe stands (OSW-C1f, X8). */
+function concessionGranted(turn: Turn, what: Enactment): boolean {
+  const { state, rules } = turn;
+  if (!what.options.priorConcession) return true;
+  const w = rules.c.concession;
+  const pressed = w.dissent * (state.stocks.dissent - w.dissentAt);
+  const granted = draw(turn, 'concession', what.cause).chance(
+    logistic(rules.k.concB + w.gate * gate(rules, state) + pressed),
+  );
+  if (granted) state.talks.concession = true;
+  return granted;
+}
+
+function closeTalks(turn: Turn, { cause }: Enactment): boolean {
+  const { state, rules } = turn;
+  const { walk } = rules.c;
+  if (levelIndex(state.talks.level) >= 2) {
+    signal(turn, walk.sunk, walk.audience, true, cause);
+    impulse(turn, 'unity', -walk.unity, 'walk', cause);
+    impulse(turn, 'seat', -walk.seat, 'walk', cause);
+  }
+  add(turn, 'frame', -state.stocks.frame, 'walk', cause);
+  add(turn, 'slip', -state.stocks.slip, 'walk', cause);
+  state.talks = { ...closedTalks(), contacts: state.talks.contacts };
+  state.envoy = { kind: 'none', months: 0, fights: state.envoy.fights };
+  return true;
+}
+
+export function closedTalks() {
+  return {
+    level: 'none' as const,
+    by: 'none' as const,
+    coordinated: false,
+    quiet: false,
+    concession: false,
+    months: 0,
+    armsControl: false,
+    rise: 0,
+    contacts: 0,
+    dose: 0,
+    polarity: 1,
+  };
+}
+
+function envoyOf(turn: Turn, { options }: Enactment, kind: 'specialRepresentative' | 'presidentMandate' | 'informalMandate') {
+  const candidate = kind === 'specialRepresentative' ? options.candidate : undefined;
+  return { kind, months: 0, fights: turn.state.envoy.fights, ...(candidate === undefined ? {} : { candidate }) };
+}
+
+function holderOf({ options, by }: Enactment) {
+  const own = MEMBER_CODES.find((code) => code === by);
+  return options.holder ?? own ?? 'FR';
+}
+
+function frighten(turn: Turn, cause: string): void {
+  for (const member of turn.state.members) {
+    impulseMember(turn, member, 'fear', turn.rules.k.fearOff, 'fearOff', cause);
+  }
+}
+
+/** A side payment to all who hold out: hostage-takers and exposed states gain, each time for less (giftTire). */
+function payGift(turn: Turn): void {
+  const { state, rules } = turn;
+  state.council.giftsMade += 1;
+  for (const member of state.members) {
+    const lobby = rules.scenario.members[rules.memberIndex[member.code]]?.lobby ?? 0;
+    if (member.hostage) soften(turn, member, rules.c.vote.giftHolder);
+    else if (lobby >= rules.c.vote.lobbyFrom) soften(turn, member, rules.c.vote.giftLobby);
+  }
+}
+
+/** A payment agreed with one member in the corridor. */
+export function enactPayment(turn: Turn, to: MemberCode): void {
+  turn.state.council.giftsMade += 1;
+  soften(turn, memberOf(turn.rules, turn.state, to), turn.rules.c.vote.giftHolder);
+}
+
+function soften(turn: Turn, member: MemberState, points: number): void {
+  const { gifts } = turn.state.council;
+  if (member.shunned > 0) return;
+  if (member.hostage) member.gifts += 1;
+  gifts[member.code] = (gifts[member.code] ?? 0) + points;
+}

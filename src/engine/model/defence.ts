@@ -1,0 +1,32 @@
+import { impulse, type Turn } from '../ledger';
+import { talkWeight } from './derived';
+
+/** A step of build-up: half at once, half two months later (OSW-X5a, X5b: slow). */
+export function buildUp(turn: Turn, stock: 'defence' | 'offence', effect: number, cause: string): void {
+  const link = stock === 'defence' ? 'dDef' : 'dOff';
+  const amount = (turn.rules.k[link] * effect) / 2;
+  impulse(turn, stock, amount, link, cause);
+  turn.state.pipelines.push({ stock, amount, link, due: turn.state.month + 2 });
+}
+
+export function deliveries(turn: Turn): void {
+  const { state } = turn;
+  if (state.pipelines.length === 0) return;
+  for (const { stock, amount, link, due } of state.pipelines) {
+    if (due <= state.month) impulse(turn, stock, amount, link);
+  }
+  state.pipelines = state.pipelines.filter(({ due }) => due > state.month);
+}
+
+/** Forces usable against NATO: official plans times their fulfilment (OSW-M8 to M11), spiral, what talks slow. */
+export function russianBuildUp(turn: Turn): void {
+  const { state, rules } = turn;
+  const { k, c } = rules;
+  const { defence, offence } = state.stocks;
+  const released = state.ceasefire.inForce ? c.afterCeasefire.buildUp : c.afterCeasefire.wartime;
+  impulse(turn, 'buildUp', k.mBld * rules.fulfilment * released, 'mBld');
+  impulse(turn, 'buildUp', (k.bSpir * (defence + offence - c.demand.armsAt)) / 10, 'bSpir');
+  const consulted = state.talks.coordinated ? 1 : c.talk.buildUpAlone;
+  impulse(turn, 'buildUp', -k.bTalk * talkWeight(rules, state) * consulted, 'bTalk');
+}
+

@@ -1,0 +1,144 @@
+import { logistic } from '../numeric';
+import type { Rules } from '../rules';
+import type { MemberState, WorldState } from '../state';
+import { TALK_LEVELS, type Axis, type DerivedId, type TalkLevel } from '../vocabulary';
+
+/** Values computed from the stocks whenever needed. All pure; 0 to 100 unless said. */
+
+/** Pressure in force: sanctions weighted by how well they are enforced (RUSI-N2). */
+export function pressure(rules: Rules, state: WorldState): number {
+  const { sanctions, enforcement } = state.stocks;
+  return sanctions * (rules.c.enforcement.base + (rules.k.eEnf * enforcement) / 100);
+}
+
+/** What Europe's deterrent amounts to; lower while arms-control talks run (OSW-X2). */
+export function deterrence(rules: Rules, state: WorldState): number {
+  const { defence, offence, presence, resilience } = state.stocks;
+  const w = rules.c.deterrence;
+  const held = w.defence * defence + w.offence * offence + w.presence * presence + w.resilience * resilience;
+  return state.talks.armsControl ? held - w.armsControl * rules.k.x2Det : held;
+}
+
+export function coordination(rules: Rules, state: WorldState): number {
+  const { hrAuthority, commissionAuthority, unity } = state.stocks;
+  const w = rules.c.coordination;
+  const value = w.hr * hrAuthority + w.commission * commissionAuthority + w.unity * unity;
+  return hasEnvoy(state) ? value - rules.k.c6Coord : value;
+}
+
+/** Strength to talk from (OSW-T6, T7, X6): defence weighs most. */
+export function strength(rules: Rules, state: WorldState): number {
+  const s = state.stocks;
+  const w = rules.c.strength;
+  const military = w.defence * s.defence + w.offence * s.offence + w.base;
+  return (
+    w.military * military +
+    w.pressure * pressure(rules, state) +
+    w.support * s.support +
+    w.unity * s.unity +
+    w.economy * (100 - s.warEconomy)
+  );
+}
+
+/** How far talks would be held from strength, 0 to 1, counting the trend of Russia's war economy (OSW-X8). */
+export function gate(rules: Rules, state: WorldState): number {
+  const { gThr, gWid, gTrend } = rules.k;
+  const before = state.memory.warEconomy[2] ?? state.stocks.warEconomy;
+  return logistic((strength(rules, state) + gTrend * (before - state.stocks.warEconomy) - gThr) / gWid);
+}
+
+/** The part of the gate that running talks can use: what they opened with, or less. 0 to 1. */
+export function usableGate(rules: Rules, state: WorldState): number {
+  const open = gate(rules, state);
+  return talkWeight(rules, state) > 0 ? Math.min(open, state.stocks.frame) : open;
+}
+
+/** How far Europe is left out: Washington's push for a deal against its own seat at the table. 0 to 1. */
+export function margin(state: WorldState): number {
+  return (state.stocks.dealPush / 100) * (1 - state.stocks.seat / 100);
+}
+
+export function levelWeight(rules: Rules, level: TalkLevel): number {
+  return rules.c.dose[level];
+}
+
+/** Weight of the talks in force, 0 to 1 (OSW-C0). */
+export function talkWeight(rules: Rules, state: WorldState): number {
+  return levelWeight(rules, state.talks.level);
+}
+
+export function levelIndex(level: TalkLevel): number {
+  return TALK_LEVELS.indexOf(level);
+}
+
+export function atEnvoyLevel(state: WorldState): boolean {
+  return levelIndex(state.talks.level) >= 3;
+}
+
+export function hasEnvoy(state: WorldState): boolean {
+  return state.envoy.kind === 'specialRepresentative' || state.envoy.kind === 'presidentMandate';
+}
+
+/** What a channel carries of its promise, 0 to 1: lenses differ by these values, not by code. */
+export function carriage(rules: Rules, state: WorldState): number {
+  const { chA, chB, chC, c7Weak } = rules.k;
+  const carried = chA + chB * usableGate(rules, state) + (state.talks.coordinated ? chC : 0);
+  const informal = state.talks.by === 'informal' ? c7Weak : 1;
+  return carried * informal * (1 - state.stocks.slip / 200);
+}
+
+export function mean(members: ReadonlyArray<MemberState>, stock: 'fatigue' | 'fear'): number {
+  let sum = 0;
+  for (const member of members) sum += member[stock];
+  return sum / members.length;
+}
+
+/** Terms asked by Moscow less what Kyiv could sign. */
+export function gap(state: WorldState): number {
+  return state.stocks.demands - state.stocks.consent;
+}
+
+export function derived(rules: Rules, state: WorldState): Record<DerivedId, number> {
+  return {
+    coordination: coordination(rules, state),
+    deterrence: deterrence(rules, state),
+    pressure: pressure(rules, state),
+    strength: strength(rules, state),
+    gate: gate(rules, state),
+    margin: margin(state),
+    fatigue: mean(state.members, 'fatigue'),
+    fear: mean(state.members, 'fear'),
+    gap: gap(state),
+  };
+}
+
+/** Where a member stands today on an axis, 0 to 100: its line, moved by fatigue, fear, margin, lobby and the gate. */
+export function position(rules: Rules, state: WorldState, member: MemberState, axis: Axis): number {
+  const { k, c, scenario, memberIndex } = rules;
+  const stance = member.positions[axis];
+  const tired = k.posFat * (member.fatigue - c.domestic.fatigueAt);
+  const afraid = k.posFear * (member.fear - c.domestic.fearAt);
+  let value = stance;
+  if (axis === 'talk') {
+    value += tired + afraid + k.posMar * (margin(state) - c.domestic.marginAt) + lobbying();
+    if (stance < 50) value += k.posGate * gate(rules, state);
+    if (state.posture === 'offer' && stance >= 50) value += c.moscow.offerTalk;
+  } else if (axis === 'sanctions') {
+    value -= tired + lobbying();
+  } else if (axis === 'aid') {
+    value -= c.domestic.aidFear * afraid;
+    if (stance <= 50 && atEnvoyLevel(state)) value -= pauseMotion();
+  }
+  return Math.max(0, Math.min(100, value));
+
+  function lobbying(): number {
+    const lobby = scenario.members[memberIndex[member.code]]?.lobby ?? 0;
+    const hope = state.stocks.oil - c.lobby.oilAt + state.stocks.normalisation - c.lobby.normalisationAt;
+    return (k.posLob * lobby * hope) / 1000;
+  }
+
+  function pauseMotion(): number {
+    const polarity = state.talks.polarity;
+    return k.c3Pos * talkWeight(rules, state) * polarity * (c.talk.disinfo + state.stocks.disinfo / 100);
+  }
+}

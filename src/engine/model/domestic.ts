@@ -1,0 +1,47 @@
+import { addMember, impulse, impulseMember, pull, type Turn } from '../ledger';
+import { mean, talkWeight } from './derived';
+
+/** War fatigue and fear at home (OSW-P7, P8), and what their spread does to unity (OSW-R9a). */
+export function domestic(turn: Turn): void {
+  const { state, rules } = turn;
+  const { k, c } = rules;
+  const war = state.ceasefire.inForce ? c.afterCeasefire.fatigue : 1;
+  const hope = k.fatTalk * talkWeight(rules, state);
+  for (const member of state.members) {
+    impulseMember(turn, member, 'fatigue', k.fatMon * war, 'fatMon');
+    addMember(turn, member, 'fatigue', -c.domestic.recovery * member.fatigue, 'domestic');
+    if (hope > 0) impulseMember(turn, member, 'fatigue', -hope, 'fatTalk');
+    const calm = rules.scenario.members[rules.memberIndex[member.code]]?.fear ?? member.fear;
+    addMember(turn, member, 'fear', c.domestic.fearRate * (calm - member.fear), 'domestic');
+  }
+  const tired = mean(state.members, 'fatigue') - c.domestic.fatigueAt;
+  pull(turn, 'unity', c.domestic.unityRate, { level: c.domestic.unityLevel, source: 'domestic' }, [
+    ['uniFat', -k.uniFat * tired],
+  ]);
+}
+
+/** What incidents do to the members hit, to the others and to unity (OSW-R7b to R7d). */
+export function incidentEffects(turn: Turn): void {
+  const { state, rules } = turn;
+  const { k, c, scenario } = rules;
+  for (const incident of state.signals.incidents) {
+    if (incident.foiled) continue;
+    const deck = scenario.families.find((each) => each.family === incident.family);
+    if (!deck) continue;
+    const cause = incident.card;
+    for (const member of state.members) {
+      const hit = member.code === incident.member;
+      const fear = k.fearInc * deck.fear * (hit ? 1 : c.domestic.fearSpread);
+      impulseMember(turn, member, 'fear', fear, 'fearInc', cause);
+      if (hit) impulseMember(turn, member, 'fatigue', k.fatInc * deck.fatigue, 'fatInc', cause);
+    }
+    impulse(turn, 'unity', -c.domestic.hit * k.uniInc * deck.unity, 'uniInc', cause);
+    if (deck.treasury > 0) impulse(turn, 'treasury', -deck.treasury, `family:${incident.family}`, cause);
+  }
+}
+
+/** The supporters' hope: arms-control talks calm fear in every member (OSW-P3, P8). */
+export function easeFear(turn: Turn): void {
+  if (!turn.state.talks.armsControl) return;
+  for (const member of turn.state.members) impulseMember(turn, member, 'fear', -turn.rules.k.x2Fear, 'x2Fear');
+}

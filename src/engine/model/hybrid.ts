@@ -1,0 +1,53 @@
+import { add, count, pull, scaleTempo, shift, type Turn } from '../ledger';
+import { ln, logit } from '../numeric';
+import { deterrence, talkWeight } from './derived';
+
+/** C5: talks that follow incidents teach that aggression pays (OSW-C5a, C5d). */
+export function lesson(turn: Turn): void {
+  const { state, rules } = turn;
+  const { dose, polarity } = state.talks;
+  if (dose > 0) {
+    let recent = 0;
+    for (const incidents of state.memory.incidents) recent += incidents;
+    const amount = rules.k.c5Pays * dose * polarity * Math.min(1, recent / rules.c.talk.incidents);
+    count(turn, 'C5', 100 * shift(turn, 'pays', amount, 'c5Pays'));
+  }
+  const prior = logit(rules.scenario.start.pays);
+  shift(turn, 'pays', rules.k.paysDrift * (prior - logit(state.stocks.pays)), 'paysDrift');
+}
+
+/**
+ * The incident rate closes part of the gap to its target each month, so a lesson works in steps (OSW-C5b). Two motives,
+ * reward and retaliation (OSW-R16), against deterrence and against restraint while a partner that promises something talks.
+ */
+export function tempo(turn: Turn): void {
+  const { state, rules } = turn;
+  const { k, c } = rules;
+  const s = state.stocks;
+  const before = ln(s.tempo / k.lam0);
+  const promise = state.memory.usMove <= c.usMove.memory ? c.drive.promise : c.drive.promiseIdle;
+  const line = talkWeight(rules, state) * (state.talks.coordinated ? 1 : c.drive.uncoordinated);
+  const rate = c.drive.rate;
+  scaleTempo(turn, -rate * before, 'drive');
+  scaleTempo(turn, rate * k.c5Tempo * (s.pays - c.drive.paysAt), 'c5Tempo');
+  scaleTempo(turn, rate * k.r16 * s.toughness, 'r16');
+  scaleTempo(turn, (-rate * c.drive.deterScale * k.bDet * (deterrence(rules, state) - c.drive.deterAt)) / 100, 'bDet');
+  scaleTempo(turn, -rate * k.restr * (promise + c.drive.promiseTalk * line - c.drive.promiseIdle), 'restr');
+  if (state.memory.deescalated > 0) scaleTempo(turn, -rate * c.drive.deescalate, 'deescalate');
+  if (state.posture === 'escalate') scaleTempo(turn, rate * c.drive.escalate, 'moscow');
+  if (state.posture === 'restrain') scaleTempo(turn, -rate * c.drive.escalate, 'moscow');
+}
+
+/** Disinformation follows the lesson and feeds on an informal mandate (OSW-C5c1, C7f, H9). */
+export function disinformation(turn: Turn): void {
+  const { state, rules } = turn;
+  const { base, slope, paysAt, informal } = rules.c.disinfo;
+  const fed = state.talks.by === 'informal' ? informal : 0;
+  const level = base + slope * (state.stocks.pays - paysAt) + fed;
+  pull(turn, 'disinfo', rules.k.c5Dis, { level, source: 'c5Dis' });
+}
+
+/** Tough acts are remembered for some months (OSW-R16). */
+export function forget(turn: Turn): void {
+  add(turn, 'toughness', (turn.rules.c.toughness.keep - 1) * turn.state.stocks.toughness, 'toughness');
+}

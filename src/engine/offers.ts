@@ -1,0 +1,254 @@
+import { declared, memberOf, readiness, type Declared } from './readiness';
+import { hasEnvoy, levelIndex } from './model/derived';
+import type { Rules } from './rules';
+import type { MoveErrorCode } from './moves';
+import type { Proposal, SeatId, WorldState } from './state';
+import {
+  ACTS,
+  CANDIDATES,
+  MEASURES,
+  MEMBER_CODES,
+  OFFICES,
+  OUTSIDERS,
+  type ActId,
+  type Candidate,
+  type HostageDossier,
+  type Measure,
+  type MemberCode,
+} from './vocabulary';
+
+/** One thing that a seat may do now, with its bounds. Interface, machine players and fuzzers all read these. */
+export type Offer =
+  | {
+      readonly type: 'table';
+      readonly act: ActId;
+      /** Political capital it costs without options. */
+      readonly capital: number;
+      readonly options: OptionBounds;
+      /** Why it cannot be had now; absent when it can. */
+      readonly barred?: MoveErrorCode;
+    }
+  | { readonly type: 'withdraw'; readonly proposal: string }
+  | { readonly type: 'amend'; readonly proposal: string; readonly options: OptionBounds }
+  | { readonly type: 'propose'; readonly proposal: string }
+  | { readonly type: 'offer'; readonly to: ReadonlyArray<SeatId> }
+  | { readonly type: 'answer'; readonly bargain: string }
+  | { readonly type: 'hold'; readonly dossiers: ReadonlyArray<HostageDossier> }
+  | { readonly type: 'release' }
+  | { readonly type: 'seal'; readonly votes: ReadonlyArray<string>; readonly brake: ReadonlyArray<string> }
+  | { readonly type: 'posture' }
+  | { readonly type: 'push' }
+  | { readonly type: 'ready' };
+
+export interface OptionBounds {
+  readonly flags: ReadonlyArray<'coordinated' | 'quiet' | 'priorConcession' | 'gift' | 'leader'>;
+  readonly carveOut?: ReadonlyArray<Measure>;
+  readonly candidate?: ReadonlyArray<Candidate>;
+  readonly holder?: ReadonlyArray<MemberCode>;
+}
+
+const TALK_FLAGS = ['coordinated', 'quiet', 'priorConcession'] as const;
+
+export function optionBounds(act: ActId): OptionBounds {
+  switch (act) {
+    case 'multilateral':
+    case 'technical':
+    case 'leaderCall':
+    case 'summit':
+    case 'armsControl':
+    case 'presidentMandate':
+      return { flags: TALK_FLAGS };
+    case 'specialRepresentative':
+      return { flags: [...TALK_FLAGS, 'gift'], candidate: CANDIDATES };
+    case 'informalMandate':
+      return { flags: TALK_FLAGS, holder: MEMBER_CODES };
+    case 'freelance':
+      return { flags: ['leader'] };
+    case 'package':
+    case 'renewSectoral':
+      return { flags: ['gift'], carveOut: MEASURES };
+    default:
+      return { flags: [] };
+  }
+}
+
+export function isMember(seat: SeatId): seat is MemberCode {
+  return (MEMBER_CODES as ReadonlyArray<string>).includes(seat);
+}
+
+/** Seats that play this game, in a fixed order. */
+export function seatsOf(rules: Rules): ReadonlyArray<SeatId> {
+  return rules.setup.mode === 'director' ? ['director'] : [...MEMBER_CODES, ...OFFICES, ...OUTSIDERS];
+}
+
+/** Whether the office of a seat allows it to put an act on the agenda at all. */
+export function mayTable(rules: Rules, seat: SeatId, act: ActId): boolean {
+  if (act === 'renewSectoral' || act === 'renewListings') return false;
+  if (seat === 'director') return true;
+  if (!isMember(seat)) {
+    return rules.scenario.institutions.find(({ id }) => id === seat)?.mayTable.includes(act) ?? false;
+  }
+  if (act === 'freelance') {
+    return rules.scenario.members[rules.memberIndex[seat]]?.canFreelance === true;
+  }
+  return MEMBER_ACTS.has(act);
+}
+
+/** What any member may table; packages and enforcement are for the Commission and the High Representative to propose. */
+const MEMBER_ACTS: ReadonlySet<ActId> = new Set([
+  'multilateral',
+  'technical',
+  'leaderCall',
+  'summit',
+  'armsControl',
+  'closeTalks',
+  'specialRepresentative',
+  'presidentMandate',
+  'informalMandate',
+  'aid',
+  'coalitionAid',
+  'deepStrike',
+  'loan',
+  'pauseAid',
+  'defence',
+  'offence',
+  'resilience',
+  'align',
+  'assert',
+  'demandSeat',
+  'attribute',
+  'deescalate',
+  'absorb',
+]);
+
+/** Why an act is out of place in this situation, apart from capital and office. */
+function situation(rules: Rules, state: WorldState, seat: SeatId, act: ActId): MoveErrorCode | undefined {
+  const talking = levelIndex(state.talks.level);
+  const answered = state.signals.answered || !state.signals.attributed;
+  switch (act) {
+    case 'closeTalks':
+      return talking === 0 && !state.talks.armsControl ? 'not-available' : undefined;
+    case 'multilateral':
+      return talking >= 1 ? 'not-available' : undefined;
+    case 'technical':
+      return talking >= 2 ? 'not-available' : undefined;
+    case 'leaderCall':
+      return talking >= 4 ? 'not-available' : undefined;
+    case 'summit':
+      return talking >= 5 ? 'not-available' : undefined;
+    case 'armsControl':
+      return state.talks.armsControl ? 'not-available' : undefined;
+    case 'specialRepresentative':
+    case 'presidentMandate':
+      return hasEnvoy(state) ? 'not-available' : undefined;
+    case 'informalMandate':
+      return state.envoy.kind !== 'none' ? 'not-available' : undefined;
+    case 'attribute':
+    case 'deescalate':
+    case 'absorb':
+      return answered ? 'not-available' : undefined;
+    case 'pauseAid':
+      return talking < 3 || (isMember(seat) && memberOf(rules, state, seat).positions.aid > 50)
+        ? 'not-available'
+        : undefined;
+    case 'gift':
+      return state.members.some(({ hostage, shunned }) => hostage && shunned === 0) ? undefined : 'not-available';
+    case 'assets':
+      return (state.council.done.assets ?? 0) >= 2 ? 'not-available' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Why a seat may not table an act now; `undefined` when it may. Options add to the price and are checked apart. */
+export function barred(rules: Rules, state: WorldState, seat: SeatId, act: ActId): MoveErrorCode | undefined {
+  const found = situation(rules, state, seat, act);
+  if (found) return found;
+  const twin = state.council.proposals.some((each) => each.act === act && !each.withdrawn && !mayRepeat(act, each, seat));
+  if (twin) return 'already-tabled';
+  if (rules.scenario.acts[act].rule !== 'none' && openTexts(rules, state) >= rules.c.capital.texts) return 'agenda-full';
+  return (state.capital[seat] ?? 0) < rules.scenario.acts[act].capital ? 'too-little-capital' : undefined;
+}
+
+/** Acts that need no vote are each capital's own: another may do the same. */
+function mayRepeat(act: ActId, tabled: Proposal, seat: SeatId): boolean {
+  return (act === 'freelance' || act === 'coalitionAid') && tabled.by !== seat;
+}
+
+function openTexts(rules: Rules, state: WorldState): number {
+  return state.council.proposals.filter(
+    (each) => !each.withdrawn && rules.scenario.acts[each.act].rule !== 'none',
+  ).length;
+}
+
+/** Everything that a seat may do in the present phase, with bounds; barred acts stay listed with the reason. */
+export function offers(rules: Rules, state: WorldState, seat: SeatId): Offer[] {
+  if (state.ending !== undefined || state.council.ready.includes(seat)) return [];
+  const list: Offer[] = [];
+  if (state.phase === 'agenda') list.push(...agendaOffers(rules, state, seat));
+  if (state.phase === 'agenda' || state.phase === 'corridor') list.push(...ownTexts(state, seat));
+  if (state.phase === 'corridor') list.push(...corridorOffers(rules, state, seat));
+  if (state.phase === 'commit') list.push(...commitOffers(rules, state, seat));
+  list.push({ type: 'ready' });
+  return list;
+}
+
+function agendaOffers(rules: Rules, state: WorldState, seat: SeatId): Offer[] {
+  const list: Offer[] = [];
+  for (const act of ACTS) {
+    if (!mayTable(rules, seat, act)) continue;
+    const bar = barred(rules, state, seat, act);
+    const { capital } = rules.scenario.acts[act];
+    list.push({ type: 'table', act, capital, options: optionBounds(act), ...(bar === undefined ? {} : { barred: bar }) });
+  }
+  if (seat === 'RU') list.push({ type: 'posture' });
+  if (seat === 'US') list.push({ type: 'push' });
+  if (isMember(seat)) {
+    const dossiers = rules.scenario.members[rules.memberIndex[seat]]?.hostage?.dossiers ?? [];
+    const member = memberOf(rules, state, seat);
+    if (member.hostage) list.push({ type: 'release' });
+    else if (dossiers.length > 0 && !member.hostageOver) list.push({ type: 'hold', dossiers });
+  }
+  return list;
+}
+
+function ownTexts(state: WorldState, seat: SeatId): Offer[] {
+  const list: Offer[] = [];
+  for (const { id, act, by, withdrawn, awaitsProposal } of state.council.proposals) {
+    if (withdrawn) continue;
+    const renewal = act === 'renewSectoral' || act === 'renewListings';
+    if (by === seat && !renewal) list.push({ type: 'withdraw', proposal: id });
+    if (by === seat) list.push({ type: 'amend', proposal: id, options: optionBounds(act) });
+    if (awaitsProposal && seat === 'HR') list.push({ type: 'propose', proposal: id });
+  }
+  return list;
+}
+
+function corridorOffers(rules: Rules, state: WorldState, seat: SeatId): Offer[] {
+  if (seat === 'director') return [];
+  const open = state.council.bargains.filter(({ answer }) => answer === 'open');
+  const list: Offer[] = open
+    .filter(({ to }) => to === seat)
+    .map(({ id }) => ({ type: 'answer' as const, bargain: id }));
+  const to = seatsOf(rules).filter((other) => other !== seat && !open.some((b) => b.from === seat && b.to === other));
+  list.push({ type: 'offer', to });
+  return list;
+}
+
+function commitOffers(rules: Rules, state: WorldState, seat: SeatId): Offer[] {
+  if (state.council.sealed[seat] !== undefined || !isMember(seat)) {
+    return state.council.sealed[seat] === undefined ? [{ type: 'seal', votes: [], brake: [] }] : [];
+  }
+  const voted = state.council.proposals.filter(
+    ({ act, withdrawn }) => !withdrawn && rules.scenario.acts[act].rule !== 'none',
+  );
+  const braked = voted.filter(({ act }) => ['qmv', 'special-representative'].includes(rules.scenario.acts[act].rule));
+  return [{ type: 'seal', votes: voted.map(({ id }) => id), brake: braked.map(({ id }) => id) }];
+}
+
+/** The lines that members have let be known on a text. */
+export function declaredLines(rules: Rules, state: WorldState, proposal: Proposal): Record<MemberCode, Declared> {
+  return Object.fromEntries(
+    state.members.map((member) => [member.code, declared(rules, readiness(rules, state, member, proposal))]),
+  ) as Record<MemberCode, Declared>;
+}

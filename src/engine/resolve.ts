@@ -1,0 +1,206 @@
+import {
+  authoriseEnhancedCooperation,
+  decide,
+  decideReferred,
+  pullBrake,
+  reportSolution,
+  voteOnReferral,
+  type Decision,
+  type Votes,
+} from './council';
+import { draw, impulse, record, shift, type Turn } from './ledger';
+import { signal } from './model/belief';
+import { enact } from './model/acts';
+import { nominationFight } from './model/offices';
+import { brakeChance, castVotes, memberOf, proposalChance } from './readiness';
+import type { Proposal, Resolution, VoteCount } from './state';
+import { MEMBER_CODES, type MemberCode } from './vocabulary';
+
+type Outcome = Pick<Resolution, 'outcome' | 'reason'> &
+  Partial<Pick<Resolution, 'votes' | 'tally' | 'brakes'>>;
+
+/** The reveal: every text on the table is decided by its own rule, in the order in which it was tabled. */
+export function resolveAgenda(turn: Turn): void {
+  const { council } = turn.state;
+  const blocked = new Set<MemberCode>();
+  for (const proposal of council.proposals) {
+    if (proposal.withdrawn) continue;
+    const outcome = resolve(turn, proposal, blocked);
+    const act = turn.rules.scenario.acts[proposal.act];
+    const resolution: Resolution = {
+      proposal: proposal.id,
+      act: proposal.act,
+      by: proposal.by,
+      options: proposal.options,
+      rule: act.rule,
+      votes: {},
+      brakes: [],
+      ...outcome,
+    };
+    council.resolutions.push(resolution);
+    if (outcome.outcome !== 'adopted' && outcome.outcome !== 'enacted') {
+      council.failed[proposal.act] = (council.failed[proposal.act] ?? 0) + 1;
+    }
+    record(turn, { type: 'resolution', resolution });
+  }
+  countVetoes(turn, blocked);
+}
+
+function resolve(turn: Turn, proposal: Proposal, blocked: Set<MemberCode>): Outcome {
+  const act = turn.rules.scenario.acts[proposal.act];
+  const what = { act: proposal.act, options: proposal.options, by: proposal.by, cause: proposal.id, effect: 1 };
+  if (act.rule === 'none') {
+    return { outcome: enact(turn, what) ? 'enacted' : 'noConcession', reason: 'no-vote-needed' };
+  }
+  if (act.rule === 'special-representative' && !isProposed(turn, proposal)) {
+    nominationFight(turn, proposal.id, proposal.options);
+    return { outcome: 'refused', reason: 'no-proposal-from-high-representative' };
+  }
+  const votes = castVotes(turn.rules, turn.state, proposal, draw(turn, 'vote', proposal.id));
+  const brakes = act.rule === 'special-representative' || act.rule === 'qmv' ? brakesOn(turn, proposal) : [];
+  const decision = decideBy(turn, act.rule, votes, brakes, proposal);
+  const seen = { votes, tally: tallyOf(decision), brakes };
+  if (decision.adopted && !decision.stopped) {
+    return { outcome: enact(turn, what) ? 'adopted' : 'noConcession', reason: decision.reason, ...seen };
+  }
+  return { ...fail(turn, proposal, votes, blocked), reason: decision.stopped ?? decision.reason, ...seen };
+}
+
+/** Art. 33: the Council can only act on the High Representative's own proposal. */
+function isProposed(turn: Turn, proposal: Proposal): boolean {
+  if (turn.rules.setup.mode === 'seats') return !proposal.awaitsProposal;
+  const gift = proposal.options.gift === true;
+  return draw(turn, 'proposal', proposal.id).chance(proposalChance(turn.rules, turn.state, gift));
+}
+
+function brakesOn(turn: Turn, proposal: Proposal): MemberCode[] {
+  const { state, rules } = turn;
+  const rng = draw(turn, 'brake', proposal.id);
+  return MEMBER_CODES.filter((code) => {
+    const chance = rng.uniform();
+    const sealed = state.council.sealed[code];
+    if (sealed) return sealed.brake?.includes(proposal.id) === true;
+    if (proposal.act !== 'specialRepresentative') return false;
+    return chance < brakeChance(rules, state, memberOf(rules, state, code));
+  });
+}
+
+function decideBy(
+  turn: Turn,
+  rule: 'unanimity' | 'qmv' | 'special-representative' | 'consensus' | 'enhanced',
+  votes: Votes,
+  brakes: ReadonlyArray<MemberCode>,
+  proposal: Proposal,
+): Decision & { readonly stopped?: string } {
+  const { population } = turn.rules;
+  if (rule === 'enhanced') {
+    const participants = MEMBER_CODES.filter((code) => votes[code] === 'for');
+    const route = authoriseEnhancedCooperation(
+      { participants, foreignPolicy: false, parliamentConsents: true },
+      votes,
+      population,
+    );
+    const decision = route.decision ?? decide('qmv', votes, population);
+    return route.open ? decision : { ...decision, stopped: route.reason };
+  }
+  const decision = decide(rule, votes, population, { proposal: 'high-representative' });
+  const [first] = brakes;
+  if (first === undefined) return decision;
+  return { ...decision, ...brakeOutcome(turn, first, votes, proposal) };
+}
+
+/** The brake's own procedure: a solution, or a referral to the European Council, which decides by unanimity. */
+function brakeOutcome(turn: Turn, member: MemberCode, votes: Votes, proposal: Proposal): { stopped?: string } {
+  const { population, c } = turn.rules;
+  impulse(turn, 'unity', -c.brake.unity, 'brake', proposal.id);
+  const reasons = 'vital and stated reasons of national policy';
+  const pulled = pullBrake('qmv', member, reasons);
+  if (!pulled.ok) return {};
+  const found = draw(turn, 'solution', proposal.id).chance(c.brake.solution);
+  const search = reportSolution(pulled.brake, found);
+  if (!search.ok || search.brake.step === 'vote-resumes') return {};
+  const referral = voteOnReferral(search.brake, votes, population);
+  if (!referral.ok || referral.brake.step === 'not-referred') return { stopped: 'brake-not-referred' };
+  const last = decideReferred(referral.brake, votes, population);
+  return last.ok && last.brake.step === 'adopted-by-european-council' ? {} : { stopped: 'brake-rejected' };
+}
+
+function tallyOf(decision: Decision): VoteCount {
+  return { members: { ...decision.members }, population: { ...decision.percent } };
+}
+
+/** What a failed vote costs, and the fallbacks that follow from it. */
+function fail(
+  turn: Turn,
+  proposal: Proposal,
+  votes: Votes,
+  blocked: Set<MemberCode>,
+): Pick<Resolution, 'outcome'> {
+  const { rules } = turn;
+  const { k, c } = rules;
+  const act = rules.scenario.acts[proposal.act];
+  let against = 0;
+  for (const code of MEMBER_CODES) {
+    if (votes[code] === 'against') {
+      against += 1;
+      if (act.rule === 'unanimity') blocked.add(code);
+    } else if (votes[code] !== 'for') against += c.vote.failAbstain;
+  }
+  const share = against / MEMBER_CODES.length;
+  if (act.dossier === 'envoy') nominationFight(turn, proposal.id, proposal.options);
+  impulse(turn, 'unity', -k.uniFail * (c.vote.failBase + c.vote.failShare * share), 'uniFail', proposal.id);
+  if (act.strength && act.signal) signal(turn, act.signal.sunk, act.signal.audience, false, proposal.id);
+  if (proposal.act === 'renewSectoral' || proposal.act === 'renewListings') {
+    return { outcome: secondTry(turn, proposal, proposal.act) ? 'adopted' : 'failed' };
+  }
+  if (proposal.act === 'aid') {
+    const { options, by } = proposal;
+    enact(turn, { act: 'aid', options, by, cause: proposal.id, effect: c.coalition.share });
+    return { outcome: 'coalition' };
+  }
+  return { outcome: 'failed' };
+}
+
+/** A renewal that failed once is tried again with a carve-out paid for by all; failing again it lapses next month. */
+function secondTry(turn: Turn, proposal: Proposal, act: 'renewSectoral' | 'renewListings'): boolean {
+  const { state, rules } = turn;
+  const { lapse } = rules.c;
+  impulse(turn, 'treasury', -lapse.carveTreasury, 'lapse', proposal.id);
+  impulse(turn, 'unity', -lapse.carveUnity, 'lapse', proposal.id);
+  const carved = { ...proposal, options: { ...proposal.options, carveOut: 'energy' as const } };
+  const votes = castVotes(rules, state, carved, draw(turn, 'vote', `${proposal.id}.again`));
+  if (decide('unanimity', votes, rules.population).adopted) return true;
+  state.council.lapses.push({ act, month: state.month + 1 });
+  return false;
+}
+
+/** A measure that was not renewed in time falls away; after a first lapse a national fallback keeps half of it. */
+export function lapseMeasures(turn: Turn): void {
+  const { state, rules } = turn;
+  const { lapse } = rules.c;
+  for (const due of state.council.lapses) {
+    if (due.month > state.month) continue;
+    const full = due.act === 'renewSectoral' ? lapse.sectoral : lapse.listings;
+    const lost = state.council.fallback ? full * lapse.fallback : full;
+    impulse(turn, 'sanctions', -lost, 'lapse', due.act);
+    impulse(turn, 'unity', -lapse.unity, 'lapse', due.act);
+    shift(turn, 'resolve', -lapse.resolve, 'lapse', due.act);
+    state.council.fallback = true;
+  }
+  state.council.lapses = state.council.lapses.filter(({ month }) => month > state.month);
+}
+
+/** A member that stops texts month after month is no longer paid for its consent. */
+function countVetoes(turn: Turn, blocked: ReadonlySet<MemberCode>): void {
+  const { vote } = turn.rules.c;
+  const voted = turn.state.council.resolutions.some(({ rule }) => rule === 'unanimity');
+  for (const member of turn.state.members) {
+    if (member.shunned > 0) member.shunned -= 1;
+    if (blocked.has(member.code)) member.vetoes += 1;
+    else if (voted) member.vetoes = 0;
+    if (member.vetoes >= vote.vetoes) {
+      member.vetoes = 0;
+      member.shunned = vote.shunned;
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import { streams, type Rng, type Streams } from './random';
+import { LINKS, type FixedNumbers, type LinkId, type LinkNumbers } from './parameters';
+import type { Scenario } from './scenario';
+import { MEMBER_CODES, PURE_LENSES, type LensId, type MemberCode, type PureLensId } from './vocabulary';
+
+/** What is chosen before a game begins. */
+export interface Setup {
+  readonly seed: string;
+  readonly lens: LensId;
+  /** Length of the campaign in months. */
+  readonly turns: number;
+  /** `director`: one player sets the Union's agenda. `seats`: every seat tables for itself. */
+  readonly mode: 'director' | 'seats';
+}
+
+/**
+ * The rules of one game: the scenario with every uncertain number drawn for this seed and lens.
+ * Rebuilt from scenario and setup whenever needed; never part of the state, never shown to a seat.
+ */
+export interface Rules {
+  readonly scenario: Scenario;
+  readonly setup: Setup;
+  /** The lens that moves this world; for `mixed` the one that was drawn. */
+  readonly lens: PureLensId;
+  /** Value of every link in this game. */
+  readonly k: LinkNumbers;
+  readonly c: FixedNumbers;
+  /** Share of Russia's announced units that really form, 0.3 to 1 (OSW-M11). */
+  readonly fulfilment: number;
+  readonly rng: Streams;
+  readonly memberIndex: Readonly<Record<MemberCode, number>>;
+  /** Square root of population: the capability of the bargaining benchmark. */
+  readonly capability: Readonly<Record<MemberCode, number>>;
+  /** Population by which the Council votes, in persons. */
+  readonly population: Readonly<Record<MemberCode, number>>;
+}
+
+/** Prepares the rules of one game. Throws when the lens or the length is unknown to the scenario. */
+export function rulesFor(scenario: Scenario, setup: Setup): Rules {
+  if (!Number.isInteger(setup.turns) || setup.turns < 1 || setup.turns > 36) {
+    throw new RangeError(`A campaign has 1 to 36 months, not ${setup.turns}.`);
+  }
+  const rng = streams(scenario.hash, setup.seed);
+  const lens = drawLens(setup.lens, rng(0, 'lens'));
+  const table = scenario.populations.find((each) => each.unit === 'persons');
+  if (!table) throw new RangeError(`Scenario ${scenario.id} has no population table in persons.`);
+  return {
+    scenario,
+    setup,
+    lens,
+    k: drawLinks(scenario, lens, rng(0, 'links')),
+    c: fixedNumbers(scenario),
+    fulfilment: 0.3 + 0.7 * rng(0, 'fulfilment').uniform(),
+    rng,
+    memberIndex: Object.fromEntries(MEMBER_CODES.map((code, index) => [code, index])) as Record<MemberCode, number>,
+    capability: Object.fromEntries(
+      MEMBER_CODES.map((code) => [code, Math.sqrt(table.population[code])]),
+    ) as Record<MemberCode, number>,
+    population: table.population,
+  };
+}
+
+function drawLens(lens: LensId, rng: Rng): PureLensId {
+  return lens === 'mixed' ? rng.pick(PURE_LENSES) : lens;
+}
+
+/** Every link from a triangle over its range, in the fixed order of the list, so that seeds compare across lenses. */
+function drawLinks(scenario: Scenario, lens: PureLensId, rng: Rng): LinkNumbers {
+  const drawn: Partial<Record<LinkId, number>> = {};
+  for (const id of LINKS) {
+    const [low, mode, high] = scenario.links[id].values[lens];
+    drawn[id] = rng.triangular(low, mode, high);
+  }
+  return drawn as LinkNumbers;
+}
+
+const fixedByScenario = new WeakMap<Scenario, FixedNumbers>();
+
+function fixedNumbers(scenario: Scenario): FixedNumbers {
+  let numbers = fixedByScenario.get(scenario);
+  if (!numbers) {
+    numbers = Object.fromEntries(
+      Object.entries(scenario.fixed).map(([group, entry]) => [group, entry.values]),
+    ) as unknown as FixedNumbers;
+    fixedByScenario.set(scenario, numbers);
+  }
+  return numbers;
+}

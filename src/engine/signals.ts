@@ -1,0 +1,221 @@
+import { draw, impulse, impulseMember, type Turn } from './ledger';
+import { incidentEffects } from './model/domestic';
+import { position } from './model/derived';
+import { oilPrice, washingtonMoves } from './model/washington';
+import { holds } from './conditions';
+import { facts } from './facts';
+import { hostageChances, memberOf } from './readiness';
+import type { FamilyDeck, Inject } from './scenario';
+import type { Incident, MemberState, Signals } from './state';
+import { MEMBER_CODES, type MemberCode } from './vocabulary';
+
+export function noSignals(): Signals {
+  return {
+    incidents: [],
+    attributed: false,
+    answered: false,
+    usMove: false,
+    injects: [],
+    cards: [],
+    elections: [],
+    renewals: [],
+    freelancers: [],
+    wedge: false,
+    mocked: false,
+    leaked: false,
+    returnedToWar: false,
+  };
+}
+
+/** The month opens: Washington, oil, elections, hostages, injects, incidents and what falls due. The other side moves first. */
+export function openMonth(turn: Turn): void {
+  const { state } = turn;
+  state.signals = noSignals();
+  state.memory.transatlantic = state.stocks.transatlantic;
+  washingtonMoves(turn);
+  oilPrice(turn);
+  elections(turn);
+  if (turn.rules.setup.mode === 'director') hostages(turn);
+  injects(turn);
+  cards(turn);
+  incidents(turn);
+  renewalsDue(turn);
+}
+
+function elections(turn: Turn): void {
+  const { state, rules } = turn;
+  const w = rules.c.election;
+  for (const { code, electionMonth } of rules.scenario.members) {
+    if (electionMonth !== state.month) continue;
+    const member = memberOf(rules, state, code);
+    const pressed = (state.stocks.tempo > w.tempoAbove ? w.tempo : 0) + w.resilience * (1 - state.stocks.resilience / 100);
+    const chance = code === 'HU' ? rules.c.hostHU.change : w.shift + pressed;
+    const changed = draw(turn, 'election', code).chance(chance);
+    state.signals.elections.push({ member: code, changed });
+    if (!changed) continue;
+    member.changed = true;
+    if (code === 'HU') changeHungary(turn, member);
+    else {
+      const moved = (value: number, by: number) => Math.max(0, Math.min(100, value + by));
+      member.positions.talk = moved(member.positions.talk, w.talk);
+      member.positions.sanctions = moved(member.positions.sanctions, -w.sanctions);
+      member.positions.aid = moved(member.positions.aid, -w.aid);
+    }
+  }
+}
+
+function changeHungary(turn: Turn, member: MemberState): void {
+  const { salience, ...positions } = turn.rules.c.changeHU;
+  member.positions = { ...positions };
+  member.saliences = { talk: salience, sanctions: salience, aid: salience, assets: salience };
+  member.hostage = false;
+  member.hostageOver = true;
+}
+
+/** Where no seat decides for itself, hostages are taken and let go by chance. */
+function hostages(turn: Turn): void {
+  const { state, rules } = turn;
+  for (const { code, hostage } of rules.scenario.members) {
+    if (!hostage) continue;
+    const member = memberOf(rules, state, code);
+    const { start, end } = hostageChances(rules, state, member);
+    const chance = draw(turn, 'hostage', code).uniform();
+    member.hostage = member.hostage ? chance >= end : chance < start;
+  }
+}
+
+/** Unforeseen events: a chance each month, and a minimum in the months that need them. */
+function injects(turn: Turn): void {
+  const { state, rules } = turn;
+  const rng = draw(turn, 'inject');
+  const due = guaranteed(turn) || rng.chance(rules.c.inject.chance);
+  if (!due) return;
+  const known = facts(rules, state);
+  const open = rules.scenario.injects.filter(
+    (inject) => !state.memory.injects.includes(inject.id) && holds(inject.when, known),
+  );
+  if (open.length === 0) return;
+  applyInject(
+    turn,
+    rng.weighted(
+      open,
+      open.map(({ weight }) => weight),
+    ),
+  );
+}
+
+function guaranteed(turn: Turn): boolean {
+  const { month } = turn.state;
+  return turn.rules.scenario.guaranteedInjects.some(({ from, to, atLeast }, index) => {
+    if (month < from || month > to) return false;
+    const months = Array.from({ length: to - from + 1 }, (_, at) => from + at);
+    const rng = turn.rules.rng(0, 'guaranteed', String(index));
+    const chosen = new Set<number>();
+    while (chosen.size < Math.min(atLeast, months.length)) chosen.add(rng.pick(months));
+    return chosen.has(month);
+  });
+}
+
+function applyInject(turn: Turn, inject: Inject): void {
+  const { state, rules } = turn;
+  const source = `inject:${inject.id}` as const;
+  state.signals.injects.push(inject.id);
+  state.memory.injects.push(inject.id);
+  for (const { stock, impulse: amount } of inject.effects) impulse(turn, stock, amount, source);
+  for (const { memberStock, who, impulse: amount } of inject.memberEffects) {
+    for (const member of state.members) {
+      const data = rules.scenario.members[rules.memberIndex[member.code]];
+      const meant =
+        who === 'all' ||
+        (who === 'flank' && (data?.exposure ?? 0) >= 4) ||
+        (who === 'lobby' && (data?.lobby ?? 0) > 50) ||
+        (typeof who !== 'string' && who.includes(member.code));
+      if (meant) impulseMember(turn, member, memberStock, amount, source);
+    }
+  }
+}
+
+/** Smaller news from the decks of Washington, the front, energy and the media. */
+function cards(turn: Turn): void {
+  const { state, rules } = turn;
+  const rng = draw(turn, 'cards');
+  if (!rng.chance(rules.c.inject.card)) return;
+  const known = facts(rules, state);
+  const open = rules.scenario.decks.filter((card) => holds(card.when, known));
+  if (open.length === 0) return;
+  const card = rng.weighted(
+    open,
+    open.map(({ weight }) => weight),
+  );
+  state.signals.cards.push(card.id);
+  for (const { stock, impulse: amount } of card.effects) impulse(turn, stock, amount, `card:${card.id}`);
+}
+
+function incidents(turn: Turn): void {
+  const { state, rules } = turn;
+  const rng = draw(turn, 'incidents');
+  const calmer = state.ceasefire.inForce ? rules.c.drive.ceasefire : 1;
+  const number = rng.poisson(state.stocks.tempo * calmer);
+  const decks = rules.scenario.families.filter((deck) => deck.share > 0 && targets(turn, deck).length > 0);
+  const shares = decks.map(({ share }) => share);
+  for (let i = 0; i < number && decks.length > 0; i += 1) {
+    const deck = rng.weighted(decks, shares);
+    const open = targets(turn, deck);
+    const member = rng.weighted(
+      open,
+      open.map((code) => attraction(turn, code)),
+    );
+    const incident = place(deck, member, rng.uniform());
+    const foiled = rng.chance((rules.c.attribution.foil * state.stocks.resilience) / 100);
+    state.signals.incidents.push({ ...incident, member, foiled });
+  }
+  incidentEffects(turn);
+  const landed = state.signals.incidents.some(({ foiled }) => !foiled);
+  state.signals.attributed = landed && rng.chance(rules.c.attribution.chance);
+  state.memory.incidents = [state.signals.incidents.length, ...state.memory.incidents].slice(0, 3);
+}
+
+function targets(turn: Turn, deck: FamilyDeck): ReadonlyArray<MemberCode> {
+  const eligible = deck.eligible ?? MEMBER_CODES;
+  const { electionWithin } = deck;
+  if (electionWithin === undefined) return eligible;
+  return eligible.filter((code) => {
+    const month = turn.rules.scenario.members[turn.rules.memberIndex[code]]?.electionMonth;
+    return month !== undefined && month >= turn.state.month && month - turn.state.month <= electionWithin;
+  });
+}
+
+/** Supporters of Ukraine and the flank draw most (OSW-R13, R16). */
+function attraction(turn: Turn, code: MemberCode): number {
+  const { rules, state } = turn;
+  const exposure = rules.scenario.members[rules.memberIndex[code]]?.exposure ?? 0;
+  const aid = position(rules, state, memberOf(rules, state, code), 'aid');
+  return exposure * (rules.c.target.base + (rules.c.target.perAid * aid) / 100);
+}
+
+/** A card of the family, preferably one with a place in the member that was hit. */
+function place(deck: FamilyDeck, member: MemberCode, at: number): Pick<Incident, 'family' | 'card' | 'place'> {
+  const options = deck.cards.flatMap((card) =>
+    card.places.map(({ members }, index) => ({ card: card.id, place: index, fits: members.includes(member) })),
+  );
+  const fitting = options.filter(({ fits }) => fits);
+  const open = fitting.length > 0 ? fitting : options;
+  const chosen = open[Math.min(open.length - 1, Math.floor(at * open.length))];
+  return { family: deck.family, card: chosen?.card ?? '', place: chosen?.place ?? 0 };
+}
+
+function renewalsDue(turn: Turn): void {
+  const { state, rules } = turn;
+  for (const { act, month } of rules.scenario.renewals) {
+    if (month !== state.month) continue;
+    state.signals.renewals.push(act);
+    state.council.proposals.push({
+      id: `${month}.HR.${act}.0`,
+      act,
+      by: 'HR',
+      options: {},
+      awaitsProposal: false,
+      withdrawn: false,
+    });
+  }
+}

@@ -1,0 +1,212 @@
+import type { ActOptions, Bargain, Commitment, Term } from './moves';
+import type {
+  ActId,
+  Axis,
+  Candidate,
+  ConsequenceId,
+  EndingId,
+  Family,
+  MemberCode,
+  Office,
+  Outsider,
+  Phase,
+  Posture,
+  Push,
+  StockId,
+  TalkLevel,
+} from './vocabulary';
+import type { Vote } from './council';
+
+/** Whoever acts: a member, an office, an outsider, or the director. */
+export type SeatId = MemberCode | Office | Outsider | 'director';
+
+/** The whole state of a game: JSON, no functions, nothing that cannot be rebuilt by replaying the moves. */
+export interface WorldState {
+  /** Months played so far, counting the running one: 1 to `turns`. */
+  month: number;
+  readonly turns: number;
+  phase: Phase;
+  stocks: Record<StockId, number>;
+  /** In the Council's protocol order. */
+  members: MemberState[];
+  talks: Talks;
+  envoy: Envoy;
+  ceasefire: Ceasefire;
+  council: Council;
+  signals: Signals;
+  memory: Memory;
+  /** Deliveries of a build-up that were paid for and arrive later. */
+  pipelines: Pipeline[];
+  capital: Partial<Record<SeatId, number>>;
+  posture: Posture;
+  push: Push;
+  /** What talks have cost so far, by consequence: the ledger's sums. */
+  tally: Record<ConsequenceId, number>;
+  outlook: Outlook;
+  ending?: EndingId;
+}
+
+export interface MemberState {
+  readonly code: MemberCode;
+  fatigue: number;
+  fear: number;
+  /** Where the government stands before fatigue, fear and the rest move it. */
+  positions: Record<Axis, number>;
+  saliences: Record<Axis, number>;
+  /** Set once an election has changed the government. */
+  changed: boolean;
+  /** Holds dossiers hostage this month. */
+  hostage: boolean;
+  /** Will not take hostages again. */
+  hostageOver: boolean;
+  /** Months in a row in which it alone, or with others, stopped a text under unanimity. */
+  vetoes: number;
+  /** Months for which gifts are closed to it after serial vetoes. */
+  shunned: number;
+  gifts: number;
+  brokenWords: number;
+}
+
+export interface Talks {
+  level: TalkLevel;
+  by: 'none' | 'union' | 'informal';
+  holder?: MemberCode;
+  coordinated: boolean;
+  quiet: boolean;
+  /** Moscow granted what was asked before the talks. */
+  concession: boolean;
+  months: number;
+  armsControl: boolean;
+  /** Rise of the talks' weight this month, and contacts of capitals acting alone. */
+  rise: number;
+  contacts: number;
+  /** This month's dose of talk, and the factor that the strength behind it puts on its effects (below 0: reversed). */
+  dose: number;
+  polarity: number;
+}
+
+export interface Envoy {
+  kind: 'none' | 'specialRepresentative' | 'presidentMandate' | 'informalMandate';
+  candidate?: Candidate;
+  months: number;
+  /** Nominations fought over so far. */
+  fights: number;
+}
+
+export interface Ceasefire {
+  inForce: boolean;
+  kind: 'none' | 'negotiated' | 'brokered';
+  since: number;
+  terms: number;
+  statehood: number;
+  selfDefence: number;
+  deterUkraine: number;
+  deterAllies: number;
+  breaches: number;
+  /** Ceasefires that broke down. */
+  broken: number;
+}
+
+export interface Proposal {
+  /** `month.seat.act.n`, the same in every replay. */
+  readonly id: string;
+  readonly act: ActId;
+  readonly by: SeatId;
+  options: ActOptions;
+  /** A call on the High Representative to propose, until the office answers. */
+  awaitsProposal: boolean;
+  withdrawn: boolean;
+}
+
+export interface VoteCount {
+  readonly members: Record<Vote, number>;
+  /** Per cent of the Union's population. */
+  readonly population: Record<Vote, number>;
+}
+
+export interface Resolution {
+  readonly proposal: string;
+  readonly act: ActId;
+  readonly by: SeatId;
+  readonly options: ActOptions;
+  readonly rule: string;
+  readonly outcome: 'adopted' | 'failed' | 'refused' | 'braked' | 'enacted' | 'noConcession' | 'coalition';
+  readonly reason: string;
+  readonly votes: Partial<Record<MemberCode, Vote>>;
+  readonly tally?: VoteCount;
+  readonly brakes: MemberCode[];
+}
+
+export interface Council {
+  proposals: Proposal[];
+  bargains: Bargain[];
+  /** Terms that a seat has accepted and must keep this month. */
+  promises: { readonly by: SeatId; readonly to: SeatId; readonly term: Term }[];
+  sealed: Partial<Record<SeatId, Commitment>>;
+  ready: SeatId[];
+  resolutions: Resolution[];
+  /** Extra score that a seat has been given for this month's votes. */
+  gifts: Partial<Record<MemberCode, number>>;
+  giftsMade: number;
+  lapses: { act: 'renewSectoral' | 'renewListings'; month: number }[];
+  /** After a first lapse a national fallback keeps half of the pressure. */
+  fallback: boolean;
+  done: Partial<Record<ActId, number>>;
+  failed: Partial<Record<ActId, number>>;
+}
+
+export interface Incident {
+  readonly family: Family;
+  readonly card: string;
+  readonly place: number;
+  readonly member: MemberCode;
+  readonly foiled: boolean;
+}
+
+export interface Signals {
+  incidents: Incident[];
+  /** A wave was attributed and can be answered this month. */
+  attributed: boolean;
+  answered: boolean;
+  usMove: boolean;
+  injects: string[];
+  cards: string[];
+  elections: { readonly member: MemberCode; readonly changed: boolean }[];
+  renewals: ('renewSectoral' | 'renewListings')[];
+  freelancers: MemberCode[];
+  wedge: boolean;
+  mocked: boolean;
+  leaked: boolean;
+  returnedToWar: boolean;
+}
+
+export interface Memory {
+  /** Last three months, newest first. */
+  warEconomy: number[];
+  incidents: number[];
+  /** Months since Washington last moved; 99 when never. */
+  usMove: number;
+  dose: number;
+  polarity: number;
+  race: number;
+  transatlantic: number;
+  deescalated: number;
+  injects: string[];
+  /** Strength and gate at the end of the month before. */
+  strength: number;
+  gate: number;
+}
+
+export interface Pipeline {
+  readonly stock: 'defence' | 'offence';
+  readonly amount: number;
+  readonly link: 'dDef' | 'dOff';
+  readonly due: number;
+}
+
+/** Chances per month as the rules computed them; shown to players as ranges only. */
+export interface Outlook {
+  negotiated: number;
+  brokered: number;
+  breaches: number;
+}
