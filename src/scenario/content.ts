@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Issue } from './checker';
+import type { Path } from './positions';
 import { evidenceId, type TextClause, textClause } from './schema-text';
 
 /** What the content of a scenario is checked against: the vocabulary of the rules and the evidence register. */
@@ -9,23 +11,14 @@ export interface ContentContext {
   /** Measures of a sanctions package. */
   readonly measures: ReadonlySet<string>;
   readonly stocks: ReadonlySet<string>;
-  /** Facts that a condition may test; `tabled.`, `adopted.`, `failed.` and `done.` followed by an act are always known. */
+  /** Facts that a condition may test; `tabled.`, `adopted.`, `failed.`, `failures.` and `done.` with an act are known too. */
   readonly facts: ReadonlySet<string>;
   readonly evidence: ReadonlySet<string>;
   /** The day on which the world begins, YYYY-MM-DD. Month 1 is the calendar month after it. */
   readonly start: string;
 }
 
-/** One fault in a content file; `path` leads from the file's root to the value at fault. */
-export interface ContentIssue {
-  readonly path: ReadonlyArray<string | number>;
-  readonly code: string;
-  readonly message: string;
-}
-
-type Path = ReadonlyArray<string | number>;
-
-export const issueAt = (path: Path, code: string, message: string): ContentIssue => ({ path, code, message });
+export const issueAt = (path: Path, code: string, message: string): Issue => ({ path, code, message });
 
 const evidenceIds = z.array(evidenceId).min(1);
 const noExclamation = /^[^!]*$/;
@@ -43,7 +36,6 @@ export const basis = z.union([
   evidenceIds,
   z.strictObject({ source: plainText(160), evidence: evidenceIds.optional(), note: plainText(240).optional() }),
 ]);
-export type Basis = z.infer<typeof basis>;
 
 /** What a statement rests on. At least one of the first three is needed: see `isSupported`. */
 export const support = {
@@ -77,14 +69,14 @@ export const spot = z.strictObject({ name: plainText(40), ...point });
 /** All clauses must hold. */
 export const condition = z.array(textClause).min(1);
 
-const actFacts = /^(?:tabled|adopted|failed|done)\.(.+)$/;
+const actFacts = /^(?:tabled|adopted|failed|failures|done)\.(.+)$/;
 
 const isKnownFact = (fact: string, ctx: ContentContext): boolean => {
   const act = actFacts.exec(fact)?.[1];
   return act === undefined ? ctx.facts.has(fact) : ctx.acts.has(act);
 };
 
-const checkClause = (value: TextClause, path: Path, ctx: ContentContext): ContentIssue[] => {
+const checkClause = (value: TextClause, path: Path, ctx: ContentContext): Issue[] => {
   if ('any' in value) return value.any.flatMap((inner, index) => checkClause(inner, [...path, 'any', index], ctx));
   if ('not' in value) return checkClause(value.not, [...path, 'not'], ctx);
   return isKnownFact(value.fact, ctx) ? [] : [issueAt([...path, 'fact'], 'unknown-fact', `no fact "${value.fact}"`)];
@@ -94,21 +86,21 @@ export const checkCondition = (
   clauses: ReadonlyArray<TextClause> | undefined,
   path: Path,
   ctx: ContentContext,
-): ContentIssue[] => (clauses ?? []).flatMap((each, index) => checkClause(each, [...path, index], ctx));
+): Issue[] => (clauses ?? []).flatMap((each, index) => checkClause(each, [...path, index], ctx));
 
 export const checkIds = (
   ids: ReadonlyArray<string> | undefined,
   known: ReadonlySet<string> | ReadonlyArray<string>,
   what: string,
   path: Path,
-): ContentIssue[] => {
+): Issue[] => {
   const set = new Set(known);
   return (ids ?? []).flatMap((id, index) =>
     set.has(id) ? [] : [issueAt([...path, index], `unknown-${what}`, `no ${what} "${id}"`)],
   );
 };
 
-export const checkUnique = (ids: ReadonlyArray<string>, path: Path): ContentIssue[] => {
+export const checkUnique = (ids: ReadonlyArray<string>, path: Path): Issue[] => {
   const seen = new Set<string>();
   return ids.flatMap((id, index) => {
     const again = seen.has(id);
@@ -124,7 +116,7 @@ const evidenceAt = (value: unknown, key: string | number): ReadonlyArray<unknown
   (key === 'evidence' || key === 'basis') && Array.isArray(value) ? value : [];
 
 /** Every `evidence` and `basis` list below a value must name entries of the register. */
-export const checkEvidence = (value: unknown, ctx: ContentContext, path: Path = []): ContentIssue[] => {
+export const checkEvidence = (value: unknown, ctx: ContentContext, path: Path = []): Issue[] => {
   const entries: ReadonlyArray<readonly [string | number, unknown]> = Array.isArray(value)
     ? value.map((item: unknown, index) => [index, item] as const)
     : isObject(value)

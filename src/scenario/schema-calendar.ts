@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Issue } from './checker';
 import {
   type ContentContext,
-  type ContentIssue,
   checkEvidence,
   checkIds,
   checkUnique,
@@ -47,7 +47,12 @@ const reference = z
     text,
     /** A date or value as the paper prints it, where a check against other sources gave another. */
     check: z
-      .strictObject({ inPaper: plainText(60), checked: plainText(60), source: plainText(160), confidence: z.enum(['high', 'medium', 'low']) })
+      .strictObject({
+        inPaper: plainText(60),
+        checked: plainText(60),
+        source: plainText(160),
+        confidence: z.enum(['high', 'medium', 'low']),
+      })
       .optional(),
     ...support,
   })
@@ -67,7 +72,9 @@ const ahead = z
     ...support,
   })
   .refine(isSupported, supportMessage)
-  .refine((entry) => entry.kind !== 'election' || entry.member !== undefined, { error: 'an election needs its member' });
+  .refine((entry) => entry.kind !== 'election' || entry.member !== undefined, {
+    error: 'an election needs its member',
+  });
 
 /** calendar.yaml: what had happened by the start, older precedents, and what the start's calendar already held. */
 export const calendarSchema = z.strictObject({
@@ -84,19 +91,30 @@ const monthNumber = (date: string): number => Number(date.slice(0, 4)) * 12 + Nu
 export const playMonth = (date: string, start: string): number => monthNumber(date) - monthNumber(start);
 
 /** Background ends with the start, the road ahead begins after it, and every month of play fits its date. */
-export function checkCalendar(file: CalendarFile, ctx: ContentContext): ContentIssue[] {
-  const past = [...file.background, ...file.reference].filter((entry) => entry.date > ctx.start.slice(0, entry.date.length));
+export function checkCalendar(file: CalendarFile, ctx: ContentContext): Issue[] {
+  const past = [...file.background, ...file.reference].filter(
+    (entry) => entry.date > ctx.start.slice(0, entry.date.length),
+  );
   const early = file.ahead.filter((entry) => entry.date <= ctx.start.slice(0, entry.date.length));
   const members = file.ahead.flatMap((entry) => (entry.member === undefined ? [] : [entry.member]));
   const effects = file.ahead.flatMap((entry) => (entry.effect === undefined ? [] : [entry.effect]));
   return [
-    ...checkUnique([...file.background, ...file.reference, ...file.ahead].map((entry) => entry.id), []),
+    ...checkUnique(
+      [...file.background, ...file.reference, ...file.ahead].map((entry) => entry.id),
+      [],
+    ),
     ...past.map((entry) => issueAt(['background'], 'after-start', `${entry.id} lies after ${ctx.start}`)),
     ...early.map((entry) => issueAt(['ahead'], 'before-start', `${entry.id} does not lie after ${ctx.start}`)),
     ...file.ahead.flatMap((entry, index) =>
       playMonth(entry.date, ctx.start) === entry.month
         ? []
-        : [issueAt(['ahead', index, 'month'], 'wrong-month', `${entry.id}: ${entry.date} is month ${playMonth(entry.date, ctx.start)}`)],
+        : [
+            issueAt(
+              ['ahead', index, 'month'],
+              'wrong-month',
+              `${entry.id}: ${entry.date} is month ${playMonth(entry.date, ctx.start)}`,
+            ),
+          ],
     ),
     ...checkIds(members, ctx.members, 'member', ['ahead']),
     ...checkIds(effects, [...ctx.acts, 'election', 'presidency'], 'effect', ['ahead']),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { Issue } from './checker';
 import {
   basis,
   type ContentContext,
-  type ContentIssue,
   checkCondition,
   checkEvidence,
   checkIds,
@@ -104,11 +104,10 @@ const eventCard = z
   })
   .refine(isSupported, supportMessage);
 
-/** decks/washington|front|energy|media.yaml: at most one card a month and deck, drawn by weight among those whose condition holds. */
+/** decks/washington|front|energy|media.yaml: at most one card a month over all decks, drawn by weight among those whose
+ * condition holds. */
 export const eventDeckSchema = z.strictObject({
   deck: z.enum(['washington', 'front', 'energy', 'media']),
-  chance: share,
-  chanceBasis: basis,
   cards: z.array(eventCard).min(1),
 });
 export type EventDeckFile = z.infer<typeof eventDeckSchema>;
@@ -140,9 +139,7 @@ export type MoscowFile = z.infer<typeof moscowSchema>;
 export const injectsSchema = z.strictObject({
   schedule: z.strictObject({
     chance: share,
-    guaranteed: z.array(
-      z.strictObject({ months: z.tuple([z.int().min(1), z.int().min(1)]), atLeast: z.int().min(1) }),
-    ),
+    guaranteed: z.array(z.strictObject({ months: z.tuple([z.int().min(1), z.int().min(1)]), atLeast: z.int().min(1) })),
     basis,
   }),
   injects: z
@@ -159,21 +156,26 @@ export const injectsSchema = z.strictObject({
           ...support,
         })
         .refine(isSupported, supportMessage)
-        .refine((inject) => inject.effects.length + (inject.memberEffects?.length ?? 0) > 0, { error: 'changes nothing' }),
+        .refine((inject) => inject.effects.length + (inject.memberEffects?.length ?? 0) > 0, {
+          error: 'changes nothing',
+        }),
     )
     .min(1),
 });
 export type InjectsFile = z.infer<typeof injectsSchema>;
 
 /** Known members and ids, and a place on the map for every member that the family can hit. */
-export function checkFamily(file: FamilyFile, ctx: ContentContext): ContentIssue[] {
+export function checkFamily(file: FamilyFile, ctx: ContentContext): Issue[] {
   const eligible = file.eligible === 'all' ? ctx.members : file.eligible;
   const covered = new Set(file.cards.flatMap((card) => card.places.flatMap((each) => each.members)));
   const unplaced = file.share === 0 ? [] : eligible.filter((code) => !covered.has(code));
   return [
     ...checkIds(eligible, ctx.members, 'member', ['eligible']),
     ...unplaced.map((code) => issueAt(['cards'], 'no-place', `${file.family}: no place for ${code}`)),
-    ...checkUnique(file.cards.map((card) => card.id), ['cards']),
+    ...checkUnique(
+      file.cards.map((card) => card.id),
+      ['cards'],
+    ),
     ...file.cards.flatMap((card, index) =>
       card.places.flatMap((each, at) => checkIds(each.members, ctx.members, 'member', ['cards', index, 'places', at])),
     ),
@@ -193,13 +195,21 @@ interface Effects {
   readonly effects?: ReadonlyArray<{ readonly stock: string }> | undefined;
 }
 
-const checkEffects = (card: Effects, path: ReadonlyArray<string | number>, ctx: ContentContext): ContentIssue[] =>
-  checkIds((card.effects ?? []).map((each) => each.stock), ctx.stocks, 'stock', [...path, 'effects']);
+const checkEffects = (card: Effects, path: ReadonlyArray<string | number>, ctx: ContentContext): Issue[] =>
+  checkIds(
+    (card.effects ?? []).map((each) => each.stock),
+    ctx.stocks,
+    'stock',
+    [...path, 'effects'],
+  );
 
 /** Known stocks and facts, no id twice. */
-export function checkEventDeck(file: EventDeckFile, ctx: ContentContext): ContentIssue[] {
+export function checkEventDeck(file: EventDeckFile, ctx: ContentContext): Issue[] {
   return [
-    ...checkUnique(file.cards.map((card) => card.id), ['cards']),
+    ...checkUnique(
+      file.cards.map((card) => card.id),
+      ['cards'],
+    ),
     ...file.cards.flatMap((card, index) => [
       ...checkCondition(card.when, ['cards', index, 'when'], ctx),
       ...checkEffects(card, ['cards', index], ctx),
@@ -209,23 +219,36 @@ export function checkEventDeck(file: EventDeckFile, ctx: ContentContext): Conten
 }
 
 /** Each clause once; known evidence. */
-export function checkMoscow(file: MoscowFile, ctx: ContentContext): ContentIssue[] {
-  return [...checkUnique(file.clauses.map((entry) => entry.id), ['clauses']), ...checkEvidence(file, ctx)];
+export function checkMoscow(file: MoscowFile, ctx: ContentContext): Issue[] {
+  return [
+    ...checkUnique(
+      file.clauses.map((entry) => entry.id),
+      ['clauses'],
+    ),
+    ...checkEvidence(file, ctx),
+  ];
 }
 
 /** Known stocks, facts and members; a schedule whose months run forward. */
-export function checkInjects(file: InjectsFile, ctx: ContentContext): ContentIssue[] {
+export function checkInjects(file: InjectsFile, ctx: ContentContext): Issue[] {
   return [
-    ...checkUnique(file.injects.map((inject) => inject.id), ['injects']),
+    ...checkUnique(
+      file.injects.map((inject) => inject.id),
+      ['injects'],
+    ),
     ...file.injects.flatMap((inject, index) => [
       ...checkCondition(inject.when, ['injects', index, 'when'], ctx),
       ...checkEffects(inject, ['injects', index], ctx),
       ...(inject.memberEffects ?? []).flatMap((each, at) =>
-        typeof each.who === 'string' ? [] : checkIds(each.who, ctx.members, 'member', ['injects', index, 'memberEffects', at]),
+        typeof each.who === 'string'
+          ? []
+          : checkIds(each.who, ctx.members, 'member', ['injects', index, 'memberEffects', at]),
       ),
     ]),
     ...file.schedule.guaranteed.flatMap((each, index) =>
-      each.months[0] <= each.months[1] ? [] : [issueAt(['schedule', 'guaranteed', index], 'backward', 'months run backward')],
+      each.months[0] <= each.months[1]
+        ? []
+        : [issueAt(['schedule', 'guaranteed', index], 'backward', 'months run backward')],
     ),
     ...checkEvidence(file, ctx),
   ];

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import type { Issue } from './checker';
 import {
   basis,
   type ContentContext,
-  type ContentIssue,
   checkCondition,
   checkEvidence,
   checkIds,
@@ -44,7 +44,8 @@ const populationTable = z
 export const populationsSchema = z.strictObject({ tables: z.array(populationTable).min(1) });
 export type PopulationsFile = z.infer<typeof populationsSchema>;
 
-const axes = <T extends z.ZodType>(value: T) => z.strictObject({ talk: value, sanctions: value, aid: value, assets: value });
+const axes = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ talk: value, sanctions: value, aid: value, assets: value });
 const axis = z.enum(['talk', 'sanctions', 'aid', 'assets']);
 
 const redLine = z
@@ -153,7 +154,7 @@ export const institutionsSchema = z.strictObject({
 export type InstitutionsFile = z.infer<typeof institutionsSchema>;
 
 /** Every member in every table; rows that add up to the published total. */
-export function checkPopulations(file: PopulationsFile, ctx: ContentContext): ContentIssue[] {
+export function checkPopulations(file: PopulationsFile, ctx: ContentContext): Issue[] {
   return file.tables.flatMap((table, index) => {
     const path = ['tables', index, 'population'];
     const missing = ctx.members
@@ -170,7 +171,7 @@ export function checkPopulations(file: PopulationsFile, ctx: ContentContext): Co
   });
 }
 
-function checkMember(entry: MemberEntry, path: ReadonlyArray<string | number>, ctx: ContentContext): ContentIssue[] {
+function checkMember(entry: MemberEntry, path: ReadonlyArray<string | number>, ctx: ContentContext): Issue[] {
   const targets = new Set([...ctx.acts, ...ctx.measures]);
   const lines = (entry.redLines ?? []).flatMap((line, index) => [
     ...checkIds(line.acts, ctx.acts, 'act', [...path, 'redLines', index, 'acts']),
@@ -181,11 +182,15 @@ function checkMember(entry: MemberEntry, path: ReadonlyArray<string | number>, c
     entry.split !== undefined && entry.split.low >= entry.split.high
       ? [issueAt([...path, 'split'], 'empty-split', `${entry.code}: low must be below high`)]
       : [];
-  return [...checkIds(Object.keys(entry.objections ?? {}), targets, 'target', [...path, 'objections']), ...lines, ...split];
+  return [
+    ...checkIds(Object.keys(entry.objections ?? {}), targets, 'target', [...path, 'objections']),
+    ...lines,
+    ...split,
+  ];
 }
 
 /** Protocol order, known acts and measures, splits that split. */
-export function checkMembers(file: MembersFile, ctx: ContentContext): ContentIssue[] {
+export function checkMembers(file: MembersFile, ctx: ContentContext): Issue[] {
   const order = file.members.flatMap((entry, index) =>
     entry.code === ctx.members[index]
       ? []
@@ -201,9 +206,12 @@ export function checkMembers(file: MembersFile, ctx: ContentContext): ContentIss
 }
 
 /** Known acts, none both allowed and forbidden. */
-export function checkInstitutions(file: InstitutionsFile, ctx: ContentContext): ContentIssue[] {
+export function checkInstitutions(file: InstitutionsFile, ctx: ContentContext): Issue[] {
   return [
-    ...checkUnique(file.institutions.map((entry) => entry.id), ['institutions']),
+    ...checkUnique(
+      file.institutions.map((entry) => entry.id),
+      ['institutions'],
+    ),
     ...file.institutions.flatMap((entry, index) => [
       ...checkIds(entry.mayTable, ctx.acts, 'act', ['institutions', index, 'mayTable']),
       ...checkIds(entry.mayNot, ctx.acts, 'act', ['institutions', index, 'mayNot']),
