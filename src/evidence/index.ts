@@ -1,0 +1,3 @@
+export * from './coverage';
+export * from './register';
+export * from './schema';
