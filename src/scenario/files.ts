@@ -1,0 +1,87 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { decodeText } from './decode';
+import type { Fault } from './faults';
+import { emitSchemaFiles } from './json-schema';
+import type { Files } from './read';
+import { SCHEMAS } from './schemas';
+
+export interface CollectedFiles {
+  readonly files: Files;
+  /** Files that are missing, unreadable or not UTF-8; these are not among `files`. */
+  readonly faults: ReadonlyArray<Fault>;
+}
+
+const isYaml = (name: string): boolean => name.endsWith('.yaml') || name.endsWith('.yml');
+const slashes = (path: string): string => path.replaceAll('\\', '/');
+
+/** The YAML files of a folder and its subfolders, in the order of their names. */
+function listYaml(folder: string): ReadonlyArray<string> {
+  return readdirSync(folder, { withFileTypes: true })
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((item) => {
+      const path = join(folder, item.name);
+      if (item.isDirectory()) return listYaml(path);
+      return item.isFile() && isYaml(item.name) ? [path] : [];
+    });
+}
+
+function missing(file: string, message: string): Fault {
+  return { file, line: 1, col: 1, code: 'missing-file', message, severity: 'error' };
+}
+
+/** Reads files, and the YAML files of folders, from the disk. */
+export function collectFiles(paths: ReadonlyArray<string>): CollectedFiles {
+  const files = new Map<string, string>();
+  const faults: Fault[] = [];
+  for (const given of paths) {
+    if (!existsSync(given)) {
+      faults.push(missing(slashes(given), 'no such file'));
+      continue;
+    }
+    for (const path of statSync(given).isDirectory() ? listYaml(given) : [given]) {
+      const decoded = decodeText(slashes(path), readFileSync(path));
+      if ('text' in decoded) files.set(slashes(path), decoded.text);
+      else faults.push(decoded.fault);
+    }
+  }
+  return { files, faults };
+}
+
+/** The folder of the scenario, or of the evidence, that a file belongs to. */
+function homeOf(path: string): string | undefined {
+  const own = dirname(path);
+  if (basename(own) === 'evidence') return own;
+  for (let folder = own; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'scenario.yaml'))) return folder;
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+/** The evidence beside a scenario, else the shipped one. */
+function evidenceFor(home: string | undefined, shipped: string): string {
+  const beside = home === undefined ? shipped : join(dirname(home), 'evidence');
+  return existsSync(beside) ? beside : shipped;
+}
+
+/**
+ * What files refer to but were not given: the rest of their scenario, and the evidence register beside it or else the
+ * one in `shippedEvidence`. Its own faults are not reported.
+ */
+export function contextOf(paths: ReadonlyArray<string>, shippedEvidence: string): Files {
+  const folders = new Set<string>();
+  for (const path of paths.filter((one) => existsSync(one))) {
+    const home = homeOf(statSync(path).isDirectory() ? join(path, 'x') : path);
+    if (home !== undefined) folders.add(home);
+    if (home === undefined || basename(home) !== 'evidence') folders.add(evidenceFor(home, shippedEvidence));
+  }
+  return collectFiles([...folders]).files;
+}
+
+/** Writes the JSON Schema of every kind of file, for editors. Returns the names. */
+export function writeSchemas(folder: string): ReadonlyArray<string> {
+  const schemas = emitSchemaFiles(SCHEMAS);
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of schemas) writeFileSync(join(folder, name), text);
+  return [...schemas.keys()];
+}

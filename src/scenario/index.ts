@@ -1,0 +1,11 @@
+// The door for every reader; `files.ts` is the second one, for Node only.
+export * from './checker';
+export * from './decode';
+export * from './documents';
+export * from './evidence';
+export * from './faults';
+export * from './json-schema';
+export * from './positions';
+export * from './read';
+export * from './schemas';
+export * from './suggest';

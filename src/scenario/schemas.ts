@@ -1,0 +1,8 @@
+import type { DocumentKind, DocumentsCheck } from './documents';
+import { checkEvidence, EVIDENCE_KINDS } from './evidence';
+
+/** Every kind of file under scenarios/, the first match holds. */
+export const SCHEMAS: ReadonlyArray<DocumentKind> = [...EVIDENCE_KINDS];
+
+/** Checks over several files. */
+export const CHECKS: ReadonlyArray<DocumentsCheck> = [checkEvidence];
