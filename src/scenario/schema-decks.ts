@@ -62,13 +62,13 @@ export const familySchema = z.strictObject({
   /** How far the share grows while Moscow believes that it pays: share x (1 + rewarded x (pays - .45)). */
   rewarded: z.number().min(0).max(2),
   rewardedBasis: basis,
-  /** Fear, fatigue, unity and answered multiply what the model gives one incident; treasury and defence are impulses. */
+  /** Fear, fatigue, unity and answered multiply what the model gives one incident; treasury and defence are points lost and gained. */
   effects: z.strictObject({
     fear: z.number().min(0),
     fatigue: z.number().min(0),
     unity: z.number().min(0),
     answered: z.number().min(0),
-    treasury: z.number().max(0),
+    treasury: z.number().min(0),
     defence: z.number().min(0),
   }),
   effectsBasis: basis,
