@@ -81,7 +81,7 @@ export function compromise(stakes: ReadonlyArray<Stake>): number {
 }
 
 /** Quadratic loss: 1 at the actor's position, 0 at 100 from it. */
-export function utility(position: number, option: number): number {
+function utility(position: number, option: number): number {
   return 1 - square((position - option) / 100);
 }
 
@@ -89,7 +89,7 @@ export function utility(position: number, option: number): number {
  * Strength of the coalition for option i against option j, each actor voting in proportion to what it gains.
  * @param utilities one row of option utilities for each actor
  */
-export function coalitionStrengths(weights: ReadonlyArray<number>, utilities: Matrix): number[][] {
+function coalitionStrengths(weights: ReadonlyArray<number>, utilities: Matrix): number[][] {
   const strength = (i: number, j: number): number =>
     weights.reduce(
       (total, weight, actor) => total + Math.max(0, weight * (cell(utilities, actor, i) - cell(utilities, actor, j))),
@@ -105,7 +105,7 @@ const POWER_OF: Readonly<Record<VictoryModel, (x: number) => number>> = {
 };
 
 /** Chance that option i beats option j. */
-export function victoryChances(coalitions: Matrix, victory: VictoryModel): number[][] {
+function victoryChances(coalitions: Matrix, victory: VictoryModel): number[][] {
   const power = POWER_OF[victory];
   return buildMatrix(coalitions.length, (i, j) => {
     if (i === j) return 0.5;
@@ -114,37 +114,43 @@ export function victoryChances(coalitions: Matrix, victory: VictoryModel): numbe
   });
 }
 
-function settle(size: number, step: (p: ReadonlyArray<number>) => number[]): number[] {
-  let current = Array.from({ length: size }, () => 1 / size);
+/** The fixed point of p <- (p + step p) / 2 from even chances. */
+function settle(step: Matrix): number[] {
+  let current = step.map(() => 1 / step.length);
   for (let run = 0; run < LONGEST_RUN; run += 1) {
-    const next = step(current);
-    const change = Math.max(...next.map((value, i) => Math.abs(value - (current[i] ?? 0))));
-    current = current.map((value, i) => (value + (next[i] ?? 0)) / 2);
+    let change = 0;
+    const next = current.map((own, i) => {
+      const row = step[i] ?? [];
+      let moved = 0;
+      for (let j = 0; j < row.length; j += 1) moved += (row[j] ?? 0) * (current[j] ?? 0);
+      change = Math.max(change, Math.abs(moved - own));
+      return (own + moved) / 2;
+    });
+    current = next;
     if (change < TOLERANCE) break;
   }
   return current;
 }
 
-function markovUniform(chances: Matrix): number[] {
-  const size = chances.length;
-  return settle(size, (p) =>
-    chances.map((row, i) => sum(row.map((chance, j) => chance * ((p[i] ?? 0) + (p[j] ?? 0)))) / size),
-  );
+/** Challengers by `share`: the chance that j is challenged by i; whoever wins a pair takes what both held in it. */
+function markovStep(chances: Matrix, share: Matrix): number[][] {
+  return chances.map((row, i) => {
+    const kept = sum(row.map((chance, j) => chance * cell(share, j, i)));
+    return row.map((chance, j) => chance * cell(share, i, j) + (i === j ? kept : 0));
+  });
 }
 
-function markovIncentive(chances: Matrix, coalitions: Matrix): number[] {
-  const size = chances.length;
+function evenShares(size: number): number[][] {
+  return buildMatrix(size, () => 1 / size);
+}
+
+function incentiveShares(chances: Matrix, coalitions: Matrix): number[][] {
   const incentive = buildMatrix(
-    size,
+    chances.length,
     (i, j) => cell(coalitions, i, j) * cell(chances, i, j) + (i === j ? NO_INCENTIVE : 0),
   );
   const toward = incentive.map((_, j) => sum(incentive.map((row) => row[j] ?? 0)));
-  const share = buildMatrix(size, (i, j) => cell(incentive, i, j) / (toward[j] ?? 1));
-  return settle(size, (p) =>
-    chances.map((row, i) =>
-      sum(row.map((chance, j) => chance * ((p[i] ?? 0) * cell(share, j, i) + (p[j] ?? 0) * cell(share, i, j)))),
-    ),
-  );
+  return incentive.map((row) => row.map((value, j) => value / (toward[j] ?? 1)));
 }
 
 function conditional(chances: Matrix): number[] {
@@ -158,7 +164,8 @@ export function electionFromCoalitions(coalitions: Matrix, options: ElectionOpti
   const chances = victoryChances(coalitions, options.victory ?? 'linear');
   const process = options.process ?? 'markov-uniform';
   if (process === 'conditional') return conditional(chances);
-  return process === 'markov-uniform' ? markovUniform(chances) : markovIncentive(chances, coalitions);
+  const even = process === 'markov-uniform';
+  return settle(markovStep(chances, even ? evenShares(chances.length) : incentiveShares(chances, coalitions)));
 }
 
 /** The election from actors' weights and one row of option utilities for each actor. */

@@ -6,7 +6,7 @@
 import type { Stake } from './bargain';
 import { compromise, stakeWeight } from './bargain';
 
-export interface Dossier<Actor extends string = string> {
+export interface DossierStakes<Actor extends string = string> {
   readonly id: string;
   readonly stakes: Readonly<Record<Actor, Stake>>;
 }
@@ -37,7 +37,7 @@ interface Issue<Actor extends string> {
   readonly weight: number;
 }
 
-function readIssue<Actor extends string>({ id, stakes }: Dossier<Actor>): Issue<Actor> {
+function readIssue<Actor extends string>({ id, stakes }: DossierStakes<Actor>): Issue<Actor> {
   const all = Object.values<Stake>(stakes);
   return { id, stakes, outcome: compromise(all), weight: all.reduce((sum, stake) => sum + stakeWeight(stake), 0) };
 }
@@ -105,7 +105,7 @@ function byGain(a: Exchange, b: Exchange): number {
 /** Every exchange between actors on opposite sides, the best first; the gain is zero where both weigh p and q alike. */
 export function potentialExchanges<Actor extends string>(
   actors: ReadonlyArray<Actor>,
-  dossiers: ReadonlyArray<Dossier<Actor>>,
+  dossiers: ReadonlyArray<DossierStakes<Actor>>,
 ): Array<Exchange<Actor>> {
   const issues = pairs(dossiers.map(readIssue<Actor>));
   const found = pairs(actors).flatMap(([a, b]) => issues.map(([p, q]) => tradeBetween(a, b, p, q)));
@@ -116,7 +116,7 @@ export function potentialExchanges<Actor extends string>(
 export function exchangeBetween<Actor extends string>(
   a: Actor,
   b: Actor,
-  dossiers: ReadonlyArray<Dossier<Actor>>,
+  dossiers: ReadonlyArray<DossierStakes<Actor>>,
 ): Exchange<Actor> | undefined {
   const best = potentialExchanges([a, b], dossiers)[0];
   return best !== undefined && best.gain > NO_GAIN ? best : undefined;
@@ -136,9 +136,9 @@ export function carriedOut<Actor extends string>(exchanges: ReadonlyArray<Exchan
 
 /** Positions on the dossiers after exchanges have been carried out. */
 export function afterExchanges<Actor extends string>(
-  dossiers: ReadonlyArray<Dossier<Actor>>,
+  dossiers: ReadonlyArray<DossierStakes<Actor>>,
   exchanges: ReadonlyArray<Exchange<Actor>>,
-): Array<Dossier<Actor>> {
+): Array<DossierStakes<Actor>> {
   return dossiers.map((dossier) => {
     const stakes: Record<Actor, Stake> = { ...dossier.stakes };
     for (const { actor, dossier: id, position } of exchanges.flatMap(({ concessions }) => concessions)) {

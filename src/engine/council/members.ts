@@ -40,10 +40,14 @@ export function isMemberCode(text: string): text is MemberCode {
 
 /** The same for every member state. */
 export function forEachMember<T>(make: (code: MemberCode) => T): Record<MemberCode, T> {
-  return Object.fromEntries(MEMBER_CODES.map((code) => [code, make(code)])) as Record<MemberCode, T>;
+  const made: Partial<Record<MemberCode, T>> = {};
+  for (const code of MEMBER_CODES) made[code] = make(code);
+  return made as Record<MemberCode, T>;
 }
 
 /** The population of some members taken together. */
 export function populationOf(members: ReadonlyArray<MemberCode>, population: Population): number {
-  return members.reduce((sum, code) => sum + population[code], 0);
+  let sum = 0;
+  for (const code of members) sum += population[code];
+  return sum;
 }

@@ -4,7 +4,7 @@ import type { Decision, Votes } from './rules';
 import { decide } from './rules';
 
 /** Art. 20(2) TEU. */
-export const ENHANCED_COOPERATION_MINIMUM = 9;
+const ENHANCED_COOPERATION_MINIMUM = 9;
 
 export const ROUTE_REASONS = [
   'open',

@@ -115,11 +115,11 @@ function smallestBlock(participants: ReadonlyArray<MemberCode>, population: Popu
   return needed + 2;
 }
 
-/** The thresholds of a majority rule among the participants, `undefined` for unanimity and consensus. */
-export function thresholdsOf(
+function thresholdsFor(
   rule: VotingRule,
   population: Population,
-  participants: ReadonlyArray<MemberCode> = MEMBER_CODES,
+  participants: ReadonlyArray<MemberCode>,
+  total: number,
 ): Thresholds | undefined {
   const count = participants.length;
   if (rule === 'simple-majority') {
@@ -131,15 +131,38 @@ export function thresholdsOf(
   const block = majority.minimumBlock ? smallestBlock(participants, population) : 1;
   return {
     members,
-    population: percentRoundedUp(majority.populationPercent, populationOf(participants, population)),
+    population: percentRoundedUp(majority.populationPercent, total),
     membersAlone: Math.max(members, count - block + 1),
   };
 }
 
-function count(votes: Votes, participants: ReadonlyArray<MemberCode>, worth: (code: MemberCode) => number): Tally {
-  const tally: Record<Vote, number> = { for: 0, against: 0, abstain: 0, constructive: 0 };
-  for (const code of participants) tally[votes[code]] += worth(code);
-  return tally;
+/** The thresholds of a majority rule among the participants, `undefined` for unanimity and consensus. */
+export function thresholdsOf(
+  rule: VotingRule,
+  population: Population,
+  participants: ReadonlyArray<MemberCode> = MEMBER_CODES,
+): Thresholds | undefined {
+  return thresholdsFor(rule, population, participants, populationOf(participants, population));
+}
+
+interface Count {
+  readonly members: Tally;
+  readonly people: Tally;
+  readonly totals: Decision['totals'];
+}
+
+function countVotes(votes: Votes, participants: ReadonlyArray<MemberCode>, population: Population): Count {
+  const members: Record<Vote, number> = { for: 0, against: 0, abstain: 0, constructive: 0 };
+  const people: Record<Vote, number> = { for: 0, against: 0, abstain: 0, constructive: 0 };
+  let total = 0;
+  for (const code of participants) {
+    const vote = votes[code];
+    const size = population[code];
+    members[vote] += 1;
+    people[vote] += size;
+    total += size;
+  }
+  return { members, people, totals: { members: participants.length, population: total } };
 }
 
 function majorityReason(members: number, people: number, needed: Thresholds): DecisionReason {
@@ -151,13 +174,13 @@ function majorityReason(members: number, people: number, needed: Thresholds): De
 }
 
 /** Whether constructive abstainers are at least one third of the members and of the population. */
-function reachesConstructiveLimit(members: Tally, people: Tally, totals: Decision['totals']): boolean {
+function reachesConstructiveLimit({ members, people, totals }: Count): boolean {
   return members.constructive * 3 >= totals.members && people.constructive * 3 >= totals.population;
 }
 
-function objectionReason(rule: VotingRule, members: Tally, people: Tally, totals: Decision['totals']): DecisionReason {
-  if (members.against > 0) return 'member-against';
-  const limit = rule === 'unanimity' && reachesConstructiveLimit(members, people, totals);
+function objectionReason(rule: VotingRule, count: Count): DecisionReason {
+  if (count.members.against > 0) return 'member-against';
+  const limit = rule === 'unanimity' && reachesConstructiveLimit(count);
   return limit ? 'too-many-constructive-abstentions' : 'nobody-against';
 }
 
@@ -179,16 +202,13 @@ export function decide(
   options: DecisionOptions = {},
 ): Decision {
   const participants = options.participants ?? MEMBER_CODES;
-  const members = count(votes, participants, () => 1);
-  const people = count(votes, participants, (code) => population[code]);
-  const totals = { members: participants.length, population: populationOf(participants, population) };
-  const thresholds = thresholdsOf(rule, population, participants);
+  const counted = countVotes(votes, participants, population);
+  const { members, people, totals } = counted;
+  const thresholds = thresholdsFor(rule, population, participants, totals.population);
   const barred = rule === 'special-representative' && options.proposal !== 'high-representative';
-  const counted =
-    thresholds === undefined
-      ? objectionReason(rule, members, people, totals)
-      : majorityReason(members.for, people.for, thresholds);
-  const reason = barred ? 'no-proposal-from-high-representative' : counted;
+  const found =
+    thresholds === undefined ? objectionReason(rule, counted) : majorityReason(members.for, people.for, thresholds);
+  const reason = barred ? 'no-proposal-from-high-representative' : found;
   const blockingMinority =
     thresholds !== undefined && people.for < thresholds.population && members.for < thresholds.membersAlone;
   const percent = {

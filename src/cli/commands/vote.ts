@@ -1,0 +1,80 @@
+import type { Decision, DecisionReason, MemberCode, Tally, Vote } from '../../engine';
+import { decide, forEachMember, PROPOSERS, VOTES } from '../../engine';
+import type { CouncilResult, CouncilTable } from './council-options';
+import { chooseTable, oneOf, parseMember, usageError } from './council-options';
+
+const VOTE_RULES = ['unanimity', 'qmv', 'qmv-72', 'special-representative'] as const;
+const REST_VOTES = ['for', 'against', 'abstain'] as const;
+
+/** Options as typed, lists split at commas. */
+export interface VoteOptions {
+  readonly rule: string;
+  readonly for?: ReadonlyArray<string>;
+  readonly against?: ReadonlyArray<string>;
+  readonly abstain?: ReadonlyArray<string>;
+  readonly constructive?: ReadonlyArray<string>;
+  /** How members in no list vote, `for` by default. */
+  readonly rest?: string;
+  /** Id of a population table, `2025` by default. */
+  readonly population?: string;
+  /** Who proposed the text, `high-representative` by default: without it no special representative is appointed. */
+  readonly proposal?: string;
+}
+
+export interface VoteReport {
+  readonly rule: Decision['rule'];
+  readonly adopted: boolean;
+  readonly reason: DecisionReason;
+  /** Members by vote. */
+  readonly members: Tally;
+  /** Population by vote, percent to two decimals. */
+  readonly population: Tally;
+  readonly blockingMinority: boolean;
+}
+
+function readLists(options: VoteOptions): CouncilResult<ReadonlyMap<MemberCode, Vote>> {
+  const read = new Map<MemberCode, Vote>();
+  for (const vote of VOTES) {
+    for (const text of options[vote] ?? []) {
+      const member = parseMember(text, `--${vote}`);
+      if (!member.ok) return member;
+      const other = read.get(member.value);
+      if (other !== undefined && other !== vote) {
+        return usageError(
+          'overlapping-lists',
+          `${member.value} is in both --${other} and --${vote}: name it in one list only.`,
+        );
+      }
+      read.set(member.value, vote);
+    }
+  }
+  return { ok: true, value: read };
+}
+
+/** `parley vote`: applies a rule of the Council to the votes of all members. */
+export function runVote(options: VoteOptions, tables: ReadonlyArray<CouncilTable>): CouncilResult<VoteReport> {
+  const rule = oneOf(VOTE_RULES, options.rule, 'unknown-rule', '--rule');
+  if (!rule.ok) return rule;
+  const rest = oneOf(REST_VOTES, options.rest ?? 'for', 'unknown-rest', '--rest');
+  if (!rest.ok) return rest;
+  const proposal = oneOf(PROPOSERS, options.proposal ?? 'high-representative', 'unknown-proposer', '--proposal');
+  if (!proposal.ok) return proposal;
+  const population = chooseTable(tables, options.population);
+  if (!population.ok) return population;
+  const named = readLists(options);
+  if (!named.ok) return named;
+
+  const votes = forEachMember((code) => named.value.get(code) ?? rest.value);
+  const decision = decide(rule.value, votes, population.value, { proposal: proposal.value });
+  return {
+    ok: true,
+    value: {
+      rule: decision.rule,
+      adopted: decision.adopted,
+      reason: decision.reason,
+      members: decision.members,
+      population: decision.percent,
+      blockingMinority: decision.blockingMinority,
+    },
+  };
+}
