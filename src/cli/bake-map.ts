@@ -24,13 +24,15 @@ const CENTRE: readonly [number, number] = [14, 53];
 const SCALE = 992;
 const ORIGIN: readonly [number, number] = [634.5, 321.5];
 /** What must be seen at every size: Portugal to the Donbas, the north cape to Malta and Cyprus. */
-const CORE = { x: 305, y: 4, width: 632, height: 650 };
+const CORE = { x: 305, y: -6, width: 632, height: 658 };
 /** What is kept: enough land around the core to fill a very wide or very high stage. */
-const KEPT = { x: -200, y: -500, width: 2000, height: 1500 };
+const KEPT = { x: -200, y: -260, width: 1950, height: 1160 };
+/** West of this lie the Azores, Madeira and the Canaries: members' parts beyond the map. */
+const WEST_OF_EUROPE = 300;
 /** Corners of the peninsula, in degrees: nothing may be drawn over it. */
 const CRIMEA = { west: 32.4, east: 36.7, south: 44.3, north: 46.2 };
 /** In square units: triangles smaller than this are smoothed away, islets smaller than this are dropped. */
-const SMOOTHED = 0.12;
+const SMOOTHED = 0.16;
 const ISLET = 0.7;
 
 type Kind = 'member' | 'ukraine' | 'other';
@@ -106,6 +108,10 @@ function clip(shape: MultiPolygon): Ring[] {
     );
 }
 
+function isFarAway(ring: Ring): boolean {
+  return ring.every(([x = 0]) => x < WEST_OF_EUROPE);
+}
+
 function flatten(ring: Ring): number[] {
   const flat: number[] = [];
   for (const [x = 0, y = 0] of ring) {
@@ -115,18 +121,19 @@ function flatten(ring: Ring): number[] {
   return flat;
 }
 
-function outline(atlas: Atlas, ids: ReadonlyArray<string>): number[][] {
+function outline(atlas: Atlas, kind: Kind, ids: ReadonlyArray<string>): number[][] {
   const parts = atlas.objects.countries.geometries.filter((g): g is Shape => ids.includes(String(g.id)) && 'arcs' in g);
   if (parts.length !== ids.length) throw new Error(`bake-map: the atlas lacks one of ${ids.join(', ')}`);
   const rings = clip(merge(atlas, parts as Array<TopoPolygon>)).sort((a, b) => area(b) - area(a));
   return rings
+    .filter((ring) => kind !== 'member' || !isFarAway(ring))
     .filter((ring, i) => i === 0 || area(ring) >= ISLET)
     .map(flatten)
     .filter((flat) => flat.length >= 6);
 }
 
 function country(atlas: Atlas, kind: Kind, id: string, ids: ReadonlyArray<string>): object | undefined {
-  const rings = outline(atlas, ids);
+  const rings = outline(atlas, kind, ids);
   if (rings.length === 0) return undefined;
   const label = LABELS[id];
   const placed =

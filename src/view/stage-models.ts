@@ -116,11 +116,12 @@ export type StageProgress =
     }
   | { readonly scene: 'moscow'; readonly arrived: ReadonlyArray<string>; readonly done: boolean };
 
-/** Where a scene leaves room for words. */
-export type StageLayout =
-  | { readonly scene: 'map'; readonly free: Rect }
-  | { readonly scene: 'chamber'; readonly free: Rect; readonly arrangement: 'arc' | 'rows' }
-  | { readonly scene: 'moscow'; readonly free: Rect };
+/** Where the chamber leaves room for words. `rows`: too narrow for an arc, so the room is below the cards. */
+export interface StageLayout {
+  readonly scene: 'chamber';
+  readonly free: Rect;
+  readonly arrangement: 'arc' | 'rows';
+}
 
 /** The order in which signals cross: thinner first, rows of one thickness from the top. */
 export function crossingOrder(rows: ReadonlyArray<SignalRow>): ReadonlyArray<SignalRow> {

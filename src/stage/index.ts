@@ -1,0 +1,2 @@
+export type { StageListeners } from './scene';
+export { createStage, type Stage } from './stage';

@@ -1,0 +1,221 @@
+import type { MapToken, Rect } from '../view';
+import {
+  around,
+  contains,
+  crosses,
+  distance,
+  encloses,
+  grow,
+  overlap,
+  type Point,
+  segmentsCross,
+  towards,
+} from './geometry';
+import type { Measure } from './map-labels';
+
+/** What lies under a place of the map. */
+export type Ground = 'sea' | 'other' | 'member' | 'ukraine';
+
+/** Where the words stand, seen from the ring. */
+export const SIDES = ['right', 'left', 'below'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** One ring on the map: a token, or several that stand close. */
+export interface TokenGroup {
+  readonly tokens: ReadonlyArray<MapToken>;
+  readonly dots: ReadonlyArray<Point>;
+  readonly title: string;
+  readonly place: string;
+}
+
+export interface PlacedToken extends TokenGroup {
+  readonly at: Point;
+  /** The dot that the leader ends at: of several, the nearest. */
+  readonly reached: Point;
+  /** Where title and place stand; absent on a small screen or where there is no room. */
+  readonly words?: Rect;
+  readonly side: Side;
+}
+
+export interface PlacementField {
+  readonly free: Rect;
+  /** Labels, chips and Crimea: nothing may cover them. */
+  readonly kept: ReadonlyArray<Rect>;
+  /** Lines that are there already: leaders of chips. */
+  readonly leaders: ReadonlyArray<readonly [Point, Point]>;
+  readonly ground: (at: Point) => Ground;
+  readonly measure: Measure;
+  /** Rings without words. */
+  readonly wordless: boolean;
+}
+
+export const RING = 38;
+export const TITLE_SIZE = 16;
+export const DOT = 4.5;
+const WORDS_GAP = 8;
+const LINE = 19;
+const AIR = 4;
+const MOST_RINGS = 3;
+const RADII = Array.from({ length: 30 }, (_, i) => 40 + i * 10);
+const ANGLES = Array.from({ length: 36 }, (_, i) => (i * Math.PI) / 18);
+
+function middle(points: ReadonlyArray<Point>): Point {
+  const sum = points.reduce((a, b) => ({ x: a.x + b.x, y: a.y + b.y }), { x: 0, y: 0 });
+  return { x: sum.x / Math.max(1, points.length), y: sum.y / Math.max(1, points.length) };
+}
+
+function join(a: TokenGroup, b: TokenGroup, several: string): TokenGroup {
+  const tokens = [...a.tokens, ...b.tokens];
+  const places = [...new Set(tokens.map((token) => token.place))];
+  const place = places.length > 2 ? `${places.slice(0, 2).join(', ')}, …` : places.join(', ');
+  return { tokens, dots: [...a.dots, ...b.dots], title: `${tokens.length} ${several}`, place };
+}
+
+function joinNearest(groups: ReadonlyArray<TokenGroup>, several: string): ReadonlyArray<TokenGroup> {
+  const pairs = groups.flatMap((a, i) =>
+    groups.slice(i + 1).map((b) => ({ a, b, gap: distance(middle(a.dots), middle(b.dots)) })),
+  );
+  const [nearest] = pairs.sort((p, q) => p.gap - q.gap);
+  if (nearest === undefined) return groups;
+  const { a, b } = nearest;
+  return groups.flatMap((group) => (group === a ? [join(a, b, several)] : group === b ? [] : [group]));
+}
+
+/** At most three rings: those nearest to each other become one with a count. */
+export function groupTokens(
+  tokens: ReadonlyArray<MapToken>,
+  locate: (token: MapToken) => Point,
+  several: string,
+): ReadonlyArray<TokenGroup> {
+  let groups: ReadonlyArray<TokenGroup> = tokens.map((token) => ({
+    tokens: [token],
+    dots: [locate(token)],
+    title: token.title,
+    place: token.place,
+  }));
+  while (groups.length > MOST_RINGS) groups = joinNearest(groups, several);
+  return groups;
+}
+
+/** A dot under a label moves to the label's nearest edge, so that both can be seen. */
+export function clearOfLabels(dot: Point, labels: ReadonlyArray<Rect>): Point {
+  const over = labels.map((label) => grow(label, DOT + 2)).find((label) => contains(label, dot));
+  if (over === undefined) return dot;
+  const edges = [
+    { x: dot.x, y: over.y },
+    { x: dot.x, y: over.y + over.height },
+    { x: over.x, y: dot.y },
+    { x: over.x + over.width, y: dot.y },
+  ];
+  return nearestTo(edges, dot);
+}
+
+interface Taken {
+  readonly rects: ReadonlyArray<Rect>;
+  readonly leaders: ReadonlyArray<readonly [Point, Point]>;
+}
+
+function wordsRect(group: TokenGroup, at: Point, side: Side, measure: Measure): Rect {
+  const width = Math.max(measure(group.title, 'title', TITLE_SIZE), measure(group.place, 'place', TITLE_SIZE));
+  const [height, reach] = [LINE * 2, RING / 2 + WORDS_GAP];
+  if (side === 'below') return { x: at.x - width / 2, y: at.y + RING / 2 + AIR, width, height };
+  return { x: side === 'right' ? at.x + reach : at.x - reach - width, y: at.y - LINE, width, height };
+}
+
+function samples({ x, y, width, height }: Rect): ReadonlyArray<Point> {
+  return [0, 0.25, 0.5, 0.75, 1].flatMap((u) => [0.1, 0.5, 0.9].map((v) => ({ x: x + u * width, y: y + v * height })));
+}
+
+const GROUND_COST: Readonly<Record<Ground, number>> = { sea: 0, other: 0, member: 14, ukraine: 14 };
+/** Light words on a member's fill are hard to read. */
+const WORDS_COST = 1.25;
+/** A leader across a label, across another leader or under words. */
+const HIT_COST = 220;
+const SIDE_COST: Readonly<Record<Side, number>> = { right: 0, left: 6, below: 16 };
+/** A leader longer than this is hard to follow. */
+const LONG = 110;
+
+function lengthCost(length: number): number {
+  return length * 0.7 + Math.max(0, length - LONG) * 1.2;
+}
+
+/** Lower is better; infinite where something would be covered, or where it cannot fall below `limit`. */
+function cost(
+  candidate: PlacedToken,
+  taken: Taken,
+  field: PlacementField,
+  dots: ReadonlyArray<Point>,
+  limit: number,
+): number {
+  const ring = around(candidate.at, RING + 2);
+  const parts = candidate.words ? [ring, candidate.words] : [ring];
+  const blocked = [...field.kept, ...taken.rects, ...dots.map((dot) => around(dot, DOT * 2))];
+  const bad = parts.some(
+    (part) => !encloses(grow(field.free, -AIR), part) || blocked.some((b) => overlap(grow(part, AIR), b)),
+  );
+  if (bad) return Number.POSITIVE_INFINITY;
+  const [a, b] = [towards(candidate.at, candidate.reached, RING / 2), candidate.reached];
+  const inTheWay = candidate.words ? [...blocked, candidate.words] : blocked;
+  const hits = [
+    ...inTheWay.filter((rect) => !contains(rect, b) && crosses(a, b, grow(rect, 2))),
+    ...taken.leaders.filter(([c, d]) => segmentsCross(a, b, c, d) || parts.some((part) => crosses(c, d, part))),
+  ];
+  const way = hits.length * HIT_COST + lengthCost(distance(a, b)) + SIDE_COST[candidate.side];
+  if (way >= limit) return Number.POSITIVE_INFINITY;
+  const under = (rect: Rect) => samples(rect).reduce((sum, point) => sum + GROUND_COST[field.ground(point)], 0);
+  return way + under(ring) + (candidate.words ? under(candidate.words) * WORDS_COST : 0);
+}
+
+function nearestTo(points: ReadonlyArray<Point>, to: Point): Point {
+  return points.reduce((best, point) => (distance(point, to) < distance(best, to) ? point : best), points[0] ?? to);
+}
+
+function candidates(group: TokenGroup, field: PlacementField, wordless: boolean): ReadonlyArray<PlacedToken> {
+  const from = middle(group.dots);
+  const sides = wordless ? (['right'] as const) : SIDES;
+  return RADII.flatMap((radius) =>
+    ANGLES.flatMap((angle) => {
+      const at = { x: Math.round(from.x + radius * Math.cos(angle)), y: Math.round(from.y + radius * Math.sin(angle)) };
+      return sides.map((side) => ({
+        ...group,
+        at,
+        reached: nearestTo(group.dots, at),
+        side,
+        ...(wordless ? {} : { words: wordsRect(group, at, side, field.measure) }),
+      }));
+    }),
+  );
+}
+
+function best(
+  group: TokenGroup,
+  taken: Taken,
+  field: PlacementField,
+  dots: ReadonlyArray<Point>,
+): PlacedToken | undefined {
+  for (const wordless of field.wordless ? [true] : [false, true]) {
+    let found: { readonly token: PlacedToken; readonly cost: number } | undefined;
+    for (const token of candidates(group, field, wordless)) {
+      const limit = found?.cost ?? Number.POSITIVE_INFINITY;
+      const price = cost(token, taken, field, dots, limit);
+      if (price < limit) found = { token, cost: price };
+    }
+    if (found) return found.token;
+  }
+  return undefined;
+}
+
+/** Rings beside their places, so that none covers a label, Crimea or another; a group without room is left out. */
+export function placeTokens(groups: ReadonlyArray<TokenGroup>, field: PlacementField): ReadonlyArray<PlacedToken> {
+  const dots = groups.flatMap((group) => group.dots);
+  const placed: PlacedToken[] = [];
+  for (const group of groups) {
+    const taken = {
+      rects: placed.flatMap(({ at, words }) => [around(at, RING + 2), ...(words ? [words] : [])]),
+      leaders: [...field.leaders, ...placed.map(({ at, reached }) => [at, reached] as const)],
+    };
+    const token = best(group, taken, field, dots);
+    if (token) placed.push(token);
+  }
+  return placed;
+}
