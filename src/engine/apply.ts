@@ -88,7 +88,7 @@ function checkOwn(rules: Rules, state: WorldState, seat: SeatId, move: Move): Mo
     case 'propose': {
       const text = findProposal(state, move.proposal);
       if (!text) return 'unknown-proposal';
-      return seat === 'HR' && text.awaitsProposal ? undefined : 'not-your-move';
+      return seat === 'HRVP' && text.awaitsProposal ? undefined : 'not-your-move';
     }
     case 'offer':
       return checkOffer(rules, state, seat, move);
@@ -202,7 +202,7 @@ function canGive(rules: Rules, state: WorldState, seat: SeatId, term: Term): boo
     case 'withdraw':
       return text.by === seat && !isRenewal(text.act);
     case 'propose':
-      return seat === 'HR' && text.awaitsProposal;
+      return seat === 'HRVP' && text.awaitsProposal;
   }
 }
 
@@ -253,7 +253,7 @@ function carryOut(turn: Turn, seat: SeatId, move: Exclude<Move, { type: 'advance
         act: move.act,
         by: seat,
         options: { ...move.options },
-        awaitsProposal: move.act === 'specialRepresentative' && seat !== 'HR',
+        awaitsProposal: move.act === 'specialRepresentative' && seat !== 'HRVP',
         withdrawn: false,
       });
       return;

@@ -5,12 +5,12 @@ export type Facts = Readonly<Record<string, number>>;
 export type Clause =
   | {
       readonly fact: string;
-      readonly above?: number;
-      readonly below?: number;
-      readonly is?: number;
+      readonly above?: number | undefined;
+      readonly below?: number | undefined;
+      readonly is?: number | undefined;
       /** True when the fact minus `from` is a non-negative multiple of `every`. */
-      readonly every?: number;
-      readonly from?: number;
+      readonly every?: number | undefined;
+      readonly from?: number | undefined;
     }
   | { readonly any: ReadonlyArray<Clause> }
   | { readonly not: Clause };

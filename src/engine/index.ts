@@ -20,4 +20,3 @@ export * from './scenario';
 export * from './state';
 export { advance, newGame } from './turn';
 export * from './vocabulary';
-export type { Dossier } from './vocabulary';

@@ -87,7 +87,7 @@ function hide(state: WorldState, viewer: SeatId | 'public'): void {
 
 function deskOf(rules: Rules, state: WorldState, seat: SeatId, open: ReadonlyArray<Proposal>): OwnDesk {
   const code = MEMBER_CODES.find((each) => each === seat);
-  const propose = seat === 'HR' ? proposalChance(rules, state, false) : 0;
+  const propose = seat === 'HRVP' ? proposalChance(rules, state, false) : 0;
   if (!code) return { readiness: {}, urges: { freelance: 0, hold: 0, release: 0, brake: 0, propose } };
   const member = memberOf(rules, state, code);
   const data = rules.scenario.members[rules.memberIndex[code]];

@@ -219,7 +219,7 @@ function ownTexts(state: WorldState, seat: SeatId): Offer[] {
     const renewal = act === 'renewSectoral' || act === 'renewListings';
     if (by === seat && !renewal) list.push({ type: 'withdraw', proposal: id });
     if (by === seat) list.push({ type: 'amend', proposal: id, options: optionBounds(act) });
-    if (awaitsProposal && seat === 'HR') list.push({ type: 'propose', proposal: id });
+    if (awaitsProposal && seat === 'HRVP') list.push({ type: 'propose', proposal: id });
   }
   return list;
 }

@@ -1,9 +1,12 @@
+import { holds } from './conditions';
 import type { Vote, Votes } from './council';
 import { forEachMember } from './council';
+import { facts } from './facts';
 import { logistic } from './numeric';
 import type { Rng } from './random';
 import { gate, coordination, levelIndex, margin, position } from './model/derived';
 import type { Rules } from './rules';
+import type { RedLine } from './scenario';
 import type { MemberState, Proposal, WorldState } from './state';
 import type { ActOptions } from './moves';
 import { MEASURES, TALK_LEVELS, type ActId, type Candidate, type MemberCode } from './vocabulary';
@@ -49,15 +52,32 @@ export function readiness(
     score += (c.vote.kappa * member.saliences[act.axis] * gain) / 10000;
     if (proposal.options.candidate !== undefined) score += appeal(rules, proposal.options.candidate, x);
   }
-  score -= objections(scenario.members[memberIndex[member.code]]?.objections ?? {}, proposal);
+  const data = scenario.members[memberIndex[member.code]];
+  score -= objections(data?.objections ?? {}, proposal);
+  if (data && crossesRedLine(rules, state, data.redLines, proposal)) score -= c.vote.redLine;
   score -= act.fearFriction * Math.max(0, member.fear - c.vote.fearAt);
   const renewal = proposal.act === 'renewSectoral' || proposal.act === 'renewListings';
   if (renewal) score += c.vote.renewal;
   if (member.hostage && (act.dossier === 'sanctions' || act.dossier === 'support') && act.rule === 'unanimity') {
-    const strength = scenario.members[memberIndex[member.code]]?.hostage?.strength ?? 0;
+    const strength = data?.hostage?.strength ?? 0;
     score -= renewal ? Math.min(strength, c.hostage.renewal) : strength;
   }
   return score + (state.council.gifts[member.code] ?? 0) + promised(rules, state, member.code, proposal.id);
+}
+
+/** Whether a text crosses what a government has said that it will not vote for. */
+function crossesRedLine(
+  rules: Rules,
+  state: WorldState,
+  lines: ReadonlyArray<RedLine>,
+  { act, options }: Pick<Proposal, 'act' | 'options'>,
+): boolean {
+  return lines.some(({ acts, measures, unlessOption, unless }) => {
+    if (!acts.includes(act)) return false;
+    if (measures && options.carveOut && measures.includes(options.carveOut)) return false;
+    if (unlessOption && options[unlessOption]) return false;
+    return !(unless && holds(unless, facts(rules, state)));
+  });
 }
 
 /** What a name adds to a nomination: some reassure the critics of talks, some the others (OSW-A17 to A19). */

@@ -8,6 +8,7 @@ import type {
   EndingId,
   Family,
   HostageDossier,
+  Measure,
   MemberCode,
   MemberStockId,
   Office,
@@ -63,8 +64,20 @@ export interface Member {
   /** Points taken from the score of an act, or of a package that holds the measure. */
   readonly objections: Readonly<Record<string, number>>;
   readonly canFreelance: boolean;
+  /** Borders Russia or Belarus, or lies within reach of the Black Sea front. */
+  readonly flank: boolean;
+  readonly redLines: ReadonlyArray<RedLine>;
   readonly hostage?: { readonly strength: number; readonly dossiers: ReadonlyArray<HostageDossier> };
   readonly electionMonth?: number;
+}
+
+/** What a government has said it will not vote for, unless an option or the state of the world lifts it. */
+export interface RedLine {
+  readonly id: string;
+  readonly acts: ReadonlyArray<ActId>;
+  readonly measures?: ReadonlyArray<Measure>;
+  readonly unlessOption?: 'coordinated' | 'priorConcession' | 'carveOut' | 'gift';
+  readonly unless?: ReadonlyArray<Clause>;
 }
 
 export interface Institution {
@@ -142,16 +155,23 @@ export interface FamilyDeck {
   /** Members that can be hit; all when left out. */
   readonly eligible?: ReadonlyArray<MemberCode>;
   readonly electionWithin?: number;
+  /** How far the share grows with Moscow's belief that aggression pays (OSW-C5c1 to C5c4). */
+  readonly rewarded: number;
+  /** Multiples of what one incident does in general, and of what an answer to it gains. */
   readonly fear: number;
   readonly fatigue: number;
   readonly unity: number;
+  readonly answered: number;
+  /** Points of treasury lost and of defence gained by alarm, per incident. */
   readonly treasury: number;
+  readonly defence: number;
   readonly evidence: ReadonlyArray<string>;
   readonly cards: ReadonlyArray<IncidentCard>;
 }
 
 export interface IncidentCard {
   readonly id: string;
+  readonly weight: number;
   readonly places: ReadonlyArray<{ readonly members: ReadonlyArray<MemberCode> }>;
 }
 

@@ -4,6 +4,7 @@ import { position } from './model/derived';
 import { oilPrice, washingtonMoves } from './model/washington';
 import { holds } from './conditions';
 import { facts } from './facts';
+import type { Rng } from './random';
 import { hostageChances, memberOf } from './readiness';
 import type { FamilyDeck, Inject } from './scenario';
 import type { Incident, MemberState, Signals } from './state';
@@ -127,7 +128,7 @@ function applyInject(turn: Turn, inject: Inject): void {
       const data = rules.scenario.members[rules.memberIndex[member.code]];
       const meant =
         who === 'all' ||
-        (who === 'flank' && (data?.exposure ?? 0) >= 4) ||
+        (who === 'flank' && data?.flank === true) ||
         (who === 'lobby' && (data?.lobby ?? 0) > 50) ||
         (typeof who !== 'string' && who.includes(member.code));
       if (meant) impulseMember(turn, member, memberStock, amount, source);
@@ -157,7 +158,8 @@ function incidents(turn: Turn): void {
   const calmer = state.ceasefire.inForce ? rules.c.drive.ceasefire : 1;
   const number = rng.poisson(state.stocks.tempo * calmer);
   const decks = rules.scenario.families.filter((deck) => deck.share > 0 && targets(turn, deck).length > 0);
-  const shares = decks.map(({ share }) => share);
+  const lesson = state.stocks.pays - rules.scenario.start.pays;
+  const shares = decks.map(({ share, rewarded }) => share * Math.max(0, 1 + rewarded * lesson));
   for (let i = 0; i < number && decks.length > 0; i += 1) {
     const deck = rng.weighted(decks, shares);
     const open = targets(turn, deck);
@@ -165,7 +167,7 @@ function incidents(turn: Turn): void {
       open,
       open.map((code) => attraction(turn, code)),
     );
-    const incident = place(deck, member, rng.uniform());
+    const incident = place(deck, member, rng);
     const foiled = rng.chance((rules.c.attribution.foil * state.stocks.resilience) / 100);
     state.signals.incidents.push({ ...incident, member, foiled });
   }
@@ -193,15 +195,23 @@ function attraction(turn: Turn, code: MemberCode): number {
   return exposure * (rules.c.target.base + (rules.c.target.perAid * aid) / 100);
 }
 
-/** A card of the family, preferably one with a place in the member that was hit. */
-function place(deck: FamilyDeck, member: MemberCode, at: number): Pick<Incident, 'family' | 'card' | 'place'> {
+/** A card of the family by weight, preferably one with a place in the member that was hit. */
+function place(deck: FamilyDeck, member: MemberCode, rng: Rng): Pick<Incident, 'family' | 'card' | 'place'> {
   const options = deck.cards.flatMap((card) =>
-    card.places.map(({ members }, index) => ({ card: card.id, place: index, fits: members.includes(member) })),
+    card.places.map(({ members }, index) => ({
+      card: card.id,
+      place: index,
+      weight: card.weight / card.places.length,
+      fits: members.includes(member),
+    })),
   );
   const fitting = options.filter(({ fits }) => fits);
   const open = fitting.length > 0 ? fitting : options;
-  const chosen = open[Math.min(open.length - 1, Math.floor(at * open.length))];
-  return { family: deck.family, card: chosen?.card ?? '', place: chosen?.place ?? 0 };
+  const { card, place: index } = rng.weighted(
+    open,
+    open.map(({ weight }) => weight),
+  );
+  return { family: deck.family, card, place: index };
 }
 
 function renewalsDue(turn: Turn): void {
@@ -210,9 +220,9 @@ function renewalsDue(turn: Turn): void {
     if (month !== state.month) continue;
     state.signals.renewals.push(act);
     state.council.proposals.push({
-      id: `${month}.HR.${act}.0`,
+      id: `${month}.HRVP.${act}.0`,
       act,
-      by: 'HR',
+      by: 'HRVP',
       options: {},
       awaitsProposal: false,
       withdrawn: false,

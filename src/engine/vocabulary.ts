@@ -2,7 +2,7 @@
 
 export { MEMBER_CODES, type MemberCode } from './council/members';
 
-export const OFFICES = ['HR', 'COM', 'EUCO'] as const;
+export const OFFICES = ['HRVP', 'COM', 'EUCO'] as const;
 export type Office = (typeof OFFICES)[number];
 
 export const OUTSIDERS = ['RU', 'US', 'UA', 'UK'] as const;

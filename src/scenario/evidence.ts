@@ -47,6 +47,11 @@ function buildRegister(documents: ReadonlyArray<KindDocument>): Register {
   });
 }
 
+/** Every id that may be cited, from the evidence files among the documents. */
+export function evidenceIdsOf(documents: ReadonlyArray<KindDocument>): ReadonlySet<string> {
+  return buildRegister(documents).ids();
+}
+
 function checkEntries(documents: ReadonlyArray<KindDocument>, ids: ReadonlySet<string>): ReadonlyArray<Fault> {
   const seen = new Map<string, string>();
   return documentsOf(documents, ENTRIES).flatMap((document) => {

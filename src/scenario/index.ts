@@ -9,3 +9,6 @@ export * from './positions';
 export * from './read';
 export * from './schemas';
 export * from './suggest';
+export * from './assemble';
+export * from './schema-strategy';
+export type { TextBook } from './schema-text';

@@ -136,7 +136,7 @@ export const institutionsSchema = z.strictObject({
     .array(
       z
         .strictObject({
-          id: z.enum(['HR', 'COM', 'EUCO', 'RU', 'US', 'UA', 'UK']),
+          id: z.enum(['HRVP', 'COM', 'EUCO', 'RU', 'US', 'UA', 'UK']),
           name: plainText(40),
           kind: z.enum(['office', 'outside']),
           positions: axes(level),

@@ -130,7 +130,7 @@ const RECIPES: Readonly<Record<ActId, Recipe>> = {
     const { state, rules } = turn;
     state.signals.answered = true;
     shift(turn, 'pays', -rules.k.paysAns, 'paysAns', cause);
-    impulse(turn, 'unity', rules.c.domestic.answered * rules.k.uniInc, 'uniInc', cause);
+    impulse(turn, 'unity', rules.c.domestic.answered * rules.k.uniInc * rallying(turn), 'uniInc', cause);
     for (const member of state.members) {
       impulseMember(turn, member, 'fear', -rules.c.answer.fear, 'answer', cause);
     }
@@ -221,6 +221,16 @@ function envoyOf(turn: Turn, { options }: Enactment, kind: 'specialRepresentativ
 function holderOf({ options, by }: Enactment) {
   const own = MEMBER_CODES.find((code) => code === by);
   return options.holder ?? own ?? 'FR';
+}
+
+/** Some attacks bring members together more than others once they are answered (OSW-H6). */
+function rallying(turn: Turn): number {
+  const { incidents } = turn.state.signals;
+  const landed = incidents.filter(({ foiled }) => !foiled);
+  const weights = landed.map(
+    ({ family }) => turn.rules.scenario.families.find((deck) => deck.family === family)?.answered ?? 1,
+  );
+  return Math.max(...weights, 1);
 }
 
 function frighten(turn: Turn, cause: string): void {

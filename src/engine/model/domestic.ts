@@ -36,7 +36,9 @@ export function incidentEffects(turn: Turn): void {
       if (hit) impulseMember(turn, member, 'fatigue', k.fatInc * deck.fatigue, 'fatInc', cause);
     }
     impulse(turn, 'unity', -c.domestic.hit * k.uniInc * deck.unity, 'uniInc', cause);
-    if (deck.treasury > 0) impulse(turn, 'treasury', -deck.treasury, `family:${incident.family}`, cause);
+    const source = `family:${incident.family}` as const;
+    impulse(turn, 'treasury', -deck.treasury, source, cause);
+    impulse(turn, 'defence', deck.defence, source, cause);
   }
 }
 

@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import {
+  ACT_RULES,
+  ACTS,
+  AXES,
+  CONSEQUENCES,
+  DOSSIERS,
+  FIXED,
+  type FixedGroup,
+  LINKS,
+  PURE_LENSES,
+  STOCKS,
+} from '../engine';
+import type { Issue } from './checker';
+import { checkEvidence, type ContentContext, contentId, isoDay, issueAt, plainText } from './content';
+import { evidenceId } from './schema-text';
+
+const evidence = z.array(evidenceId);
+const basis = z.enum(['evidence', 'published number', 'assumption']);
+const range = z.tuple([z.number(), z.number(), z.number()]);
+
+/** An object with exactly the given keys. */
+const keyed = <K extends string, T extends z.ZodType>(keys: ReadonlyArray<K>, value: T) =>
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, value])) as Record<K, T>);
+
+const link = z.strictObject({
+  mechanism: contentId,
+  from: z.string().min(1),
+  to: z.string().min(1),
+  kind: z.enum(['impulse', 'pull', 'hazard', 'multiplier', 'trigger']),
+  form: z.string().min(1),
+  lag: z.int().min(0).max(6),
+  consequence: z.enum(CONSEQUENCES).optional(),
+  evidence,
+  basis,
+  values: keyed(PURE_LENSES, range),
+  note: z.string().optional(),
+});
+
+const group = <G extends FixedGroup>(id: G) =>
+  z.strictObject({
+    mechanism: contentId,
+    evidence,
+    basis,
+    values: keyed(FIXED[id], z.number()),
+    note: z.string().optional(),
+  });
+
+/** model.yaml: every link with its range per lens and every fixed number, each with its basis. */
+export const modelSchema = z.strictObject({
+  links: keyed(LINKS, link),
+  fixed: z.strictObject(
+    Object.fromEntries(Object.keys(FIXED).map((id) => [id, group(id as FixedGroup)])) as {
+      [G in FixedGroup]: ReturnType<typeof group<G>>;
+    },
+  ),
+});
+export type ModelFile = z.infer<typeof modelSchema>;
+
+const act = z.strictObject({
+  dossier: z.enum(DOSSIERS),
+  kind: z.enum(['talk', 'pressure', 'neutral']),
+  rule: z.enum(ACT_RULES),
+  capital: z.int().min(0).max(7),
+  treasury: z.number().min(-30).max(30).default(0),
+  axis: z.enum(AXES).optional(),
+  text: z.number().min(0).max(100).optional(),
+  statusQuo: z.number().min(0).max(100).optional(),
+  signal: z.strictObject({ sunk: z.number().min(0).max(1.5), audience: z.number().min(0).max(1.5) }).optional(),
+  toughness: z.number().min(0).max(1).default(0),
+  fearFriction: z.number().min(0).max(1).default(0),
+  strength: z.boolean().default(false),
+  evidence: evidence.min(1),
+});
+
+/** acts.yaml: what may be put on the table, by which rule and at what price. */
+export const actsSchema = z.strictObject({ basis, acts: keyed(ACTS, act) });
+export type ActsFile = z.infer<typeof actsSchema>;
+
+const startValue = z.strictObject({
+  value: z.number(),
+  basis,
+  evidence: evidence.min(1).optional(),
+  note: z.string().optional(),
+});
+
+/** scenario.yaml: what the scenario is, when it begins, and the start value of every stock. */
+export const scenarioSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  title: plainText(60),
+  date: isoDay,
+  firstMonth: z.string().regex(/^\d{4}-\d{2}$/),
+  lengths: z.array(z.int().min(1).max(36)).min(1),
+  start: keyed(STOCKS, startValue),
+});
+export type ScenarioFile = z.infer<typeof scenarioSchema>;
+
+/** Ranges ascend, a number that rests on evidence names it, consequences lie on links. */
+export function checkModel(file: ModelFile, ctx: ContentContext): Issue[] {
+  const ranges = LINKS.flatMap((id) =>
+    PURE_LENSES.flatMap((lens) => {
+      const [low, mode, high] = file.links[id].values[lens];
+      const path = ['links', id, 'values', lens];
+      return low <= mode && mode <= high
+        ? []
+        : [issueAt(path, 'bad-range', `must ascend, is ${low}, ${mode}, ${high}`)];
+    }),
+  );
+  const unsupported = Object.entries({ ...file.links, ...file.fixed }).flatMap(([id, entry]) =>
+    entry.basis === 'evidence' && entry.evidence.length === 0
+      ? [issueAt([id in file.links ? 'links' : 'fixed', id, 'evidence'], 'no-evidence', `${id} names no evidence`)]
+      : [],
+  );
+  return [...ranges, ...unsupported, ...checkEvidence(file, ctx)];
+}
+
+/** Stocks stay in their range; an act with a text has an axis. */
+export function checkActs(file: ActsFile, ctx: ContentContext): Issue[] {
+  const axes = ACTS.flatMap((id) => {
+    const { axis, text } = file.acts[id];
+    return (axis === undefined) === (text === undefined)
+      ? []
+      : [issueAt(['acts', id], 'axis-without-text', `${id}: axis and text go together`)];
+  });
+  return [...axes, ...checkEvidence(file, ctx)];
+}
+
+export function checkScenario(file: ScenarioFile, ctx: ContentContext): Issue[] {
+  const unit: ReadonlySet<string> = new Set(['resolve', 'pays', 'frame']);
+  const ranges = STOCKS.flatMap((id) => {
+    const { value } = file.start[id];
+    const most = unit.has(id) ? 1 : 100;
+    const inside = value >= 0 && value <= most && (!unit.has(id) || id === 'frame' || (value > 0 && value < 1));
+    return inside ? [] : [issueAt(['start', id, 'value'], 'out-of-range', `${id} must lie between 0 and ${most}`)];
+  });
+  return [...ranges, ...checkEvidence(file, ctx)];
+}

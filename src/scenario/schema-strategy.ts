@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { ACTS, actOptions } from '../engine';
+import type { Issue } from './checker';
+import { checkCondition, checkEvidence, type ContentContext, condition, contentId, issueAt, plainText } from './content';
+import { evidenceId } from './schema-text';
+
+const rule = z.strictObject({
+  id: contentId,
+  /** What the rule is for, in one sentence. */
+  text: plainText(160).optional(),
+  when: condition.optional(),
+  /** Acts in the order in which they are tried; each is tabled if it is possible and capital allows. */
+  do: z.array(z.strictObject({ act: z.enum(ACTS), options: actOptions.optional() })).min(1),
+  /** Chance that the rule is followed in a month in which it holds; 1 when left out. */
+  chance: z.number().min(0).max(1).optional(),
+  /** Whether the first act of the list that can be tabled ends the rule (default), or all are tried. */
+  all: z.boolean().optional(),
+});
+
+/** strategies/*.yaml: rules in the order in which they are tried each month, until political capital runs out. */
+export const strategySchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  title: plainText(60),
+  text: plainText(400),
+  evidence: z.array(evidenceId).optional(),
+  /** Acts drawn at random each month instead of, or after, the rules. */
+  random: z.strictObject({ acts: z.int().min(1).max(8) }).optional(),
+  rules: z.array(rule),
+});
+export type StrategyFile = z.infer<typeof strategySchema>;
+
+export function checkStrategy(file: StrategyFile, ctx: ContentContext): Issue[] {
+  const empty =
+    file.rules.length === 0 && file.random === undefined
+      ? [issueAt(['rules'], 'does-nothing', 'a strategy needs rules or random acts')]
+      : [];
+  const conditions = file.rules.flatMap((each, index) => checkCondition(each.when, ['rules', index, 'when'], ctx));
+  return [...empty, ...conditions, ...checkEvidence(file, ctx)];
+}

@@ -1,0 +1,239 @@
+import { z } from 'zod';
+
+/** Who may be cited: the two papers, the record of facts, the stances on record. */
+export const evidenceId = z.string().regex(/^(OSW|RUSI|RECORD|STANCE)-[A-Za-z0-9.]+$/, 'not an evidence id');
+const evidence = z.array(evidenceId).min(1);
+const sentence = (most: number) => z.string().trim().min(2).max(most);
+const factId = z.string().regex(/^[a-z][A-Za-z]*(\.[A-Za-z0-9]+)?$/, 'not a fact');
+
+/** One clause of a condition over flat numeric facts; a list of clauses holds when all of them hold. */
+export type TextClause =
+  | { fact: string; below: number }
+  | { fact: string; above: number }
+  | { fact: string; is: number }
+  | { fact: string; every: number; from?: number | undefined }
+  | { any: TextClause[] }
+  | { not: TextClause };
+
+export const textClause: z.ZodType<TextClause> = z.lazy(() =>
+  z.union([
+    z.strictObject({ fact: factId, below: z.number() }),
+    z.strictObject({ fact: factId, above: z.number() }),
+    z.strictObject({ fact: factId, is: z.number() }),
+    z.strictObject({ fact: factId, every: z.int().min(1), from: z.int().min(0).optional() }),
+    z.strictObject({ any: z.array(textClause).min(2) }),
+    z.strictObject({ not: textClause }),
+  ]),
+);
+const when = z.array(textClause);
+
+const objective = z.strictObject({
+  id: z.string().regex(/^[a-z][A-Za-z]*$/),
+  text: sentence(100),
+  measure: z.strictObject({
+    fact: factId,
+    direction: z.enum(['up', 'down', 'hold']),
+    /** The level to compare with; without it the start of the campaign. */
+    from: z.number().optional(),
+  }),
+  /** Share of this seat's own reckoning; the three of a seat add up to 1. */
+  weight: z.number().gt(0).lt(1),
+});
+
+export const seatText = z.strictObject({
+  name: sentence(40),
+  line: sentence(150),
+  wants: sentence(260),
+  fears: sentence(300),
+  may: z.array(z.strictObject({ text: sentence(80), rule: sentence(60) })).min(3).max(5),
+  mayNot: sentence(180),
+  objectives: z.array(objective).length(3),
+  evidence,
+});
+
+/** `members` and `offices` are kept apart because HR is Croatia among the members and the High Representative among the offices. */
+export const seatsText = z.strictObject({
+  members: z.record(z.string().regex(/^[A-Z]{2}$/), seatText),
+  offices: z.strictObject({ HR: seatText, COM: seatText, EUCO: seatText }),
+  outside: z.strictObject({ RU: seatText, US: seatText, UA: seatText, UK: seatText }),
+});
+
+const actText = z.strictObject({
+  title: sentence(45),
+  short: sentence(22),
+  text: sentence(260),
+  kind: z.enum(['talk', 'pressure', 'neutral']),
+  rule: sentence(90),
+  abstention: sentence(160),
+  effect: sentence(140),
+});
+const optionText = z.strictObject({ label: sentence(45), help: sentence(160) });
+
+export const actsText = z.strictObject({
+  acts: z.record(z.string(), actText),
+  options: z.strictObject({
+    coordinated: optionText,
+    quiet: optionText,
+    priorConcession: optionText,
+    carveOut: z.strictObject({
+      ...optionText.shape,
+      measures: z.strictObject({
+        energy: optionText,
+        shadowFleet: optionText,
+        maritime: optionText,
+        banks: optionText,
+        crypto: optionText,
+      }),
+    }),
+    gift: optionText,
+    candidate: z.strictObject({
+      ...optionText.shape,
+      cards: z.record(z.string(), z.strictObject({ name: sentence(60), text: sentence(220), evidence })),
+    }),
+    holder: optionText,
+    target: optionText,
+  }),
+});
+
+export const adviserIds = ['eastern', 'negotiation', 'archive', 'kyiv'] as const;
+const adviser = z.strictObject({
+  name: sentence(24),
+  reads: sentence(30),
+  lens: z.enum(['papers', 'channel', 'record', 'itself']),
+});
+
+export const adviceText = z.strictObject({
+  advisers: z.strictObject({ eastern: adviser, negotiation: adviser, archive: adviser, kyiv: adviser }),
+  lines: z.array(
+    z.strictObject({
+      adviser: z.enum(adviserIds),
+      when,
+      /** The more specific, the higher; the highest line that holds is spoken. */
+      weight: z.number().min(0).max(100),
+      text: sentence(110),
+      evidence: evidence.max(2),
+    }),
+  ),
+});
+
+const reading = z.strictObject({ text: sentence(60), evidence });
+const lensReadings = z.strictObject({ papers: reading, channel: reading, record: reading });
+
+export const moscowText = z.strictObject({
+  /** By act: what it says to Moscow when it is adopted or done, and when it fails. */
+  readings: z.record(z.string(), z.strictObject({ adopted: lensReadings, failed: lensReadings })),
+  /** A statement that cost nobody anything, by the kind of act it speaks of. */
+  statements: z.strictObject({ talk: lensReadings, pressure: lensReadings, neutral: lensReadings }),
+  answers: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z][A-Za-z]*$/),
+        when,
+        weight: z.number().min(0).max(100),
+        text: sentence(240),
+        /** The words set against "Terms" on the document. */
+        terms: sentence(40),
+        evidence,
+      }),
+    )
+    .min(16),
+});
+
+const ending = z.strictObject({ title: sentence(40), sentence: sentence(140), text: sentence(420), evidence });
+const quality = z.strictObject({ name: sentence(50), above: sentence(120), below: sentence(120), evidence });
+const steps = z.array(sentence(24)).length(5);
+const track = z.strictObject({
+  name: sentence(30),
+  /** From slight to strong, in the direction that costs Europe. */
+  costs: steps,
+  same: sentence(24),
+  /** From slight to strong, in the direction that serves Europe. */
+  serves: steps,
+  evidence,
+});
+const indicator = z.strictObject({
+  name: sentence(34),
+  unit: sentence(40),
+  explain: sentence(160),
+  up: sentence(24),
+  down: sentence(24),
+});
+const prediction = z.strictObject({
+  question: sentence(80).regex(/\{month\}/),
+  down: sentence(20),
+  same: sentence(20),
+  up: sentence(20),
+});
+
+export const outcomeText = z.strictObject({
+  endings: z.strictObject({
+    capitulation: ending,
+    dragsOn: ending,
+    neitherWarNorPeace: ending,
+    ceasefireThatDeters: ending,
+    imposedDeal: ending,
+  }),
+  qualities: z.strictObject({
+    statehood: quality,
+    selfDefence: quality,
+    deterUkraine: quality,
+    deterAllies: quality,
+  }),
+  tracks: z.strictObject({
+    C1: track,
+    C2: track,
+    C3: track,
+    C4: track,
+    C5: track,
+    C6: track,
+    C7: track,
+  }),
+  indicators: z.record(factId, indicator),
+  predictions: z.record(factId, prediction),
+});
+
+export const questionPlaceholders = ['month', 'act', 'seat', 'value'] as const;
+
+export const questionsText = z.array(
+  z.strictObject({
+    id: z.string().regex(/^[a-z][A-Za-z]*$/),
+    when,
+    weight: z.number().min(0).max(100),
+    text: sentence(260),
+    /** Which placeholders the text holds, and the fact or event that fills each. */
+    uses: z.partialRecord(z.enum(questionPlaceholders), z.string()),
+    evidence: z.array(evidenceId),
+  }),
+);
+
+export const linksText = z.strictObject({
+  links: z.record(z.string(), sentence(90)),
+  mechanisms: z.record(z.string(), z.strictObject({ title: sentence(34), sentence: sentence(140) })),
+});
+
+export const codexText = z.array(
+  z.strictObject({
+    id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+    title: sentence(50),
+    text: sentence(620),
+    evidence: z.array(evidenceId),
+    /** Recalled, not looked up; shown as such. */
+    unverified: z.literal(true).optional(),
+  }),
+);
+
+/** One schema for each file under `text/<locale>/`, by the file's name without `.yaml`. */
+export const textSchemas = {
+  seats: seatsText,
+  acts: actsText,
+  advice: adviceText,
+  moscow: moscowText,
+  outcome: outcomeText,
+  questions: questionsText,
+  links: linksText,
+  codex: codexText,
+} as const;
+
+/** All texts of one scenario in one language. */
+export const textBook = z.strictObject(textSchemas);
+export type TextBook = z.infer<typeof textBook>;
