@@ -18,3 +18,5 @@ export type {
   StageView,
   Stance,
 } from './stage-models';
+export type { Emit, Intent } from './intents';
+export type { Library, SaveSummary, SessionView, SetupChoice } from './session';
