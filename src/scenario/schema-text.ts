@@ -45,7 +45,10 @@ export const seatText = z.strictObject({
   line: sentence(150),
   wants: sentence(260),
   fears: sentence(300),
-  may: z.array(z.strictObject({ text: sentence(80), rule: sentence(60) })).min(3).max(5),
+  may: z
+    .array(z.strictObject({ text: sentence(80), rule: sentence(60) }))
+    .min(3)
+    .max(5),
   mayNot: sentence(180),
   objectives: z.array(objective).length(3),
   evidence,
