@@ -1,12 +1,12 @@
 import { impulse, type Turn } from './ledger';
 import { enactPayment } from './model/acts';
 import {
-  moveSchema,
   type ActOptions,
   type Bargain,
   type Move,
   type MoveError,
   type MoveErrorCode,
+  moveSchema,
   type Term,
 } from './moves';
 import { barred, isMember, mayTable, optionBounds, seatsOf } from './offers';
@@ -14,7 +14,7 @@ import { memberOf } from './readiness';
 import type { Rules } from './rules';
 import type { Proposal, SeatId, WorldState } from './state';
 import { advance } from './turn';
-import { CHAIR, type ActId } from './vocabulary';
+import { type ActId, CHAIR } from './vocabulary';
 
 export type Actor = SeatId | typeof CHAIR;
 
@@ -28,7 +28,10 @@ export function parseMove(input: unknown): ParseResult {
   if (parsed.success) return { ok: true, move: parsed.data };
   const [issue] = parsed.error.issues;
   const where = issue && issue.path.length > 0 ? ` at ${issue.path.join('.')}` : '';
-  return { ok: false, error: { code: 'malformed', message: `Not a move${where}: ${issue?.message ?? 'unknown form'}.` } };
+  return {
+    ok: false,
+    error: { code: 'malformed', message: `Not a move${where}: ${issue?.message ?? 'unknown form'}.` },
+  };
 }
 
 const MESSAGES: Readonly<Record<MoveErrorCode, string>> = {

@@ -1,7 +1,7 @@
 import { exp, logistic, logit } from './numeric';
+import type { SourceId } from './parameters';
 import type { Rng } from './random';
 import type { Rules } from './rules';
-import type { SourceId } from './parameters';
 import type { MemberState, Resolution, WorldState } from './state';
 import type { ConsequenceId, MemberCode, MemberStockId, StockId } from './vocabulary';
 
@@ -131,4 +131,3 @@ export function count(turn: Turn, consequence: ConsequenceId, cost: number): voi
 export function record(turn: Turn, event: GameEvent): void {
   turn.book?.events.push(event);
 }
-

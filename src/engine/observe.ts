@@ -1,9 +1,17 @@
 import { derived, position } from './model/derived';
 import { declaredLines } from './offers';
-import { freelanceChance, hostageChances, memberOf, proposalChance, readiness, brakeChance, type Declared } from './readiness';
+import {
+  brakeChance,
+  type Declared,
+  freelanceChance,
+  hostageChances,
+  memberOf,
+  proposalChance,
+  readiness,
+} from './readiness';
 import type { Rules } from './rules';
 import type { Proposal, SeatId, WorldState } from './state';
-import { AXES, type Axis, type DerivedId, type MemberCode, MEMBER_CODES } from './vocabulary';
+import { AXES, type Axis, type DerivedId, MEMBER_CODES, type MemberCode } from './vocabulary';
 
 export type Viewer = SeatId | 'public' | 'facilitator';
 
@@ -18,7 +26,13 @@ export interface OwnDesk {
   /** Its readiness to vote for each text, before anything unforeseen. */
   readonly readiness: Readonly<Record<string, number>>;
   /** Inclinations of a government, as chances this month. */
-  readonly urges: { readonly freelance: number; readonly hold: number; readonly release: number; readonly brake: number; readonly propose: number };
+  readonly urges: {
+    readonly freelance: number;
+    readonly hold: number;
+    readonly release: number;
+    readonly brake: number;
+    readonly propose: number;
+  };
 }
 
 /** What one viewer may see: the state without other seats' secrets, and what follows from it. */
@@ -54,7 +68,9 @@ export function observe(rules: Rules, state: WorldState, viewer: Viewer): Observ
     stances: Object.fromEntries(
       state.members.map((member) => [member.code, stanceOf(position(rules, state, member, 'talk'))]),
     ) as Record<MemberCode, Stance>,
-    declared: Object.fromEntries(open.map((proposal) => [proposal.id, declaredLines(rules, publicView(state), proposal)])),
+    declared: Object.fromEntries(
+      open.map((proposal) => [proposal.id, declaredLines(rules, publicView(state), proposal)]),
+    ),
     ...(own ? { own } : {}),
   };
 }
@@ -93,9 +109,10 @@ function deskOf(rules: Rules, state: WorldState, seat: SeatId, open: ReadonlyArr
   const data = rules.scenario.members[rules.memberIndex[code]];
   const hostage = data?.hostage ? hostageChances(rules, state, member) : { start: 0, end: 0 };
   return {
-    positions: Object.fromEntries(
-      AXES.map((axis) => [axis, position(rules, state, member, axis)]),
-    ) as Record<Axis, number>,
+    positions: Object.fromEntries(AXES.map((axis) => [axis, position(rules, state, member, axis)])) as Record<
+      Axis,
+      number
+    >,
     readiness: Object.fromEntries(open.map((proposal) => [proposal.id, readiness(rules, state, member, proposal)])),
     urges: {
       freelance: data?.canFreelance ? freelanceChance(rules, state, member) : 0,

@@ -1,20 +1,20 @@
-import { declared, memberOf, readiness, type Declared } from './readiness';
 import { hasEnvoy, levelIndex } from './model/derived';
-import type { Rules } from './rules';
 import type { MoveErrorCode } from './moves';
+import { type Declared, declared, memberOf, readiness } from './readiness';
+import type { Rules } from './rules';
 import type { Proposal, SeatId, WorldState } from './state';
 import {
   ACTS,
-  CANDIDATES,
-  MEASURES,
-  MEMBER_CODES,
-  OFFICES,
-  OUTSIDERS,
   type ActId,
+  CANDIDATES,
   type Candidate,
   type HostageDossier,
+  MEASURES,
+  MEMBER_CODES,
   type Measure,
   type MemberCode,
+  OFFICES,
+  OUTSIDERS,
 } from './vocabulary';
 
 /** One thing that a seat may do now, with its bounds. Interface, machine players and fuzzers all read these. */
@@ -164,9 +164,12 @@ function situation(rules: Rules, state: WorldState, seat: SeatId, act: ActId): M
 export function barred(rules: Rules, state: WorldState, seat: SeatId, act: ActId): MoveErrorCode | undefined {
   const found = situation(rules, state, seat, act);
   if (found) return found;
-  const twin = state.council.proposals.some((each) => each.act === act && !each.withdrawn && !mayRepeat(act, each, seat));
+  const twin = state.council.proposals.some(
+    (each) => each.act === act && !each.withdrawn && !mayRepeat(act, each, seat),
+  );
   if (twin) return 'already-tabled';
-  if (rules.scenario.acts[act].rule !== 'none' && openTexts(rules, state) >= rules.c.capital.texts) return 'agenda-full';
+  if (rules.scenario.acts[act].rule !== 'none' && openTexts(rules, state) >= rules.c.capital.texts)
+    return 'agenda-full';
   return (state.capital[seat] ?? 0) < rules.scenario.acts[act].capital ? 'too-little-capital' : undefined;
 }
 
@@ -176,9 +179,8 @@ function mayRepeat(act: ActId, tabled: Proposal, seat: SeatId): boolean {
 }
 
 function openTexts(rules: Rules, state: WorldState): number {
-  return state.council.proposals.filter(
-    (each) => !each.withdrawn && rules.scenario.acts[each.act].rule !== 'none',
-  ).length;
+  return state.council.proposals.filter((each) => !each.withdrawn && rules.scenario.acts[each.act].rule !== 'none')
+    .length;
 }
 
 /** Everything that a seat may do in the present phase, with bounds; barred acts stay listed with the reason. */
@@ -199,7 +201,13 @@ function agendaOffers(rules: Rules, state: WorldState, seat: SeatId): Offer[] {
     if (!mayTable(rules, seat, act)) continue;
     const bar = barred(rules, state, seat, act);
     const { capital } = rules.scenario.acts[act];
-    list.push({ type: 'table', act, capital, options: optionBounds(act), ...(bar === undefined ? {} : { barred: bar }) });
+    list.push({
+      type: 'table',
+      act,
+      capital,
+      options: optionBounds(act),
+      ...(bar === undefined ? {} : { barred: bar }),
+    });
   }
   if (seat === 'RU') list.push({ type: 'posture' });
   if (seat === 'US') list.push({ type: 'push' });

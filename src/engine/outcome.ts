@@ -1,5 +1,5 @@
-import { logistic } from './numeric';
 import { deterrence } from './model/derived';
+import { logistic } from './numeric';
 import type { Rules } from './rules';
 import type { WorldState } from './state';
 

@@ -2,14 +2,14 @@ import { holds } from './conditions';
 import type { Vote, Votes } from './council';
 import { forEachMember } from './council';
 import { facts } from './facts';
+import { coordination, gate, levelIndex, margin, position } from './model/derived';
+import type { ActOptions } from './moves';
 import { logistic } from './numeric';
 import type { Rng } from './random';
-import { gate, coordination, levelIndex, margin, position } from './model/derived';
 import type { Rules } from './rules';
 import type { RedLine } from './scenario';
 import type { MemberState, Proposal, WorldState } from './state';
-import type { ActOptions } from './moves';
-import { MEASURES, TALK_LEVELS, type ActId, type Candidate, type MemberCode } from './vocabulary';
+import { type ActId, type Candidate, MEASURES, type MemberCode, type TALK_LEVELS } from './vocabulary';
 
 /** What the members think of a text: the readiness that machine votes, forecasts and declared lines rest on. */
 

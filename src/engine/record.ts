@@ -1,9 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
-import { applyMove, type Actor } from './apply';
+import { type Actor, applyMove } from './apply';
 import type { Book } from './ledger';
-import { moveSchema, SEATS, type Move } from './moves';
+import { type Move, moveSchema, SEATS } from './moves';
 import type { Rules, Setup } from './rules';
 import type { WorldState } from './state';
 import { newGame } from './turn';

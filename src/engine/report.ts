@@ -1,6 +1,6 @@
 import type { Book, GameEvent, LedgerLine } from './ledger';
 import { derived } from './model/derived';
-import { qualities, type Quality } from './outcome';
+import { type Quality, qualities } from './outcome';
 import type { Rules } from './rules';
 import type { Council, MemberState, Resolution, Signals, WorldState } from './state';
 import type { DerivedId, EndingId, StockId } from './vocabulary';

@@ -1,23 +1,22 @@
 import {
   authoriseEnhancedCooperation,
+  type Decision,
   decide,
   decideReferred,
   pullBrake,
   reportSolution,
-  voteOnReferral,
-  type Decision,
   type Votes,
+  voteOnReferral,
 } from './council';
 import { draw, impulse, record, shift, type Turn } from './ledger';
-import { signal } from './model/belief';
 import { enact } from './model/acts';
+import { signal } from './model/belief';
 import { nominationFight } from './model/offices';
 import { brakeChance, castVotes, memberOf, proposalChance } from './readiness';
 import type { Proposal, Resolution, VoteCount } from './state';
 import { MEMBER_CODES, type MemberCode } from './vocabulary';
 
-type Outcome = Pick<Resolution, 'outcome' | 'reason'> &
-  Partial<Pick<Resolution, 'votes' | 'tally' | 'brakes'>>;
+type Outcome = Pick<Resolution, 'outcome' | 'reason'> & Partial<Pick<Resolution, 'votes' | 'tally' | 'brakes'>>;
 
 /** The reveal: every text on the table is decided by its own rule, in the order in which it was tabled. */
 export function resolveAgenda(turn: Turn): void {
@@ -130,12 +129,7 @@ function tallyOf(decision: Decision): VoteCount {
 }
 
 /** What a failed vote costs, and the fallbacks that follow from it. */
-function fail(
-  turn: Turn,
-  proposal: Proposal,
-  votes: Votes,
-  blocked: Set<MemberCode>,
-): Pick<Resolution, 'outcome'> {
+function fail(turn: Turn, proposal: Proposal, votes: Votes, blocked: Set<MemberCode>): Pick<Resolution, 'outcome'> {
   const { rules } = turn;
   const { k, c } = rules;
   const act = rules.scenario.acts[proposal.act];

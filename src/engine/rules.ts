@@ -1,7 +1,7 @@
-import { streams, type Rng, type Streams } from './random';
-import { LINKS, type FixedNumbers, type LinkId, type LinkNumbers } from './parameters';
+import { type FixedNumbers, LINKS, type LinkId, type LinkNumbers } from './parameters';
+import { type Rng, type Streams, streams } from './random';
 import type { Scenario } from './scenario';
-import { MEMBER_CODES, PURE_LENSES, type LensId, type MemberCode, type PureLensId } from './vocabulary';
+import { type LensId, MEMBER_CODES, type MemberCode, PURE_LENSES, type PureLensId } from './vocabulary';
 
 /** What is chosen before a game begins. */
 export interface Setup {
@@ -53,9 +53,10 @@ export function rulesFor(scenario: Scenario, setup: Setup): Rules {
     fulfilment: 0.3 + 0.7 * rng(0, 'fulfilment').uniform(),
     rng,
     memberIndex: Object.fromEntries(MEMBER_CODES.map((code, index) => [code, index])) as Record<MemberCode, number>,
-    capability: Object.fromEntries(
-      MEMBER_CODES.map((code) => [code, Math.sqrt(table.population[code])]),
-    ) as Record<MemberCode, number>,
+    capability: Object.fromEntries(MEMBER_CODES.map((code) => [code, Math.sqrt(table.population[code])])) as Record<
+      MemberCode,
+      number
+    >,
     population: table.population,
   };
 }

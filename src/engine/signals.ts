@@ -1,9 +1,9 @@
-import { draw, impulse, impulseMember, type Turn } from './ledger';
-import { incidentEffects } from './model/domestic';
-import { position } from './model/derived';
-import { oilPrice, washingtonMoves } from './model/washington';
 import { holds } from './conditions';
 import { facts } from './facts';
+import { draw, impulse, impulseMember, type Turn } from './ledger';
+import { position } from './model/derived';
+import { incidentEffects } from './model/domestic';
+import { oilPrice, washingtonMoves } from './model/washington';
 import type { Rng } from './random';
 import { hostageChances, memberOf } from './readiness';
 import type { FamilyDeck, Inject } from './scenario';
@@ -49,7 +49,8 @@ function elections(turn: Turn): void {
   for (const { code, electionMonth } of rules.scenario.members) {
     if (electionMonth !== state.month) continue;
     const member = memberOf(rules, state, code);
-    const pressed = (state.stocks.tempo > w.tempoAbove ? w.tempo : 0) + w.resilience * (1 - state.stocks.resilience / 100);
+    const pressed =
+      (state.stocks.tempo > w.tempoAbove ? w.tempo : 0) + w.resilience * (1 - state.stocks.resilience / 100);
     const chance = code === 'HU' ? rules.c.hostHU.change : w.shift + pressed;
     const changed = draw(turn, 'election', code).chance(chance);
     state.signals.elections.push({ member: code, changed });

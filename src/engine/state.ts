@@ -1,3 +1,4 @@
+import type { Vote } from './council';
 import type { ActOptions, Bargain, Commitment, Term } from './moves';
 import type {
   ActId,
@@ -15,7 +16,6 @@ import type {
   StockId,
   TalkLevel,
 } from './vocabulary';
-import type { Vote } from './council';
 
 /** Whoever acts: a member, an office, an outsider, or the director. */
 export type SeatId = MemberCode | Office | Outsider | 'director';

@@ -1,7 +1,7 @@
-import { draw, record, type Book, type Turn } from './ledger';
+import { type Book, draw, record, type Turn } from './ledger';
+import { closedTalks } from './model/acts';
 import { beliefDrift, softness } from './model/belief';
 import { ceasefireHolds, consent, warEnds } from './model/ceasefire';
-import { closedTalks } from './model/acts';
 import { deliveries, russianBuildUp } from './model/defence';
 import { gate, strength } from './model/derived';
 import { conduct, dose, frame } from './model/dialogue';
@@ -11,7 +11,7 @@ import { disinformation, forget, lesson, tempo } from './model/hybrid';
 import { armsControl, envoyAtWork, mandateAtWork } from './model/offices';
 import { legitimacy, regime } from './model/regime';
 import { mockery, standing } from './model/standing';
-import { slowedSupport, drawDown } from './model/support';
+import { drawDown, slowedSupport } from './model/support';
 import { demand, fearOfPressure, hardenedTerms, perceivedWeakness } from './model/terms';
 import { transatlanticTie } from './model/washington';
 import { freelanceChance, memberOf } from './readiness';
@@ -19,7 +19,7 @@ import { lapseMeasures, resolveAgenda } from './resolve';
 import type { Rules } from './rules';
 import { noSignals, openMonth } from './signals';
 import type { SeatId, WorldState } from './state';
-import { CONSEQUENCES, MEMBER_CODES, OFFICES, OUTSIDERS, PHASES, type ConsequenceId } from './vocabulary';
+import { CONSEQUENCES, type ConsequenceId, MEMBER_CODES, OFFICES, OUTSIDERS, PHASES } from './vocabulary';
 
 /** The start of a game: the scenario's start values, month 1, signals already read. */
 export function newGame(rules: Rules, book?: Book): WorldState {

@@ -143,13 +143,7 @@ export type LensId = (typeof LENSES)[number];
 export const PURE_LENSES = ['papers', 'channel', 'record'] as const;
 export type PureLensId = (typeof PURE_LENSES)[number];
 
-export const ENDINGS = [
-  'capitulation',
-  'dragsOn',
-  'neitherWarNorPeace',
-  'ceasefireThatDeters',
-  'imposedDeal',
-] as const;
+export const ENDINGS = ['capitulation', 'dragsOn', 'neitherWarNorPeace', 'ceasefireThatDeters', 'imposedDeal'] as const;
 export type EndingId = (typeof ENDINGS)[number];
 
 /** The ladder of talks; the index is the level. */

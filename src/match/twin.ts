@@ -1,14 +1,14 @@
 import {
   applyMove,
+  type GameRecord,
+  type MonthReport,
+  type Move,
   newGame,
   openReport,
   reportOf,
   rulesFor,
-  snapshotOf,
-  type GameRecord,
-  type MonthReport,
-  type Move,
   type Scenario,
+  snapshotOf,
 } from '../engine';
 
 const TALKS: ReadonlySet<string> = new Set([
@@ -35,7 +35,10 @@ function opensTalks(move: Move): boolean {
 export function twinWithoutTalks(scenario: Scenario, record: GameRecord): ReadonlyArray<MonthReport> {
   const rules = rulesFor(scenario, record.setup);
   const months: MonthReport[] = [];
-  let open = openReport(1, { ...snapshotOf(rules, newGame(rules)), stocks: { ...scenario.start, tempo: rules.k.lam0 } });
+  let open = openReport(1, {
+    ...snapshotOf(rules, newGame(rules)),
+    stocks: { ...scenario.start, tempo: rules.k.lam0 },
+  });
   const state = newGame(rules, open.book);
   for (const { by, move } of record.moves) {
     if (opensTalks(move)) continue;

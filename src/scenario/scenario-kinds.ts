@@ -76,8 +76,23 @@ export const SCENARIO_KINDS: ReadonlyArray<DocumentKind> = [
 ];
 
 const OTHER_FACTS = [
-  'month', 'turnsLeft', 'talks', 'coordinated', 'quiet', 'talksMonths', 'armsControl', 'envoy', 'informal',
-  'incidents', 'attributed', 'hostages', 'ceasefire', 'usMove', 'renewalDue', 'capital', 'breaches',
+  'month',
+  'turnsLeft',
+  'talks',
+  'coordinated',
+  'quiet',
+  'talksMonths',
+  'armsControl',
+  'envoy',
+  'informal',
+  'incidents',
+  'attributed',
+  'hostages',
+  'ceasefire',
+  'usMove',
+  'renewalDue',
+  'capital',
+  'breaches',
 ];
 
 /** What content is checked against: the vocabulary of the rules, the register, the start of the scenario. */

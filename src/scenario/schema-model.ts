@@ -12,7 +12,7 @@ import {
   STOCKS,
 } from '../engine';
 import type { Issue } from './checker';
-import { checkEvidence, type ContentContext, contentId, isoDay, issueAt, plainText } from './content';
+import { type ContentContext, checkEvidence, contentId, isoDay, issueAt, plainText } from './content';
 import { evidenceId } from './schema-text';
 
 const evidence = z.array(evidenceId);

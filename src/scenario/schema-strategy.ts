@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { ACTS, actOptions } from '../engine';
 import type { Issue } from './checker';
-import { checkCondition, checkEvidence, type ContentContext, condition, contentId, issueAt, plainText } from './content';
+import {
+  type ContentContext,
+  checkCondition,
+  checkEvidence,
+  condition,
+  contentId,
+  issueAt,
+  plainText,
+} from './content';
 import { evidenceId } from './schema-text';
 
 const rule = z.strictObject({

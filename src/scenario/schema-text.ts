@@ -195,7 +195,7 @@ export const outcomeText = z.strictObject({
   predictions: z.record(factId, prediction),
 });
 
-export const questionPlaceholders = ['month', 'act', 'seat', 'value'] as const;
+const firstAct = z.templateLiteral(['first.', z.string().regex(/^[a-z][A-Za-z]*$/)]);
 
 export const questionsText = z.array(
   z.strictObject({
@@ -203,8 +203,13 @@ export const questionsText = z.array(
     when,
     weight: z.number().min(0).max(100),
     text: sentence(260),
-    /** Which placeholders the text holds, and the fact or event that fills each. */
-    uses: z.partialRecord(z.enum(questionPlaceholders), z.string()),
+    /** What fills each `{placeholder}` of the text; a question whose placeholder stays empty is not asked. */
+    uses: z.strictObject({
+      month: z.union([z.enum(['firstTalks', 'turningPoint', 'ending', 'last']), firstAct]).optional(),
+      act: z.literal('turningPoint').optional(),
+      seat: z.union([z.enum(['mostForTalks', 'lastHoldout', 'weariest']), firstAct]).optional(),
+      value: factId.optional(),
+    }),
     evidence: z.array(evidenceId),
   }),
 );

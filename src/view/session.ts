@@ -1,14 +1,5 @@
+import type { GameRecord, LensId, MonthReport, MoveError, Observation, Offer, SeatId, Setup } from '../engine';
 import type { Register } from '../evidence';
-import type {
-  GameRecord,
-  LensId,
-  MonthReport,
-  MoveError,
-  Observation,
-  Offer,
-  SeatId,
-  Setup,
-} from '../engine';
 import type { ScenarioBundle } from '../scenario';
 
 /** A saved game as the title lists it. */

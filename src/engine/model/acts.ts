@@ -1,9 +1,9 @@
 import { add, draw, impulse, impulseMember, shift, type Turn } from '../ledger';
-import { logistic } from '../numeric';
 import type { ActOptions } from '../moves';
+import { logistic } from '../numeric';
 import { memberOf } from '../readiness';
 import type { MemberState, SeatId } from '../state';
-import { MEMBER_CODES, type ActId, type MemberCode, type TalkLevel } from '../vocabulary';
+import { type ActId, MEMBER_CODES, type MemberCode, type TalkLevel } from '../vocabulary';
 import { signal, softness } from './belief';
 import { buildUp } from './defence';
 import { gate, levelIndex, levelWeight, strength } from './derived';
@@ -108,8 +108,7 @@ const RECIPES: Readonly<Record<ActId, Recipe>> = {
     buildUp(turn, 'offence', effect, cause);
     frighten(turn, cause);
   },
-  resilience: (turn, { effect, cause }) =>
-    impulse(turn, 'resilience', turn.rules.k.dRes * effect, 'dRes', cause),
+  resilience: (turn, { effect, cause }) => impulse(turn, 'resilience', turn.rules.k.dRes * effect, 'dRes', cause),
   align(turn, { cause }) {
     const w = turn.rules.c.align;
     impulse(turn, 'transatlantic', w.transatlantic, 'align', cause);
@@ -213,7 +212,11 @@ export function closedTalks() {
   };
 }
 
-function envoyOf(turn: Turn, { options }: Enactment, kind: 'specialRepresentative' | 'presidentMandate' | 'informalMandate') {
+function envoyOf(
+  turn: Turn,
+  { options }: Enactment,
+  kind: 'specialRepresentative' | 'presidentMandate' | 'informalMandate',
+) {
   const candidate = kind === 'specialRepresentative' ? options.candidate : undefined;
   return { kind, months: 0, fights: turn.state.envoy.fights, ...(candidate === undefined ? {} : { candidate }) };
 }

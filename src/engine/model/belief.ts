@@ -1,6 +1,6 @@
+import { evidenceWeight, inactionOdds, signalOdds } from '../council';
 import { shift, type Turn } from '../ledger';
 import { logit } from '../numeric';
-import { evidenceWeight, inactionOdds, signalOdds } from '../council';
 import { mean } from './derived';
 
 /** A costly act that was adopted, or a strength vote that failed in public, moves belief in Europe's resolve. */

@@ -115,9 +115,7 @@ export function deterrents(turn: Turn): void {
   const deep = Math.min(q.deepCap, q.deepScale * s.deepStrike);
   const ukraine = q.deterSupport * s.support + q.deterResistance * s.resistance + q.deterDeep * deep;
   const allies =
-    q.allies * deterrence(rules, state) +
-    q.transatlantic * s.transatlantic -
-    rules.k.aAsym * (s.buildUp - q.buildUpAt);
+    q.allies * deterrence(rules, state) + q.transatlantic * s.transatlantic - rules.k.aAsym * (s.buildUp - q.buildUpAt);
   state.ceasefire.deterUkraine = Math.max(0, Math.min(100, ukraine));
   state.ceasefire.deterAllies = Math.max(0, Math.min(100, allies));
 }
@@ -139,4 +137,3 @@ export function ceasefireHolds(turn: Turn): void {
     record(turn, { type: 'war-resumed' });
   }
 }
-

@@ -29,4 +29,3 @@ export function russianBuildUp(turn: Turn): void {
   const consulted = state.talks.coordinated ? 1 : c.talk.buildUpAlone;
   impulse(turn, 'buildUp', -k.bTalk * talkWeight(rules, state) * consulted, 'bTalk');
 }
-

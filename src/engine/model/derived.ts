@@ -1,7 +1,7 @@
 import { logistic } from '../numeric';
 import type { Rules } from '../rules';
 import type { MemberState, WorldState } from '../state';
-import { TALK_LEVELS, type Axis, type DerivedId, type TalkLevel } from '../vocabulary';
+import { type Axis, type DerivedId, TALK_LEVELS, type TalkLevel } from '../vocabulary';
 
 /** Values computed from the stocks whenever needed. All pure; 0 to 100 unless said. */
 
