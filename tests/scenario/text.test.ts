@@ -286,6 +286,11 @@ test('there are questions enough, each with the placeholders that it names', () 
   for (const { id, text, uses } of book.questions) {
     const found = [...text.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => (name === undefined ? [] : [name]));
     expect([...new Set(found)].toSorted(), id).toEqual(Object.keys(uses).toSorted());
+    if (uses.value !== undefined) expect(facts.has(uses.value), id).toBe(true);
+    for (const source of [uses.month, uses.seat]) {
+      const act = /^first\.(.+)$/.exec(source ?? '')?.[1];
+      if (act !== undefined) expect(ACTS, id).toContain(act);
+    }
   }
 });
 
