@@ -170,6 +170,16 @@ test('every act, measure and candidate has its words', () => {
   expect(Object.keys(book.moscow.readings).toSorted()).toEqual([...ACTS].toSorted());
 });
 
+test('a text shows an act as the kind that the rules give it', () => {
+  const kinds = new Map(
+    strings(read(`${HOME}/acts.yaml`)).flatMap(([path, value]) => {
+      const act = /^\.acts\.(\w+)\.kind$/.exec(path)?.[1];
+      return act === undefined ? [] : [[act, value] as const];
+    }),
+  );
+  expect(Object.entries(book.acts.acts).filter(([act, { kind }]) => kinds.get(act) !== kind)).toEqual([]);
+});
+
 test('an act has a text of two sentences', () => {
   for (const [id, { text }] of Object.entries(book.acts.acts)) {
     expect(text.split(/(?<=[.])\s+(?=[A-Z])/), id).toHaveLength(2);
