@@ -67,6 +67,8 @@ export function optionBounds(act: ActId): OptionBounds {
     case 'package':
     case 'renewSectoral':
       return { flags: ['gift'], carveOut: MEASURES };
+    case 'assets':
+      return { flags: ['gift'] };
     default:
       return { flags: [] };
   }

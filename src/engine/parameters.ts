@@ -200,7 +200,7 @@ export const FIXED = {
     'deterScale',
   ],
   signal: ['resolved', 'unresolved', 'calledResolved', 'calledUnresolved'],
-  belief: ['base', 'fatigue', 'fatigueAt', 'soft'],
+  belief: ['base', 'fatigue', 'fatigueAt', 'soft', 'absorbed'],
   regime: [
     'legitimacy',
     'legitimacyRate',

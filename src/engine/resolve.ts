@@ -9,7 +9,7 @@ import {
   voteOnReferral,
 } from './council';
 import { draw, impulse, record, shift, type Turn } from './ledger';
-import { enact } from './model/acts';
+import { enact, payGift } from './model/acts';
 import { signal } from './model/belief';
 import { nominationFight } from './model/offices';
 import { brakeChance, castVotes, memberOf, proposalChance } from './readiness';
@@ -54,6 +54,10 @@ function resolve(turn: Turn, proposal: Proposal, blocked: Set<MemberCode>): Outc
   if (act.rule === 'special-representative' && !isProposed(turn, proposal)) {
     nominationFight(turn, proposal.id, proposal.options);
     return { outcome: 'refused', reason: 'no-proposal-from-high-representative' };
+  }
+  if (proposal.options.gift === true && act.dossier !== 'envoy') {
+    impulse(turn, 'treasury', -turn.rules.scenario.acts.gift.treasury, 'spend', proposal.id);
+    if (act.dossier === 'sanctions') payGift(turn);
   }
   const votes = castVotes(turn.rules, turn.state, proposal, draw(turn, 'vote', proposal.id));
   const brakes = act.rule === 'special-representative' || act.rule === 'qmv' ? brakesOn(turn, proposal) : [];
@@ -161,6 +165,7 @@ function secondTry(turn: Turn, proposal: Proposal, act: 'renewSectoral' | 'renew
   const { lapse } = rules.c;
   impulse(turn, 'treasury', -lapse.carveTreasury, 'lapse', proposal.id);
   impulse(turn, 'unity', -lapse.carveUnity, 'lapse', proposal.id);
+  payGift(turn);
   const carved = { ...proposal, options: { ...proposal.options, carveOut: 'energy' as const } };
   const votes = castVotes(rules, state, carved, draw(turn, 'vote', `${proposal.id}.again`));
   if (decide('unanimity', votes, rules.population).adopted) return true;

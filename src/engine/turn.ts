@@ -3,7 +3,7 @@ import { closedTalks } from './model/acts';
 import { beliefDrift, softness } from './model/belief';
 import { ceasefireHolds, consent, warEnds } from './model/ceasefire';
 import { deliveries, russianBuildUp } from './model/defence';
-import { gate, strength } from './model/derived';
+import { gate, position, strength } from './model/derived';
 import { conduct, dose, frame } from './model/dialogue';
 import { domestic, easeFear } from './model/domestic';
 import { economy, front, treasury } from './model/economy';
@@ -19,7 +19,15 @@ import { lapseMeasures, resolveAgenda } from './resolve';
 import type { Rules } from './rules';
 import { noSignals, openMonth } from './signals';
 import type { SeatId, WorldState } from './state';
-import { CONSEQUENCES, type ConsequenceId, MEMBER_CODES, OFFICES, OUTSIDERS, PHASES } from './vocabulary';
+import {
+  CONSEQUENCES,
+  type ConsequenceId,
+  MEMBER_CODES,
+  type MemberCode,
+  OFFICES,
+  OUTSIDERS,
+  PHASES,
+} from './vocabulary';
 
 /** The start of a game: the scenario's start values, month 1, signals already read. */
 export function newGame(rules: Rules, book?: Book): WorldState {
@@ -157,19 +165,30 @@ function freelancers(turn: Turn): void {
   }
 }
 
+/** Contacts that a seat chose; the director's are taken up by the member that is most for talks and may act alone. */
 function freelancedThisMonth(turn: Turn): void {
-  for (const { act, by } of turn.state.council.resolutions) {
-    const code = MEMBER_CODES.find((each) => each === by);
-    if (act === 'freelance' && code) turn.state.signals.freelancers.push(code);
+  const { state, rules } = turn;
+  for (const { act, by } of state.council.resolutions) {
+    if (act !== 'freelance') continue;
+    const code = by === 'director' ? keenest(rules, state) : MEMBER_CODES.find((each) => each === by);
+    if (code) state.signals.freelancers.push(code);
   }
+}
+
+function keenest(rules: Rules, state: WorldState): MemberCode | undefined {
+  const able = rules.scenario.members.filter(({ canFreelance }) => canFreelance);
+  let best: { code: MemberCode; talk: number } | undefined;
+  for (const { code } of able) {
+    const talk = position(rules, state, memberOf(rules, state, code), 'talk');
+    if (!best || talk > best.talk) best = { code, talk };
+  }
+  return best?.code;
 }
 
 /** The order in which consequences follow is part of the model: the size of a change depends on it. */
 function consequences(turn: Turn): void {
   const { state, rules } = turn;
-  if (state.signals.attributed && !state.signals.answered && state.memory.deescalated < rules.c.deescalate.months) {
-    softness(turn, rules.c.belief.soft, 'unanswered');
-  }
+  if (state.signals.attributed && !state.signals.answered) softness(turn, rules.c.belief.soft, 'unanswered');
   lapseMeasures(turn);
   dose(turn);
   legitimacy(turn);

@@ -136,13 +136,17 @@ const RECIPES: Readonly<Record<ActId, Recipe>> = {
   },
   deescalate(turn, { cause }) {
     const { state, rules } = turn;
+    state.signals.answered = true;
     softness(turn, 1, cause);
     state.memory.deescalated = rules.c.deescalate.months;
     for (const member of state.members) {
       impulseMember(turn, member, 'fear', -rules.c.deescalate.fear, 'deescalate', cause);
     }
   },
-  absorb: (turn, { cause }) => softness(turn, turn.rules.c.belief.soft, cause),
+  absorb(turn, { cause }) {
+    turn.state.signals.answered = true;
+    softness(turn, turn.rules.c.belief.absorbed, cause);
+  },
   tour(turn, { cause }) {
     impulse(turn, 'unity', turn.rules.c.tour.unity, 'tour', cause);
     impulse(turn, 'hrAuthority', turn.rules.c.tour.hrAuthority, 'tour', cause);
@@ -162,7 +166,7 @@ function openTalks(turn: Turn, what: Enactment, level: TalkLevel): boolean {
   setFrame(turn, before, after);
   if (raised) talks.level = level;
   if (talks.by === 'none') talks.months = 0;
-  if (talks.by !== 'informal' || what.act !== 'informalMandate') talks.by = 'union';
+  talks.by = 'union';
   talks.coordinated = what.options.coordinated === true;
   talks.quiet = what.options.quiet === true;
   return true;
@@ -243,7 +247,7 @@ function frighten(turn: Turn, cause: string): void {
 }
 
 /** A side payment to all who hold out: hostage-takers and exposed states gain, each time for less (giftTire). */
-function payGift(turn: Turn): void {
+export function payGift(turn: Turn): void {
   const { state, rules } = turn;
   state.council.giftsMade += 1;
   for (const member of state.members) {
