@@ -94,7 +94,7 @@ export const OTHERS: Readonly<Record<string, ReadonlyArray<string>>> = {
  * - `at`: the middle of code and shape together.
  * - `stacked`: the shape stands under the code.
  * - `spot`: the label is a chip away from the land, with a leader to this place (longitude, latitude).
- * - `small`: where the shape alone stands on a small screen, if not at `at`.
+ * - `small`: where it stands on a small screen, if not at `at` or `spot`.
  * - `smallCode`: the code is kept on a small screen.
  */
 export interface LabelPlace {
@@ -113,10 +113,10 @@ export const LABELS: Readonly<Record<string, LabelPlace>> = {
   LT: { at: [732, 276] },
   DK: { at: [586, 266], stacked: true },
   NL: { at: [546, 327], stacked: true, small: [550, 324] },
-  DE: { at: [593, 352], smallCode: true },
+  DE: { at: [593, 352], small: [605, 349], smallCode: true },
   PL: { at: [690, 336], smallCode: true },
-  BE: { at: [530, 358], small: [527, 354] },
-  LU: { at: [442, 411], spot: [6.1, 49.75], small: [549, 379] },
+  BE: { at: [530, 358], small: [524, 350] },
+  LU: { at: [442, 411], spot: [6.1, 49.75], small: [552, 383] },
   FR: { at: [497, 420], smallCode: true },
   ES: { at: [401, 516], smallCode: true },
   PT: { at: [344, 508], stacked: true, small: [341, 512] },

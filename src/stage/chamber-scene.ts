@@ -32,7 +32,7 @@ export class ChamberScene extends StageScene<ChamberView> {
   }
 
   /** Ends the turn of the card that is moving; the next one follows. */
-  skip(): void {
+  override skip(): void {
     this.turning?.end();
   }
 
@@ -77,7 +77,7 @@ export class ChamberScene extends StageScene<ChamberView> {
   }
 
   override setView(view: ChamberView): void {
-    if (this.view === undefined) this.open = this.target = view.open;
+    if (!this.live) this.open = this.target = view.open;
     super.setView(view);
   }
 

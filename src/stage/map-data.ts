@@ -37,7 +37,7 @@ interface MemberLabel {
   readonly stacked: boolean;
   /** The label is a chip away from the land, with a leader to this spot. */
   readonly spot?: Point;
-  /** Where the shape stands on a small screen. */
+  /** Where it stands on a small screen. */
   readonly small: Point;
   readonly smallCode: boolean;
 }

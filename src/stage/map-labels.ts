@@ -39,6 +39,8 @@ export interface NameBox {
 /** Least side of anything one can press. */
 const TARGET = 44;
 const GAP = 7;
+/** How near to the end of a chip's leader one may press. */
+const SPOT = 12;
 
 function sizes(fit: Fit): { readonly code: number; readonly shape: number } {
   if (fit.small) return { code: 15, shape: 9.5 };
@@ -76,7 +78,7 @@ function memberBox(fit: Fit, country: Country, stance: Stance, measure: Measure)
     const at = toStage(fit, label.small);
     return { ...common, shapeAt: at, box: around(at, badge ? shape + 6 : shape) };
   }
-  const at = toStage(fit, label.at);
+  const at = toStage(fit, fit.small ? label.small : label.at);
   const width = measure(code, 'code', codeSize);
   if (label.stacked) return { ...common, ...stacked(at, width, shape, codeSize) };
   const placed = sideBySide(at, width, shape, codeSize * 0.8);
@@ -124,7 +126,7 @@ function centre({ x, y, width, height }: Rect): Point {
 export function memberAt(map: MapData, fit: Fit, boxes: ReadonlyArray<MemberBox>, at: Point): string | undefined {
   const near = (box: MemberBox) => distance(centre(box.box), at);
   const [nearest] = [...boxes].sort((a, b) => near(a) - near(b));
-  const onLabel = boxes.find(({ box }) => contains(grow(box, 3), at));
+  const onLabel = boxes.find(({ box, spot }) => contains(grow(box, 3), at) || (spot && distance(spot, at) <= SPOT));
   if (onLabel) return onLabel.code;
   const reached = nearest !== undefined && contains(around(centre(nearest.box), TARGET), at);
   if (reached && nearest.tiny) return nearest.code;

@@ -8,7 +8,7 @@ import { createMeasure } from './measure';
 import { countryPath, paintHighlight, paintLabels, paintLand } from './paint-map';
 import { paintTokens } from './paint-tokens';
 import { StageScene, type Surroundings } from './scene';
-import { clearOfLabels, type Ground, groupTokens, placeTokens, type PlacedToken, RING } from './token-placement';
+import { clearOfLabels, type Ground, groupTokens, type PlacedToken, placeTokens, RING } from './token-placement';
 
 interface Drawn {
   readonly fit: Fit;
@@ -53,9 +53,8 @@ export class MapScene extends StageScene<MapView> {
   }
 
   protected override change(view: MapView, before: MapView | undefined): void {
-    const { selected: _now, ...rest } = view;
-    const { selected: _then, ...restBefore } = before ?? view;
-    if (before === undefined || JSON.stringify(rest) !== JSON.stringify(restBefore)) this.redraw();
+    const picture = (of: MapView | undefined) => JSON.stringify({ ...of, selected: '' });
+    if (picture(view) !== picture(before)) this.redraw();
     else this.outline();
   }
 

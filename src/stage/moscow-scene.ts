@@ -3,7 +3,7 @@ import type { MoscowView, SignalRow } from '../view';
 import type { Point } from './geometry';
 import { colourNumber, StageScene, type Surroundings } from './scene';
 import { shapePath, signalShape } from './shapes';
-import { crossingEnd, type CrossingTimes, reachAt, signalWidth } from './signal';
+import { type CrossingTimes, crossingEnd, reachAt, signalWidth } from './signal';
 import { signalLine } from './theme';
 
 const NODE = 15;
@@ -38,7 +38,7 @@ export class MoscowScene extends StageScene<MoscowView> {
   }
 
   /** Everything in its place at once. */
-  skip(): void {
+  override skip(): void {
     if (!this.view) return;
     this.elapsed = this.end(this.view);
     this.drawSignals(this.view);
@@ -59,14 +59,13 @@ export class MoscowScene extends StageScene<MoscowView> {
     this.drawSignals(view);
   }
 
-  protected override change(view: MoscowView, before: MoscowView | undefined): void {
-    const ids = (of: MoscowView | undefined) => of?.rows.map(({ id }) => id).join();
-    if (ids(view) !== ids(before)) this.elapsed = 0;
-    this.redraw();
+  override setView(view: MoscowView): void {
+    const acts = (of: MoscowView | undefined) => JSON.stringify(of?.rows.map((row) => ({ ...row, y: 0 })));
+    if (acts(view) !== acts(this.view)) this.elapsed = 0;
+    super.setView(view);
   }
 
   protected override leave(): void {
-    this.elapsed = 0;
     this.lines = undefined;
     this.nodes.clear();
   }

@@ -1,6 +1,6 @@
 import type { CardFace } from '../view';
 import type { Point, Size } from './geometry';
-import { shapeExtent, shapePath, type Shape } from './shapes';
+import { type Shape, shapeExtent, shapePath } from './shapes';
 import type { ColourName, Theme } from './theme';
 
 type Context = CanvasRenderingContext2D;

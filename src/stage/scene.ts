@@ -26,7 +26,8 @@ export interface Surroundings {
 export abstract class StageScene<View> extends Phaser.Scene {
   protected readonly around: Surroundings;
   private shown: View | undefined;
-  private live = false;
+  /** Has the scene been started? */
+  protected live = false;
   private readonly baked = new Set<string>();
 
   constructor(key: string, around: Surroundings) {
@@ -72,6 +73,9 @@ export abstract class StageScene<View> extends Phaser.Scene {
   }
 
   press(_at: Point): void {}
+
+  /** Ends what is moving. */
+  skip(): void {}
 
   /** `undefined`: the pointer has left. Returns whether there is something to press. */
   hover(_at: Point | undefined): boolean {

@@ -1,6 +1,6 @@
 import Phaser from 'phaser';
-import type { StageView } from '../view';
 import europe from '../../assets/map/europe.json';
+import type { StageView } from '../view';
 import { ChamberScene } from './chamber-scene';
 import type { Point, Size } from './geometry';
 import { parseMap } from './map-data';
@@ -97,6 +97,58 @@ async function loadFonts(theme: Theme): Promise<void> {
   await Promise.allSettled(faces.map((face) => document.fonts.load(face, 'AЖΩ')));
 }
 
+/** Presses come as clicks, so that a finger may scroll the page across the picture. */
+function listen(canvas: HTMLCanvasElement, active: () => AnyScene | undefined): void {
+  const place = (event: MouseEvent): Point => ({ x: event.offsetX, y: event.offsetY });
+  canvas.addEventListener('click', (event) => active()?.press(place(event)));
+  canvas.addEventListener('pointermove', (event) => {
+    if (event.pointerType !== 'mouse') return;
+    canvas.style.cursor = active()?.hover(place(event)) ? 'pointer' : '';
+  });
+  canvas.addEventListener('pointerleave', () => active()?.hover(undefined));
+}
+
+/** Takes the size of the host and the density of the screen; false if neither has changed. */
+function resize(game: Phaser.Game, canvas: HTMLCanvasElement, host: HTMLElement, around: Surroundings): boolean {
+  const [size, density] = [sizeOf(host), window.devicePixelRatio || 1];
+  const { width, height } = around.size;
+  if (size.width === width && size.height === height && density === around.density) return false;
+  around.size = size;
+  around.density = density;
+  game.scale.setZoom(1 / density);
+  game.scale.resize(Math.round(size.width * density), Math.round(size.height * density));
+  canvas.style.width = `${size.width}px`;
+  canvas.style.height = `${size.height}px`;
+  return true;
+}
+
+/** Calls back when the host, the screen's density or the fonts change; returns how to stop. */
+function watch(host: HTMLElement, onSize: () => void, onFonts: () => void): () => void {
+  const observer = new ResizeObserver(onSize);
+  observer.observe(host);
+  window.addEventListener('resize', onSize);
+  document.fonts.addEventListener('loadingdone', onFonts);
+  return () => {
+    observer.disconnect();
+    window.removeEventListener('resize', onSize);
+    document.fonts.removeEventListener('loadingdone', onFonts);
+  };
+}
+
+type Scenes = { readonly map: MapScene; readonly chamber: ChamberScene; readonly moscow: MoscowScene };
+type AnyScene = Scenes[keyof Scenes];
+
+function setView(scenes: Scenes, view: StageView): void {
+  if (view.scene === 'map') scenes.map.setView(view);
+  if (view.scene === 'chamber') scenes.chamber.setView(view);
+  if (view.scene === 'moscow') scenes.moscow.setView(view);
+}
+
+function startOnly(game: Phaser.Game, key: string, keys: ReadonlyArray<string>): void {
+  for (const other of keys) if (other !== key && game.scene.isActive(other)) game.scene.stop(other);
+  if (!game.scene.isActive(key)) game.scene.start(key);
+}
+
 /**
  * Puts the stage into `host`, which needs a size of its own and `position: relative`.
  * The canvas is a picture and hidden from screen readers: what it shows must stand in words elsewhere.
@@ -105,94 +157,58 @@ async function loadFonts(theme: Theme): Promise<void> {
 export function createStage(host: HTMLElement, listeners: StageListeners = {}): Stage {
   const canvas = createCanvas(host);
   const { stir, attach } = createStir(() => active()?.moving() ?? false);
-  const around: Surroundings = {
-    theme: readTheme(host),
-    size: sizeOf(host),
-    density: window.devicePixelRatio || 1,
-    stir: () => stir(),
-    listeners,
-  };
-  const scenes = {
+  const density = window.devicePixelRatio || 1;
+  const around: Surroundings = { theme: readTheme(host), size: sizeOf(host), density, stir, listeners };
+  const scenes: Scenes = {
     map: new MapScene(around, parseMap(europe)),
     chamber: new ChamberScene(around),
     moscow: new MoscowScene(around),
   };
   let shown: StageView['scene'] | undefined;
   let game: Phaser.Game | undefined;
+  let unwatch = () => {};
+  let destroyed = false;
   const active = () => shown && scenes[shown];
-
   const enter = () => {
     if (!game || !shown) return;
-    for (const key of Object.keys(scenes)) if (key !== shown && game.scene.isActive(key)) game.scene.stop(key);
-    if (!game.scene.isActive(shown)) game.scene.start(shown);
+    startOnly(game, shown, Object.keys(scenes));
     stir();
   };
-  const show = (view: StageView) => {
-    shown = view.scene;
-    if (view.scene === 'map') scenes.map.setView(view);
-    if (view.scene === 'chamber') scenes.chamber.setView(view);
-    if (view.scene === 'moscow') scenes.moscow.setView(view);
-    enter();
-  };
-  const fit = () => {
-    const [size, density] = [sizeOf(host), window.devicePixelRatio || 1];
-    if (!game || (size.width === around.size.width && size.height === around.size.height && density === around.density))
-      return;
-    around.size = size;
-    around.density = density;
-    game.scale.setZoom(1 / density);
-    game.scale.resize(Math.round(size.width * density), Math.round(size.height * density));
-    active()?.redraw();
-  };
-  const setTheme = () => {
-    around.theme = readTheme(host);
-    active()?.redraw();
+  const onSize = () => {
+    if (game && resize(game, canvas, host, around)) active()?.redraw();
   };
 
-  const place = (event: MouseEvent): Point => ({ x: event.offsetX, y: event.offsetY });
-  const onClick = (event: MouseEvent) => active()?.press(place(event));
-  const onMove = (event: PointerEvent) => {
-    if (event.pointerType !== 'mouse') return;
-    canvas.style.cursor = active()?.hover(place(event)) ? 'pointer' : '';
-  };
-  const onLeave = () => void active()?.hover(undefined);
-  const onFonts = () => active()?.redraw();
-  const observer = new ResizeObserver(fit);
-  canvas.addEventListener('click', onClick);
-  canvas.addEventListener('pointermove', onMove);
-  canvas.addEventListener('pointerleave', onLeave);
-
-  let destroyed = false;
+  listen(canvas, active);
   const ready = loadFonts(around.theme)
     .then(() => createGame(canvas, around, scenes))
     .then((booted) => {
-      game = booted;
       if (destroyed) return booted.destroy(false);
+      game = booted;
       attach(booted);
-      observer.observe(host);
-      window.addEventListener('resize', fit);
-      document.fonts.addEventListener('loadingdone', onFonts);
-      fit();
+      unwatch = watch(host, onSize, () => active()?.redraw());
+      onSize();
       enter();
     });
-  const destroy = () => {
-    destroyed = true;
-    observer.disconnect();
-    window.removeEventListener('resize', fit);
-    document.fonts.removeEventListener('loadingdone', onFonts);
-    if (game && !game.loop.running) game.loop.wake();
-    game?.destroy(false);
-    canvas.remove();
-  };
   return {
-    show,
-    turnTo: (count, atOnce) => scenes.chamber.turnTo(count, atOnce),
-    skip: () => {
-      if (shown === 'chamber') scenes.chamber.skip();
-      if (shown === 'moscow') scenes.moscow.skip();
+    show: (view) => {
+      shown = view.scene;
+      setView(scenes, view);
+      enter();
     },
-    setTheme,
+    turnTo: (count, atOnce) => scenes.chamber.turnTo(count, atOnce),
+    skip: () => active()?.skip(),
+    setTheme: () => {
+      around.theme = readTheme(host);
+      active()?.redraw();
+    },
     ready,
-    destroy,
+    destroy: () => {
+      destroyed = true;
+      unwatch();
+      if (game && !game.loop.running) game.loop.wake();
+      game?.destroy(false);
+      game = undefined;
+      canvas.remove();
+    },
   };
 }
