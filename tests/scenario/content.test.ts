@@ -163,7 +163,7 @@ test('every office and every seat outside the Council has its entry', () => {
 
 test('only the High Representative may propose a special representative', () => {
   const proposers = institutions.institutions.filter(({ mayTable }) => mayTable.includes('specialRepresentative'));
-  expect(proposers.map(({ id }) => id)).toEqual(['HR']);
+  expect(proposers.map(({ id }) => id)).toEqual(['HRVP']);
 });
 
 test('background is told in order and ends with the start; nothing ahead precedes it', () => {
