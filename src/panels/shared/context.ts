@@ -1,0 +1,23 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Emit, Library, StagePort, Words } from '../../view';
+
+/** What every screen may reach without being handed it. */
+export interface AppSurroundings {
+  readonly library: Library;
+  readonly words: Words;
+  readonly emit: Emit;
+  /** Absent where there is no picture, for example in a test of words alone. */
+  readonly stage?: StagePort;
+  /** Opens what stands behind a citation, next to the button that was pressed. */
+  readonly cite: (id: string, anchor: HTMLElement) => void;
+}
+
+const AppContext = createContext<AppSurroundings | undefined>(undefined);
+export const AppProvider = AppContext.Provider;
+
+export function useApp(): AppSurroundings {
+  const found = useContext(AppContext);
+  if (!found) throw new Error('panels: a component stands outside the app');
+  return found;
+}

@@ -1,0 +1,43 @@
+import type { ComponentChildren } from 'preact';
+
+interface DataTableProps {
+  readonly caption: string;
+  readonly columns: ReadonlyArray<string>;
+  /** The first cell of a row is its heading. */
+  readonly rows: ReadonlyArray<{ readonly key: string; readonly cells: ReadonlyArray<ComponentChildren> }>;
+  readonly hideCaption?: boolean;
+}
+
+export function DataTable({ caption, columns, rows, hideCaption = false }: DataTableProps) {
+  return (
+    <div class="table-scroll">
+      <table class="table">
+        <caption class={hideCaption ? 'visually-hidden' : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, cells }) => (
+            <tr key={key}>
+              {cells.map((cell, index) =>
+                index === 0 ? (
+                  <th key={columns[index]} scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={columns[index]}>{cell}</td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { useApp } from './context';
+import { IconButton } from './controls';
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+  /** What can be decided, at the foot. */
+  readonly actions?: ComponentChildren;
+  /** `paper` for what can be cited or signed; `menu` opens under the bar at the right. */
+  readonly look?: 'ground' | 'paper' | 'menu';
+  readonly wide?: boolean;
+}
+
+/** A modal dialog: focus stays inside, Escape and a press outside close it, and focus returns to where it was. */
+export function Dialog({ title, onClose, children, actions, look = 'ground', wide = false }: DialogProps) {
+  const { words } = useApp();
+  const ref = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => {
+    const dialog = ref.current;
+    const before = document.activeElement;
+    const pressOutside = (event: MouseEvent) => {
+      if (event.target === dialog) close.current();
+    };
+    dialog?.addEventListener('click', pressOutside);
+    dialog?.showModal();
+    return () => {
+      dialog?.removeEventListener('click', pressOutside);
+      dialog?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={ref}
+      class={`dialog dialog-${look}${wide ? ' dialog-wide' : ''}`}
+      aria-labelledby={heading}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div class="dialog-sheet">
+        <header class="dialog-head">
+          <h2 id={heading} tabIndex={-1} autofocus>
+            {title}
+          </h2>
+          <IconButton icon="x" label={words.shell.close} onPress={onClose} />
+        </header>
+        <div class="dialog-body">{children}</div>
+        {actions !== undefined && <footer class="dialog-actions">{actions}</footer>}
+      </div>
+    </dialog>
+  );
+}

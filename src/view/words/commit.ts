@@ -1,0 +1,54 @@
+const count = (texts: number) => (texts === 1 ? 'One text is' : `${texts} texts are`);
+
+/** The words of the sheet on which a seat commits itself. */
+export const commitWords = {
+  heading: (month: string) => `Before the vote, ${month}`,
+  leadMember: 'Vote, say what you expect, and give your reason. Nobody sees it before the cards turn.',
+  leadNoText: 'No text is before the Council this month. Say what you expect, and why.',
+  leadOffice: (texts: number) =>
+    texts === 0
+      ? 'No text is before the Council this month. Say what you expect, and why.'
+      : `Your office has no vote. ${count(texts)} before the Council. Say what you expect, and why.`,
+  leadDirector: (texts: number) =>
+    texts === 0
+      ? 'No text is before the Council this month. Say what you expect, and why.'
+      : `The members vote on their own. ${count(texts)} before the Council. Say what you expect, and why.`,
+  leadSealed: 'Your sheet is sealed. It is opened when the cards turn.',
+  place: (index: number, total: number) => `Text ${index} of ${total}`,
+  tabled: (name: string, own: boolean) => (own ? 'Tabled by you' : `Tabled by ${name}`),
+  unvoted: (title: string, name: string) => `${title} (${name}): no vote is needed. It takes place.`,
+  before: (title: string, rule: string) => `${title}: ${rule}.`,
+  yourVote: 'Your vote',
+  votes: { for: 'For', against: 'Against', abstain: 'Abstain', constructive: 'Abstain by declaration' },
+  consensus: { for: 'Let it pass', against: 'Object', abstain: 'Keep silent' },
+  enhanced: { for: 'Take part', against: 'Against', abstain: 'Stay outside' },
+  constructive:
+    'By declaration: you need not apply the decision, and you accept that it commits the Union. If a third of the members with a third of the population do the same, it falls.',
+  promised: (name: string, vote: 'for' | 'abstain') =>
+    vote === 'for' ? `You promised ${name} to vote for.` : `You promised ${name} to abstain.`,
+  promisedNoBrake: (name: string) => `You promised ${name} not to use the emergency brake.`,
+  brokenWord: 'A word that is broken is remembered and costs political capital.',
+  brake: 'Use the emergency brake',
+  brakeHelp:
+    'You state vital reasons of national policy, and the vote stops (Art. 31(2) TEU). A solution is sought; if none is found, the leaders decide by unanimity. It costs unity.',
+  prediction: 'What do you expect?',
+  about: 'About',
+  because: 'Because',
+  becauseHelp: 'Read aloud when your card turns.',
+  becauseHelpOffice: 'Kept beside your prediction and read again in the debrief.',
+  left: (signs: number) => `${signs} characters left`,
+  seal: 'Seal',
+  open: 'Open the vote',
+  openNothing: 'Go on',
+  undo: 'Break the seal',
+  sealedTitle: 'Sealed',
+  yourPrediction: 'You foresee',
+  yourReason: 'Because',
+  noPrediction: 'No prediction.',
+  missingVotes: (texts: number) =>
+    texts === 1 ? 'One text still needs your vote.' : `${texts} texts still need your vote.`,
+  missingPrediction: 'One prediction is still missing.',
+  onTable: 'Before the Council',
+  takesPlace: 'What takes place without a vote',
+  blocked: (short: string) => `${short}: not adopted`,
+} as const;

@@ -1,0 +1,14 @@
+/** The words of the ledger. */
+export const ledgerWords = {
+  basis: {
+    evidence: 'direction from the papers or the record',
+    'published number': 'published number',
+    assumption: 'designer’s assumption',
+  },
+  hundredths: 'index from 0 to 100',
+  failed: (title: string) => `Not adopted: ${title}`,
+  causes: { unanswered: 'An incident without an answer' } as Readonly<Record<string, string>>,
+  heading: 'The full ledger',
+  explain: 'Every change of the month, by what it changed. Amounts add up to the change of each number.',
+  columns: { cause: 'What changed it', amount: 'Amount', mechanism: 'Mechanism', source: 'Rests on', basis: 'Size' },
+} as const;
