@@ -17,14 +17,19 @@ export type Clause =
 
 /** Whether every clause holds. A fact that is not there counts as 0. */
 export function holds(clauses: ReadonlyArray<Clause>, facts: Facts): boolean {
-  for (const clause of clauses) if (!holdsOne(clause, facts)) return false;
+  return holdsBy(clauses, (fact) => facts[fact] ?? 0);
+}
+
+/** Whether every clause holds, with each fact looked up only when a clause asks for it. */
+export function holdsBy(clauses: ReadonlyArray<Clause>, look: (fact: string) => number): boolean {
+  for (const clause of clauses) if (!holdsOne(clause, look)) return false;
   return true;
 }
 
-function holdsOne(clause: Clause, facts: Facts): boolean {
-  if ('any' in clause) return clause.any.some((part) => holdsOne(part, facts));
-  if ('not' in clause) return !holdsOne(clause.not, facts);
-  const value = facts[clause.fact] ?? 0;
+function holdsOne(clause: Clause, look: (fact: string) => number): boolean {
+  if ('any' in clause) return clause.any.some((part) => holdsOne(part, look));
+  if ('not' in clause) return !holdsOne(clause.not, look);
+  const value = look(clause.fact);
   if (clause.above !== undefined && !(value > clause.above)) return false;
   if (clause.below !== undefined && !(value < clause.below)) return false;
   if (clause.is !== undefined && value !== clause.is) return false;

@@ -1,37 +1,28 @@
 import type { Facts } from './conditions';
-import { derived, levelIndex, mean } from './model/derived';
+import {
+  coordination,
+  derived,
+  deterrence,
+  gap,
+  gate,
+  levelIndex,
+  margin,
+  mean,
+  pressure,
+  strength,
+} from './model/derived';
 import type { Rules } from './rules';
-import type { SeatId, WorldState } from './state';
-import { ACTS, ENDINGS, STOCKS } from './vocabulary';
+import type { Resolution, SeatId, WorldState } from './state';
+import { ACTS, type DerivedId, ENDINGS, type STOCKS } from './vocabulary';
 
 /**
  * A game as flat named numbers, for the conditions of strategies, cards, advice and questions: every stock and derived
  * value by its id, the talks, what lies on the table, what was done and what happened this month.
  */
 export function facts(rules: Rules, state: WorldState, seat?: SeatId): Facts {
-  const { signals, council, talks } = state;
-  const known: Record<string, number> = {
-    ...derived(rules, state),
-    month: state.month,
-    turnsLeft: state.turns - state.month,
-    talks: levelIndex(talks.level),
-    coordinated: Number(talks.coordinated),
-    quiet: Number(talks.quiet),
-    talksMonths: talks.months,
-    armsControl: Number(talks.armsControl),
-    envoy: Number(state.envoy.kind !== 'none'),
-    informal: Number(talks.by === 'informal'),
-    incidents: signals.incidents.length,
-    attributed: Number(signals.attributed && !signals.answered),
-    hostages: state.members.filter(({ hostage }) => hostage).length,
-    ceasefire: Number(state.ceasefire.inForce),
-    usMove: state.memory.usMove,
-    renewalDue: Number(signals.renewals.length > 0),
-    capital: seat === undefined ? 0 : (state.capital[seat] ?? 0),
-    breaches: state.ceasefire.breaches,
-    fatigue: mean(state.members, 'fatigue'),
-  };
-  for (const stock of STOCKS) known[stock] = state.stocks[stock];
+  const { signals, council } = state;
+  const known: Record<string, number> = { ...derived(rules, state), ...state.stocks };
+  for (const [id, read] of PLAIN) known[id] = read(state, seat);
   for (const act of ACTS) {
     const done = council.done[act];
     if (done !== undefined) known[`done.${act}`] = done;
@@ -39,12 +30,74 @@ export function facts(rules: Rules, state: WorldState, seat?: SeatId): Facts {
     if (failed !== undefined) known[`failures.${act}`] = failed;
   }
   for (const proposal of council.proposals) if (!proposal.withdrawn) known[`tabled.${proposal.act}`] = 1;
-  for (const { act, outcome } of council.resolutions) {
-    const passed = outcome === 'adopted' || outcome === 'enacted';
-    known[`${passed ? 'adopted' : 'failed'}.${act}`] = 1;
+  for (const resolution of council.resolutions) {
+    known[`${hasPassed(resolution) ? 'adopted' : 'failed'}.${resolution.act}`] = 1;
   }
   for (const { family } of signals.incidents) known[`incident.${family}`] = 1;
   for (const inject of signals.injects) known[`inject.${inject}`] = 1;
   for (const ending of ENDINGS) if (state.ending === ending) known[`ending.${ending}`] = 1;
   return known;
+}
+
+/** One of the facts, without the work for the others; 0 when it is not there. */
+export function fact(rules: Rules, state: WorldState, id: string, seat?: SeatId): number {
+  const stock = state.stocks[id as (typeof STOCKS)[number]];
+  if (stock !== undefined) return stock;
+  const plain = PLAIN.get(id);
+  if (plain) return plain(state, seat);
+  const computed = COMPUTED[id as DerivedId];
+  if (computed) return computed(rules, state);
+  const dot = id.indexOf('.');
+  const about = ABOUT[id.slice(0, dot)];
+  return about === undefined ? 0 : Number(about(state, id.slice(dot + 1)));
+}
+
+type Plain = (state: WorldState, seat: SeatId | undefined) => number;
+
+const PLAIN: ReadonlyMap<string, Plain> = new Map<string, Plain>([
+  ['month', ({ month }) => month],
+  ['turnsLeft', ({ turns, month }) => turns - month],
+  ['talks', ({ talks }) => levelIndex(talks.level)],
+  ['coordinated', ({ talks }) => Number(talks.coordinated)],
+  ['quiet', ({ talks }) => Number(talks.quiet)],
+  ['talksMonths', ({ talks }) => talks.months],
+  ['armsControl', ({ talks }) => Number(talks.armsControl)],
+  ['envoy', ({ envoy }) => Number(envoy.kind !== 'none')],
+  ['informal', ({ talks }) => Number(talks.by === 'informal')],
+  ['incidents', ({ signals }) => signals.incidents.length],
+  ['attributed', ({ signals }) => Number(signals.attributed && !signals.answered)],
+  ['hostages', ({ members }) => members.reduce((sum, { hostage }) => sum + Number(hostage), 0)],
+  ['ceasefire', ({ ceasefire }) => Number(ceasefire.inForce)],
+  ['usMove', ({ memory }) => memory.usMove],
+  ['renewalDue', ({ signals }) => Number(signals.renewals.length > 0)],
+  ['capital', ({ capital }, seat) => (seat === undefined ? 0 : (capital[seat] ?? 0))],
+  ['breaches', ({ ceasefire }) => ceasefire.breaches],
+]);
+
+const COMPUTED: Readonly<Record<DerivedId, (rules: Rules, state: WorldState) => number>> = {
+  coordination,
+  deterrence,
+  pressure,
+  strength,
+  gate,
+  margin: (_rules, state) => margin(state),
+  fatigue: (_rules, { members }) => mean(members, 'fatigue'),
+  fear: (_rules, { members }) => mean(members, 'fear'),
+  gap: (_rules, state) => gap(state),
+};
+
+/** Facts of the form `what.name`. */
+const ABOUT: Readonly<Record<string, (state: WorldState, name: string) => number | boolean>> = {
+  done: ({ council }, act) => council.done[act as (typeof ACTS)[number]] ?? 0,
+  failures: ({ council }, act) => council.failed[act as (typeof ACTS)[number]] ?? 0,
+  tabled: ({ council }, name) => council.proposals.some(({ act, withdrawn }) => act === name && !withdrawn),
+  adopted: ({ council }, name) => council.resolutions.some((each) => each.act === name && hasPassed(each)),
+  failed: ({ council }, name) => council.resolutions.some((each) => each.act === name && !hasPassed(each)),
+  incident: ({ signals }, name) => signals.incidents.some(({ family }) => family === name),
+  inject: ({ signals }, name) => signals.injects.includes(name),
+  ending: ({ ending }, name) => ending === name,
+};
+
+function hasPassed({ outcome }: Resolution): boolean {
+  return outcome === 'adopted' || outcome === 'enacted';
 }

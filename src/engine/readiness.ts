@@ -1,7 +1,7 @@
-import { holds } from './conditions';
+import { holdsBy } from './conditions';
 import type { Vote, Votes } from './council';
 import { forEachMember } from './council';
-import { facts } from './facts';
+import { fact } from './facts';
 import { coordination, gate, levelIndex, margin, position } from './model/derived';
 import type { ActOptions } from './moves';
 import { logistic } from './numeric';
@@ -66,7 +66,7 @@ export function readiness(
 }
 
 /** Whether a text crosses what a government has said that it will not vote for. */
-function crossesRedLine(
+export function crossesRedLine(
   rules: Rules,
   state: WorldState,
   lines: ReadonlyArray<RedLine>,
@@ -76,7 +76,7 @@ function crossesRedLine(
     if (!acts.includes(act)) return false;
     if (measures && options.carveOut && measures.includes(options.carveOut)) return false;
     if (unlessOption && options[unlessOption]) return false;
-    return !(unless && holds(unless, facts(rules, state)));
+    return !(unless && holdsBy(unless, (id) => fact(rules, state, id)));
   });
 }
 

@@ -1,5 +1,5 @@
-import { holds } from './conditions';
-import { facts } from './facts';
+import { holdsBy } from './conditions';
+import { fact } from './facts';
 import { draw, impulse, impulseMember, type Turn } from './ledger';
 import { position } from './model/derived';
 import { incidentEffects } from './model/domestic';
@@ -92,9 +92,9 @@ function injects(turn: Turn): void {
   const rng = draw(turn, 'inject');
   const due = guaranteed(turn) || rng.chance(rules.c.inject.chance);
   if (!due) return;
-  const known = facts(rules, state);
+  const look = (id: string) => fact(rules, state, id);
   const open = rules.scenario.injects.filter(
-    (inject) => !state.memory.injects.includes(inject.id) && holds(inject.when, known),
+    (inject) => !state.memory.injects.includes(inject.id) && holdsBy(inject.when, look),
   );
   if (open.length === 0) return;
   applyInject(
@@ -142,8 +142,8 @@ function cards(turn: Turn): void {
   const { state, rules } = turn;
   const rng = draw(turn, 'cards');
   if (!rng.chance(rules.c.inject.card)) return;
-  const known = facts(rules, state);
-  const open = rules.scenario.decks.filter((card) => holds(card.when, known));
+  const look = (id: string) => fact(rules, state, id);
+  const open = rules.scenario.decks.filter((card) => holdsBy(card.when, look));
   if (open.length === 0) return;
   const card = rng.weighted(
     open,

@@ -43,13 +43,14 @@ import {
 import type { CalendarFile } from './schema-calendar';
 import type { EventDeckFile, FamilyFile, InjectsFile, MoscowFile } from './schema-decks';
 import type { InstitutionsFile, MembersFile, PopulationsFile } from './schema-members';
-import type { ActsFile, ModelFile } from './schema-model';
+import type { ActsFile, ModelFile, ScenarioFile } from './schema-model';
 import type { StrategyFile } from './schema-strategy';
 import type { TextBook } from './schema-text';
 import { CHECKS, SCHEMAS } from './schemas';
 
 /** What readers see beside the rules: names, cards, dates and notes that the rules do not need. */
 export interface Content {
+  readonly scenario: ScenarioFile;
   readonly members: MembersFile;
   readonly institutions: InstitutionsFile;
   readonly calendar: CalendarFile;
@@ -102,6 +103,7 @@ type One = <T>(kind: DocumentKind<T>) => T;
 
 function assemble(documents: ReadonlyArray<KindDocument>, one: One): ScenarioBundle {
   const content: Content = {
+    scenario: one(SCENARIO),
     members: one(MEMBERS),
     institutions: one(INSTITUTIONS),
     calendar: one(CALENDAR),
@@ -112,7 +114,7 @@ function assemble(documents: ReadonlyArray<KindDocument>, one: One): ScenarioBun
     model: one(MODEL),
     acts: one(ACTS_FILE),
   };
-  const { id, title, date, firstMonth, lengths, start } = one(SCENARIO);
+  const { id, title, date, firstMonth, lengths, start } = content.scenario;
   const rules: Omit<Scenario, 'hash'> = {
     id,
     title,

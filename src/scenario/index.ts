@@ -7,6 +7,7 @@ export * from './faults';
 export * from './json-schema';
 export * from './positions';
 export * from './read';
+export * from './read-strategy';
 export * from './schemas';
 export * from './suggest';
 export * from './assemble';

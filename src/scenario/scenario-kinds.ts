@@ -46,6 +46,7 @@ export const EVENT_DECKS = (['washington', 'front', 'energy', 'media'] as const)
 );
 export const FAMILY_DECKS = FAMILIES.map((family) => kind('deck-hybrid', `decks/${family}.yaml`, familySchema));
 export const STRATEGY = kind('strategy', 'strategies/*.yaml', strategySchema);
+const STRATEGY_AS_JSON = kind('strategy', 'strategies/*.json', strategySchema);
 
 export const TEXT_KINDS = {
   seats: kind('text-seats', 'text/*/seats.yaml', textSchemas.seats),
@@ -73,6 +74,7 @@ export const SCENARIO_KINDS: ReadonlyArray<DocumentKind> = [
   ...EVENT_DECKS,
   ...FAMILY_DECKS,
   STRATEGY,
+  STRATEGY_AS_JSON,
 ];
 
 const OTHER_FACTS = [
@@ -146,5 +148,6 @@ export const checkScenarioFiles: DocumentsCheck = (documents) => {
     ...EVENT_DECKS.flatMap((deck) => checked(documents, deck, checkEventDeck, ctx)),
     ...FAMILY_DECKS.flatMap((deck) => checked(documents, deck, checkFamily, ctx)),
     ...checked(documents, STRATEGY, checkStrategy, ctx),
+    ...checked(documents, STRATEGY_AS_JSON, checkStrategy, ctx),
   ];
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTS, actOptions } from '../engine';
+import { ACTS, actOptions, optionBounds } from '../engine';
 import type { Issue } from './checker';
 import {
   type ContentContext,
@@ -10,6 +10,7 @@ import {
   issueAt,
   plainText,
 } from './content';
+import type { Path } from './positions';
 import { evidenceId } from './schema-text';
 
 const rule = z.strictObject({
@@ -37,11 +38,41 @@ export const strategySchema = z.strictObject({
 });
 export type StrategyFile = z.infer<typeof strategySchema>;
 
+/** Something to do; rules apart by id; acts that the agenda can have, with options that they can have; known facts. */
 export function checkStrategy(file: StrategyFile, ctx: ContentContext): Issue[] {
   const empty =
     file.rules.length === 0 && file.random === undefined
       ? [issueAt(['rules'], 'does-nothing', 'a strategy needs rules or random acts')]
       : [];
-  const conditions = file.rules.flatMap((each, index) => checkCondition(each.when, ['rules', index, 'when'], ctx));
-  return [...empty, ...conditions, ...checkEvidence(file, ctx)];
+  const ids = file.rules.map(({ id }) => id);
+  return [
+    ...empty,
+    ...ids.flatMap((id, index) =>
+      ids.indexOf(id) < index ? [issueAt(['rules', index, 'id'], 'duplicate-id', `rule "${id}" occurs twice`)] : [],
+    ),
+    ...file.rules.flatMap((each, index) => [
+      ...checkCondition(each.when, ['rules', index, 'when'], ctx),
+      ...each.do.flatMap((step, at) => checkStep(step, ['rules', index, 'do', at])),
+    ]),
+    ...checkEvidence(file, ctx),
+  ];
+}
+
+function checkStep({ act, options }: StrategyFile['rules'][number]['do'][number], path: Path): Issue[] {
+  if (act === 'renewSectoral' || act === 'renewListings') {
+    return [issueAt([...path, 'act'], 'not-tabled', `${act} falls due by itself and cannot be tabled`)];
+  }
+  const bounds = optionBounds(act);
+  const known = new Set<string>([...bounds.flags, ...Object.keys(bounds).filter((key) => key !== 'flags')]);
+  return Object.keys(options ?? {}).flatMap((option) =>
+    known.has(option)
+      ? []
+      : [
+          issueAt(
+            [...path, 'options', option],
+            'bad-option',
+            `${act} has no option ${option}${known.size > 0 ? `; it has ${[...known].join(', ')}` : ''}`,
+          ),
+        ],
+  );
 }

@@ -1,5 +1,8 @@
 import type { Citation, Register, Remark, Use } from '../../evidence';
 import { hint } from '../../scenario';
+import { type Command, EXIT, onlyName, print, text, UsageError } from '../command';
+import { defaultScenario, loadScenario } from '../scenarios';
+import { usesOf } from './uses';
 
 export interface CiteReport {
   readonly id: string;
@@ -67,3 +70,22 @@ export function formatCite(report: CiteReport): string {
     ...formatUses(report.uses),
   ].join('\n');
 }
+
+export const citeCommand: Command = {
+  name: 'cite',
+  usage: 'cite ID [--scenario SCENARIO]',
+  summary: 'looks up one piece of evidence and where the game uses it',
+  help: [
+    'ID             an entry of the register, such as OSW-C1a, RUSI-3f, RECORD-4 or STANCE-PL',
+    '--scenario S   the scenario whose uses are listed; the one that ships if left out',
+  ],
+  options: { scenario: { type: 'string' } },
+  run(given, io) {
+    const id = onlyName(given, 'one id, such as OSW-C1');
+    const { bundle, evidence } = loadScenario(text(given, 'scenario') ?? defaultScenario());
+    const result = runCite(id, evidence.register, usesOf(bundle));
+    if (!result.ok) throw new UsageError(`${result.message.replace(/^n/, 'N')}.`.replace('?.', '?'));
+    print(given, io, result.report, () => formatCite(result.report));
+    return EXIT.done;
+  },
+};

@@ -1,7 +1,9 @@
 import type { MemberCode, PowerIndex, VotingRule } from '../../engine';
 import { councilPower, POWER_INDICES } from '../../engine';
+import { type Command, EXIT, print, required, table, text, UsageError } from '../command';
+import { councilTables } from '../scenarios';
 import type { CouncilResult, CouncilTable } from './council-options';
-import { chooseTable, oneOf } from './council-options';
+import { chooseTable, definedOf, noNames, oneOf } from './council-options';
 
 const POWER_RULES = ['qmv', 'qmv-72'] as const;
 
@@ -48,4 +50,33 @@ export function runPower(options: PowerOptions, tables: ReadonlyArray<CouncilTab
       members: values.sort((a, b) => b.value - a.value),
     },
   };
+}
+
+export const powerCommand: Command = {
+  name: 'power',
+  usage: 'power --rule qmv|qmv-72 [--index banzhaf|shapley-shubik] [--population TABLE]',
+  summary: 'says how often each member tips the scales, exactly',
+  help: [
+    `--rule R        ${POWER_RULES.join(', ')}`,
+    `--index I       ${POWER_INDICES.join(', ')}; banzhaf if left out`,
+    '--population T  2025 (standard), 2024, 2022 or council-2025',
+    'JSON: rule, index, winningCoalitions, passage, members (code, value); values add up to 1.',
+  ],
+  options: { rule: { type: 'string' }, index: { type: 'string' }, population: { type: 'string' } },
+  run(given, io) {
+    noNames(given);
+    const options = definedOf({ index: text(given, 'index'), population: text(given, 'population') });
+    const result = runPower({ rule: required(given, 'rule', POWER_RULES.join(' or ')), ...options }, councilTables());
+    if (!result.ok) throw new UsageError(result.error.message);
+    print(given, io, result.value, () => formatPower(result.value));
+    return EXIT.done;
+  },
+};
+
+export function formatPower(report: PowerReport): string {
+  const rows = report.members.map(({ code, value }) => [code, `${(100 * value).toFixed(3)} %`]);
+  return [
+    `${report.rule}, ${report.index}: ${report.winningCoalitions} winning coalitions, ${(100 * report.passage).toFixed(2)} % of all`,
+    table([['member', 'share of power'], ...rows]),
+  ].join('\n');
 }

@@ -10,6 +10,9 @@ import {
   readDocuments,
   SCHEMAS,
 } from '../../scenario';
+import { collectFiles, contextOf } from '../../scenario/files';
+import { type Command, EXIT, print, UsageError } from '../command';
+import { SHIPPED_EVIDENCE } from '../scenarios';
 
 export interface ReportedFault {
   readonly line: number;
@@ -76,3 +79,21 @@ export function formatValidate({ files, ok }: ValidateReport): string {
     '\n',
   );
 }
+
+export const validateCommand: Command = {
+  name: 'validate',
+  usage: 'validate FILE…',
+  summary: 'checks files of a scenario or of the evidence, and what they refer to',
+  help: [
+    'FILE: files or folders. Every fault at once, as file:line:col code message. Exit code 1 when any is an error.',
+  ],
+  options: {},
+  run(given, io) {
+    if (given.names.length === 0) throw new UsageError('Nothing to check: name files or folders.');
+    const { files, faults } = collectFiles(given.names);
+    const context = contextOf(given.names, SHIPPED_EVIDENCE);
+    const report = runValidate(files, { context, faults });
+    print(given, io, report, () => formatValidate(report));
+    return report.ok ? EXIT.done : EXIT.negative;
+  },
+};

@@ -1,7 +1,9 @@
 import type { Decision, DecisionReason, MemberCode, Tally, Vote } from '../../engine';
 import { decide, forEachMember, PROPOSERS, VOTES } from '../../engine';
+import { type Command, EXIT, print, required, table, text, UsageError } from '../command';
+import { councilTables } from '../scenarios';
 import type { CouncilResult, CouncilTable } from './council-options';
-import { chooseTable, oneOf, parseMember, usageError } from './council-options';
+import { chooseTable, definedOf, noNames, oneOf, parseMember, usageError } from './council-options';
 
 const VOTE_RULES = ['unanimity', 'qmv', 'qmv-72', 'special-representative'] as const;
 const REST_VOTES = ['for', 'against', 'abstain'] as const;
@@ -77,4 +79,59 @@ export function runVote(options: VoteOptions, tables: ReadonlyArray<CouncilTable
       blockingMinority: decision.blockingMinority,
     },
   };
+}
+
+const LISTS = {
+  for: { type: 'string' },
+  against: { type: 'string' },
+  abstain: { type: 'string' },
+  constructive: { type: 'string' },
+} as const;
+
+export const voteCommand: Command = {
+  name: 'vote',
+  usage:
+    'vote --rule RULE [--for DE,FR] [--against …] [--abstain …] [--constructive …] [--rest VOTE] [--population TABLE]',
+  summary: "applies a rule of the Council to the members' votes",
+  help: [
+    `--rule R           ${VOTE_RULES.join(', ')}`,
+    '--for, --against, --abstain, --constructive   member codes, split at commas (EL for Greece)',
+    `--rest V           how members in no list vote: ${REST_VOTES.join(', ')}; for if left out`,
+    '--population T     2025 (standard), 2024, 2022 or council-2025',
+    `--proposal P       who proposed the text: ${PROPOSERS.join(', ')}; high-representative if left out`,
+    'JSON: rule, adopted, reason, members and population by vote (percent), blockingMinority.',
+  ],
+  options: {
+    ...LISTS,
+    rule: { type: 'string' },
+    rest: { type: 'string' },
+    population: { type: 'string' },
+    proposal: { type: 'string' },
+  },
+  run(given, io) {
+    noNames(given);
+    const list = (name: keyof typeof LISTS) => text(given, name)?.split(',');
+    const options = definedOf({
+      for: list('for'),
+      against: list('against'),
+      abstain: list('abstain'),
+      constructive: list('constructive'),
+      rest: text(given, 'rest'),
+      population: text(given, 'population'),
+      proposal: text(given, 'proposal'),
+    });
+    const result = runVote({ rule: required(given, 'rule', VOTE_RULES.join(', ')), ...options }, councilTables());
+    if (!result.ok) throw new UsageError(result.error.message);
+    print(given, io, result.value, () => formatVote(result.value));
+    return EXIT.done;
+  },
+};
+
+export function formatVote(report: VoteReport): string {
+  const rows = VOTES.map((vote) => [vote, String(report.members[vote]), `${report.population[vote]} %`]);
+  return [
+    `${report.rule}: ${report.adopted ? 'adopted' : 'not adopted'} (${report.reason})`,
+    table([['vote', 'members', 'population'], ...rows]),
+    `blocking minority: ${report.blockingMinority ? 'yes' : 'no'}`,
+  ].join('\n');
 }

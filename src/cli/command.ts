@@ -1,0 +1,89 @@
+import type { ParseArgsConfig } from 'node:util';
+
+/** Arguments that cannot be used: exit code 2, and one line that says what to do. */
+export class UsageError extends Error {}
+
+/** Where a command writes. Results go to `out`, progress and errors to `err`; each call is one or more whole lines. */
+export interface Io {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** Values of the options as typed. */
+export interface Options {
+  readonly values: Readonly<Record<string, string | boolean | ReadonlyArray<string | boolean> | undefined>>;
+  readonly names: ReadonlyArray<string>;
+}
+
+export const EXIT = { done: 0, negative: 1, usage: 2 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+export interface Command {
+  readonly name: string;
+  /** After `parley`, with the names of what has to be given. */
+  readonly usage: string;
+  /** What it does, in a line. */
+  readonly summary: string;
+  /** Lines of help on each option and on what comes out. */
+  readonly help: ReadonlyArray<string>;
+  readonly options: NonNullable<ParseArgsConfig['options']>;
+  run(given: Options, io: Io): ExitCode | Promise<ExitCode>;
+}
+
+export function text(given: Options, name: string): string | undefined {
+  const value = given.values[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+export function required(given: Options, name: string, what: string): string {
+  const value = text(given, name);
+  if (value === undefined) throw new UsageError(`--${name} is missing: give ${what}.`);
+  return value;
+}
+
+/** The only name on the command line, such as a scenario. */
+export function onlyName(given: Options, what: string): string {
+  const [first, ...more] = given.names;
+  if (first === undefined) throw new UsageError(`Nothing to work on: name ${what}.`);
+  if (more.length > 0) throw new UsageError(`"${more[0]}" is one name too many: name ${what}.`);
+  return first;
+}
+
+/** A whole number within bounds. */
+export function wholeNumber(given: Options, name: string, standard: number, low: number, high: number): number {
+  const typed = text(given, name);
+  if (typed === undefined) return standard;
+  const value = Number(typed);
+  if (/^\d+$/.test(typed) && value >= low && value <= high) return value;
+  throw new UsageError(`--${name} ${typed} is no whole number from ${low} to ${high}.`);
+}
+
+/** Prints a result: one JSON document, or lines for a reader. */
+export function print(given: Options, io: Io, result: unknown, format: () => string): void {
+  io.out(given.values.json === true ? JSON.stringify(result) : format());
+}
+
+/** Columns of text, padded to the widest; the first column to the left, the others to the right. */
+export function table(rows: ReadonlyArray<ReadonlyArray<string>>): string {
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, cell.length);
+  }
+  return rows
+    .map((row) =>
+      row
+        .map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+/** A number to two decimals at most. */
+export function short(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+export function percent(share: number): string {
+  return `${Math.round(share * 1000) / 10} %`;
+}

@@ -1,0 +1,41 @@
+import { CONSEQUENCES, ENDINGS } from '../../engine';
+import { type Comparison, compare, INDICATORS, type PairedSpread } from '../../lab';
+import { type Command, EXIT, onlyName, percent, print, required, short, table } from '../command';
+import { loadScenario, loadStrategy } from '../scenarios';
+import { ENSEMBLE_HELP, ENSEMBLE_OPTIONS, readEnsemble } from './ensemble-options';
+
+export const compareCommand: Command = {
+  name: 'compare',
+  usage: 'compare SCENARIO --a S1 --b S2 [--lens L] [--runs N] [--seed S] [--turns T]',
+  summary: 'plays two strategies in the same worlds and sums up the differences, b less a',
+  help: [
+    '--a S, --b S   strategies: an id that the scenario ships, or a YAML or JSON file',
+    ...ENSEMBLE_HELP,
+    'up, down: shares of pairs in which b ends higher, or lower, than a.',
+  ],
+  options: { ...ENSEMBLE_OPTIONS, a: { type: 'string' }, b: { type: 'string' } },
+  run(given, io) {
+    const loaded = loadScenario(onlyName(given, 'one scenario'));
+    const a = loadStrategy(loaded, required(given, 'a', 'the first strategy'));
+    const b = loadStrategy(loaded, required(given, 'b', 'the second strategy'));
+    const result = compare(loaded.bundle.scenario, a, b, readEnsemble(given, io));
+    print(given, io, result, () => `${b.id} less ${a.id}\n\n${formatCompare(result)}`);
+    return EXIT.done;
+  },
+};
+
+export function formatCompare({ indicators, consequences, endings }: Comparison): string {
+  const cells = ({ median, p05, p95, up, down }: PairedSpread) => [
+    ...[median, p05, p95].map(short),
+    percent(up),
+    percent(down),
+  ];
+  const heads = ['median', 'p05', 'p95', 'up', 'down'];
+  return [
+    table([['ending', 'a', 'b'], ...ENDINGS.map((id) => [id, percent(endings.a[id]), percent(endings.b[id])])]),
+    '',
+    table([['indicator', ...heads], ...INDICATORS.map((id) => [id, ...cells(indicators[id])])]),
+    '',
+    table([['track', ...heads], ...CONSEQUENCES.map((id) => [id, ...cells(consequences[id])])]),
+  ].join('\n');
+}

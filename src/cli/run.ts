@@ -1,0 +1,79 @@
+import { parseArgs } from 'node:util';
+import { hint } from '../scenario';
+import { type Command, EXIT, type ExitCode, type Io, UsageError } from './command';
+import { citeCommand } from './commands/cite';
+import { compareCommand } from './commands/compare';
+import { coverageCommand } from './commands/coverage';
+import { forecastCommand } from './commands/forecast';
+import { powerCommand } from './commands/power';
+import { replayCommand } from './commands/replay';
+import { simulateCommand } from './commands/simulate';
+import { validateCommand } from './commands/validate';
+import { voteCommand } from './commands/vote';
+
+const COMMANDS: ReadonlyArray<Command> = [
+  validateCommand,
+  voteCommand,
+  powerCommand,
+  forecastCommand,
+  simulateCommand,
+  compareCommand,
+  replayCommand,
+  citeCommand,
+  coverageCommand,
+];
+
+const SHARED = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+
+function overview(): string {
+  return [
+    'usage: parley COMMAND …',
+    '',
+    ...COMMANDS.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`),
+    '',
+    'parley COMMAND --help tells more; --json prints one JSON document and nothing else.',
+    'Exit code: 0 done, 1 a negative result, 2 arguments that cannot be used.',
+  ].join('\n');
+}
+
+function helpOf({ usage, summary, help }: Command): string {
+  return [`usage: parley ${usage} [--json]`, '', `${summary}.`, '', ...help.map((line) => `  ${line}`)].join('\n');
+}
+
+async function dispatch(args: ReadonlyArray<string>, io: Io): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    io.out(overview());
+    return name === undefined ? EXIT.usage : EXIT.done;
+  }
+  const command = COMMANDS.find((each) => each.name === name);
+  if (command === undefined) {
+    const names = COMMANDS.map((each) => each.name);
+    throw new UsageError(`No command "${name}"${hint(name, names)}: use one of ${names.join(', ')}.`);
+  }
+  const { values, positionals } = parseArgs({
+    args: rest,
+    options: { ...command.options, ...SHARED },
+    allowPositionals: true,
+  });
+  if (values.help === true) {
+    io.out(helpOf(command));
+    return EXIT.done;
+  }
+  return command.run({ values, names: positionals }, io);
+}
+
+const isArgumentError = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+
+/** Runs one command. Everything that goes wrong with its arguments is one line on `io.err` and exit code 2. */
+export async function runCli(args: ReadonlyArray<string>, io: Io): Promise<ExitCode> {
+  try {
+    return await dispatch(args, io);
+  } catch (error) {
+    if (error instanceof UsageError) io.err(error.message);
+    else if (isArgumentError(error)) io.err(`${error.message.split('\n')[0]} See parley ${args[0]} --help.`);
+    else throw error;
+    return EXIT.usage;
+  }
+}

@@ -1,0 +1,86 @@
+import {
+  ACTS,
+  type ActId,
+  type ActOptions,
+  applyMove,
+  barred,
+  DIRECTOR,
+  fact,
+  holdsBy,
+  mayTable,
+  optionBounds,
+  type Rng,
+  type Step,
+  type Turn,
+} from '../engine';
+import type { StrategyFile } from '../scenario';
+
+/** What a strategy sees and does in the agenda of one month. */
+export interface Desk {
+  /** A fact of the game as it stands now; 0 when it is not there. */
+  fact(id: string): number;
+  /** Whether an act could be tabled now, options apart. */
+  isOpen(act: ActId): boolean;
+  /** Tables an act. False, and nothing happens, when it is not possible or too dear. */
+  table(act: ActId, options: ActOptions): boolean;
+  /** Draws of this month for one purpose of the strategy. */
+  rng(purpose: string): Rng;
+}
+
+/** Sets the Union's agenda of one month. */
+export type Director = (desk: Desk) => void;
+
+/** How often a random act takes each option that it may have. */
+const OPTION_CHANCE = 0.3;
+
+/** The director that follows a strategy file: its rules in order, then its random acts. */
+export function director(strategy: StrategyFile): Director {
+  return (desk) => {
+    for (const rule of strategy.rules) {
+      if (rule.when && !holdsBy(rule.when, desk.fact)) continue;
+      if (rule.chance !== undefined && !desk.rng(rule.id).chance(rule.chance)) continue;
+      for (const { act, options } of rule.do) {
+        const tabled = desk.table(act, options ?? {});
+        if (tabled && rule.all !== true) break;
+      }
+    }
+    if (strategy.random) tableAtRandom(desk, strategy.random.acts);
+  };
+}
+
+function tableAtRandom(desk: Desk, most: number): void {
+  const rng = desk.rng('random');
+  for (let i = 0; i < most; i += 1) {
+    const open = ACTS.filter((act) => desk.isOpen(act));
+    if (open.length === 0) return;
+    const act = rng.pick(open);
+    const options = randomOptions(act, rng);
+    if (!desk.table(act, options)) desk.table(act, {});
+  }
+}
+
+function randomOptions(act: ActId, rng: Rng): ActOptions {
+  const bounds = optionBounds(act);
+  const options: ActOptions = {};
+  for (const flag of bounds.flags) if (rng.chance(OPTION_CHANCE)) options[flag] = true;
+  if (bounds.carveOut && rng.chance(OPTION_CHANCE)) options.carveOut = rng.pick(bounds.carveOut);
+  if (bounds.candidate && rng.chance(OPTION_CHANCE)) options.candidate = rng.pick(bounds.candidate);
+  if (bounds.holder) options.holder = rng.pick(bounds.holder);
+  return options;
+}
+
+/** The desk of the seat `director` over a game in its agenda; each move made is handed to `keep`. */
+export function deskOf(turn: Turn, keep?: (step: Step) => void): Desk {
+  const { rules, state } = turn;
+  return {
+    fact: (id) => fact(rules, state, id, DIRECTOR),
+    isOpen: (act) => mayTable(rules, DIRECTOR, act) && barred(rules, state, DIRECTOR, act) === undefined,
+    table(act, options) {
+      const move = { type: 'table' as const, act, options };
+      if (applyMove(turn, DIRECTOR, move)) return false;
+      keep?.({ by: DIRECTOR, move });
+      return true;
+    },
+    rng: (purpose) => rules.rng(state.month, 'strategy', purpose),
+  };
+}
