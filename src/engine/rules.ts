@@ -1,3 +1,4 @@
+import { forEachMember } from './council';
 import { type FixedNumbers, LINKS, type LinkId, type LinkNumbers } from './parameters';
 import { type Rng, type Streams, streams } from './random';
 import type { Scenario } from './scenario';
@@ -42,21 +43,45 @@ export function rulesFor(scenario: Scenario, setup: Setup): Rules {
   }
   const rng = streams(scenario.hash, setup.seed);
   const lens = drawLens(setup.lens, rng(0, 'lens'));
-  const table = scenario.populations.find((each) => each.unit === 'persons');
-  if (!table) throw new RangeError(`Scenario ${scenario.id} has no population table in persons.`);
+  const { fixed, memberIndex, capability, population } = prepared(scenario);
   return {
     scenario,
     setup,
     lens,
     k: drawLinks(scenario, lens, rng(0, 'links')),
-    c: fixedNumbers(scenario),
+    c: fixed,
     fulfilment: 0.3 + 0.7 * rng(0, 'fulfilment').uniform(),
     rng,
-    memberIndex: Object.fromEntries(MEMBER_CODES.map((code, index) => [code, index])) as Record<MemberCode, number>,
-    capability: Object.fromEntries(MEMBER_CODES.map((code) => [code, Math.sqrt(table.population[code])])) as Record<
-      MemberCode,
-      number
-    >,
+    memberIndex,
+    capability,
+    population,
+  };
+}
+
+/** What no game changes, worked out once per scenario. */
+interface Prepared extends Pick<Rules, 'memberIndex' | 'capability' | 'population'> {
+  readonly fixed: FixedNumbers;
+}
+
+const preparedByScenario = new WeakMap<Scenario, Prepared>();
+
+function prepared(scenario: Scenario): Prepared {
+  let ready = preparedByScenario.get(scenario);
+  if (!ready) {
+    ready = prepare(scenario);
+    preparedByScenario.set(scenario, ready);
+  }
+  return ready;
+}
+
+function prepare(scenario: Scenario): Prepared {
+  const table = scenario.populations.find((each) => each.unit === 'persons');
+  if (!table) throw new RangeError(`Scenario ${scenario.id} has no population table in persons.`);
+  const groups = Object.entries(scenario.fixed).map(([group, entry]) => [group, entry.values]);
+  return {
+    fixed: Object.fromEntries(groups) as FixedNumbers,
+    memberIndex: Object.fromEntries(MEMBER_CODES.map((code, index) => [code, index])) as Prepared['memberIndex'],
+    capability: forEachMember((code) => Math.sqrt(table.population[code])),
     population: table.population,
   };
 }
@@ -65,25 +90,15 @@ function drawLens(lens: LensId, rng: Rng): PureLensId {
   return lens === 'mixed' ? rng.pick(PURE_LENSES) : lens;
 }
 
+/** One layout for all games: an object filled key by key is read several times as slowly. */
+const NO_LINKS = Object.fromEntries(LINKS.map((id) => [id, 0])) as Record<LinkId, number>;
+
 /** Every link from a triangle over its range, in the fixed order of the list, so that seeds compare across lenses. */
 function drawLinks(scenario: Scenario, lens: PureLensId, rng: Rng): LinkNumbers {
-  const drawn: Partial<Record<LinkId, number>> = {};
+  const drawn = { ...NO_LINKS };
   for (const id of LINKS) {
     const [low, mode, high] = scenario.links[id].values[lens];
     drawn[id] = rng.triangular(low, mode, high);
   }
-  return drawn as LinkNumbers;
-}
-
-const fixedByScenario = new WeakMap<Scenario, FixedNumbers>();
-
-function fixedNumbers(scenario: Scenario): FixedNumbers {
-  let numbers = fixedByScenario.get(scenario);
-  if (!numbers) {
-    numbers = Object.fromEntries(
-      Object.entries(scenario.fixed).map(([group, entry]) => [group, entry.values]),
-    ) as unknown as FixedNumbers;
-    fixedByScenario.set(scenario, numbers);
-  }
-  return numbers;
+  return drawn;
 }

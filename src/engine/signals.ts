@@ -158,24 +158,33 @@ function incidents(turn: Turn): void {
   const rng = draw(turn, 'incidents');
   const calmer = state.ceasefire.inForce ? rules.c.drive.ceasefire : 1;
   const number = rng.poisson(state.stocks.tempo * calmer);
-  const decks = rules.scenario.families.filter((deck) => deck.share > 0 && targets(turn, deck).length > 0);
+  if (number > 0) strike(turn, number, rng);
+  incidentEffects(turn);
+  const landed = state.signals.incidents.some(({ foiled }) => !foiled);
+  state.signals.attributed = landed && rng.chance(rules.c.attribution.chance);
+  state.memory.incidents = [number, ...state.memory.incidents].slice(0, 3);
+}
+
+/** Which families strike whom, and whether they are foiled. */
+function strike(turn: Turn, number: number, rng: Rng): void {
+  const { state, rules } = turn;
+  const open = rules.scenario.families
+    .map((deck) => ({ deck, targets: targets(turn, deck) }))
+    .filter(({ deck, targets: eligible }) => deck.share > 0 && eligible.length > 0);
+  if (open.length === 0) return;
   const lesson = state.stocks.pays - rules.scenario.start.pays;
-  const shares = decks.map(({ share, rewarded }) => share * Math.max(0, 1 + rewarded * lesson));
-  for (let i = 0; i < number && decks.length > 0; i += 1) {
-    const deck = rng.weighted(decks, shares);
-    const open = targets(turn, deck);
+  const shares = open.map(({ deck }) => deck.share * Math.max(0, 1 + deck.rewarded * lesson));
+  const pull = state.members.map((member) => attraction(turn, member));
+  for (let i = 0; i < number; i += 1) {
+    const { deck, targets: eligible } = rng.weighted(open, shares);
     const member = rng.weighted(
-      open,
-      open.map((code) => attraction(turn, code)),
+      eligible,
+      eligible.map((code) => pull[rules.memberIndex[code]] ?? 0),
     );
     const incident = place(deck, member, rng);
     const foiled = rng.chance((rules.c.attribution.foil * state.stocks.resilience) / 100);
     state.signals.incidents.push({ ...incident, member, foiled });
   }
-  incidentEffects(turn);
-  const landed = state.signals.incidents.some(({ foiled }) => !foiled);
-  state.signals.attributed = landed && rng.chance(rules.c.attribution.chance);
-  state.memory.incidents = [state.signals.incidents.length, ...state.memory.incidents].slice(0, 3);
 }
 
 function targets(turn: Turn, deck: FamilyDeck): ReadonlyArray<MemberCode> {
@@ -189,30 +198,47 @@ function targets(turn: Turn, deck: FamilyDeck): ReadonlyArray<MemberCode> {
 }
 
 /** Supporters of Ukraine and the flank draw most (OSW-R13, R16). */
-function attraction(turn: Turn, code: MemberCode): number {
-  const { rules, state } = turn;
-  const exposure = rules.scenario.members[rules.memberIndex[code]]?.exposure ?? 0;
-  const aid = position(rules, state, memberOf(rules, state, code), 'aid');
+function attraction({ rules, state }: Turn, member: MemberState): number {
+  const exposure = rules.scenario.members[rules.memberIndex[member.code]]?.exposure ?? 0;
+  const aid = position(rules, state, member, 'aid');
   return exposure * (rules.c.target.base + (rules.c.target.perAid * aid) / 100);
 }
 
-/** A card of the family by weight, preferably one with a place in the member that was hit. */
-function place(deck: FamilyDeck, member: MemberCode, rng: Rng): Pick<Incident, 'family' | 'card' | 'place'> {
-  const options = deck.cards.flatMap((card) =>
-    card.places.map(({ members }, index) => ({
+interface Places {
+  readonly places: ReadonlyArray<{ readonly card: string; readonly place: number }>;
+  readonly weights: ReadonlyArray<number>;
+}
+
+const placesByDeck = new WeakMap<FamilyDeck, Map<MemberCode, Places>>();
+
+/** The cards and places of a family that fit a member; all of them when none does. */
+function placesFor(deck: FamilyDeck, member: MemberCode): Places {
+  const known = placesByDeck.get(deck) ?? new Map<MemberCode, Places>();
+  placesByDeck.set(deck, known);
+  const ready = known.get(member);
+  if (ready) return ready;
+  const all = deck.cards.flatMap((card) =>
+    card.places.map(({ members }, place) => ({
       card: card.id,
-      place: index,
+      place,
       weight: card.weight / card.places.length,
       fits: members.includes(member),
     })),
   );
-  const fitting = options.filter(({ fits }) => fits);
-  const open = fitting.length > 0 ? fitting : options;
-  const { card, place: index } = rng.weighted(
-    open,
-    open.map(({ weight }) => weight),
-  );
-  return { family: deck.family, card, place: index };
+  const fitting = all.filter(({ fits }) => fits);
+  const open = fitting.length > 0 ? fitting : all;
+  const found = {
+    places: open.map(({ card, place }) => ({ card, place })),
+    weights: open.map(({ weight }) => weight),
+  };
+  known.set(member, found);
+  return found;
+}
+
+/** A card of the family by weight, preferably one with a place in the member that was hit. */
+function place(deck: FamilyDeck, member: MemberCode, rng: Rng): Pick<Incident, 'family' | 'card' | 'place'> {
+  const { places, weights } = placesFor(deck, member);
+  return { family: deck.family, ...rng.weighted(places, weights) };
 }
 
 function renewalsDue(turn: Turn): void {

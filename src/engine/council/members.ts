@@ -38,9 +38,12 @@ export function isMemberCode(text: string): text is MemberCode {
   return MEMBER_CODES.some((code) => code === text);
 }
 
+/** One layout for all records by member: an object filled key by key is read several times as slowly. */
+const BLANK = Object.fromEntries(MEMBER_CODES.map((code) => [code, undefined]));
+
 /** The same for every member state. */
 export function forEachMember<T>(make: (code: MemberCode) => T): Record<MemberCode, T> {
-  const made: Partial<Record<MemberCode, T>> = {};
+  const made: Record<string, T | undefined> = { ...BLANK };
   for (const code of MEMBER_CODES) made[code] = make(code);
   return made as Record<MemberCode, T>;
 }

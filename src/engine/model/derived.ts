@@ -114,31 +114,34 @@ export function derived(rules: Rules, state: WorldState): Record<DerivedId, numb
 
 /** Where a member stands today on an axis, 0 to 100: its line, moved by fatigue, fear, margin, lobby and the gate. */
 export function position(rules: Rules, state: WorldState, member: MemberState, axis: Axis): number {
-  const { k, c, scenario, memberIndex } = rules;
+  const { k, c } = rules;
   const stance = member.positions[axis];
   const tired = k.posFat * (member.fatigue - c.domestic.fatigueAt);
   const afraid = k.posFear * (member.fear - c.domestic.fearAt);
   let value = stance;
   if (axis === 'talk') {
-    value += tired + afraid + k.posMar * (margin(state) - c.domestic.marginAt) + lobbying();
+    const aside = k.posMar * (margin(state) - c.domestic.marginAt);
+    value += tired + afraid + aside + lobbying(rules, state, member);
     if (stance < 50) value += k.posGate * gate(rules, state);
     if (state.posture === 'offer' && stance >= 50) value += c.moscow.offerTalk;
   } else if (axis === 'sanctions') {
-    value -= tired + lobbying();
+    value -= tired + lobbying(rules, state, member);
   } else if (axis === 'aid') {
     value -= c.domestic.aidFear * afraid;
-    if (stance <= 50 && atEnvoyLevel(state)) value -= pauseMotion();
+    if (stance <= 50 && atEnvoyLevel(state)) value -= pauseMotion(rules, state);
   }
   return Math.max(0, Math.min(100, value));
+}
 
-  function lobbying(): number {
-    const lobby = scenario.members[memberIndex[member.code]]?.lobby ?? 0;
-    const hope = state.stocks.oil - c.lobby.oilAt + state.stocks.normalisation - c.lobby.normalisationAt;
-    return (k.posLob * lobby * hope) / 1000;
-  }
+/** Trade and energy hopes of the member's lobby. */
+function lobbying({ k, c, scenario, memberIndex }: Rules, { stocks }: WorldState, member: MemberState): number {
+  const lobby = scenario.members[memberIndex[member.code]]?.lobby ?? 0;
+  const hope = stocks.oil - c.lobby.oilAt + stocks.normalisation - c.lobby.normalisationAt;
+  return (k.posLob * lobby * hope) / 1000;
+}
 
-  function pauseMotion(): number {
-    const polarity = state.talks.polarity;
-    return k.c3Pos * talkWeight(rules, state) * polarity * (c.talk.disinfo + state.stocks.disinfo / 100);
-  }
+/** What talks under way take from a sceptic's will to give aid (OSW-C3b, C3c). */
+function pauseMotion(rules: Rules, state: WorldState): number {
+  const louder = rules.c.talk.disinfo + state.stocks.disinfo / 100;
+  return rules.k.c3Pos * talkWeight(rules, state) * state.talks.polarity * louder;
 }
