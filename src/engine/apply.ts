@@ -276,9 +276,11 @@ function carryOut(turn: Turn, seat: SeatId, move: Exclude<Move, { type: 'advance
       if (text && move.propose) text.awaitsProposal = false;
       return;
     }
-    case 'offer':
+    case 'offer': {
+      // Counted by pair, so that an id does not tell how many offers others have made.
+      const before = council.bargains.filter(({ from, to }) => from === seat && to === move.to).length;
       council.bargains.push({
-        id: `${state.month}.${seat}.${move.to}.${council.bargains.length}`,
+        id: `${state.month}.${seat}.${move.to}.${before}`,
         from: seat,
         to: move.to,
         gives: move.gives,
@@ -286,6 +288,7 @@ function carryOut(turn: Turn, seat: SeatId, move: Exclude<Move, { type: 'advance
         answer: 'open',
       });
       return;
+    }
     case 'answer':
       answer(turn, move.bargain, move.accept);
       return;

@@ -1,17 +1,11 @@
+import { deskOf, type OwnDesk, withoutFavours } from './desk';
 import { derived, position } from './model/derived';
 import { declaredLines } from './offers';
-import {
-  brakeChance,
-  type Declared,
-  freelanceChance,
-  hostageChances,
-  memberOf,
-  proposalChance,
-  readiness,
-} from './readiness';
+import type { Declared } from './readiness';
 import type { Rules } from './rules';
-import type { Proposal, SeatId, WorldState } from './state';
-import { AXES, type Axis, type DerivedId, MEMBER_CODES, type MemberCode } from './vocabulary';
+import type { Act, ActRuleId } from './scenario';
+import type { SeatId, WorldState } from './state';
+import { type Axis, type DerivedId, MEASURES, type Measure, type MemberCode } from './vocabulary';
 
 export type Viewer = SeatId | 'public' | 'facilitator';
 
@@ -19,20 +13,10 @@ export type Viewer = SeatId | 'public' | 'facilitator';
 export const STANCES = ['for', 'leaningFor', 'undecided', 'leaningAgainst', 'against'] as const;
 export type Stance = (typeof STANCES)[number];
 
-/** What a seat knows about itself alone. */
-export interface OwnDesk {
-  /** Where its government stands today, 0 to 100 on each axis. */
-  readonly positions?: Readonly<Record<Axis, number>>;
-  /** Its readiness to vote for each text, before anything unforeseen. */
-  readonly readiness: Readonly<Record<string, number>>;
-  /** Inclinations of a government, as chances this month. */
-  readonly urges: {
-    readonly freelance: number;
-    readonly hold: number;
-    readonly release: number;
-    readonly brake: number;
-    readonly propose: number;
-  };
+export interface TextBrief {
+  readonly rule: ActRuleId;
+  readonly kind: Act['kind'];
+  readonly axis?: Axis;
 }
 
 /** What one viewer may see: the state without other seats' secrets, and what follows from it. */
@@ -42,6 +26,10 @@ export interface Observation {
   readonly state: WorldState;
   readonly derived: Readonly<Record<DerivedId, number>>;
   readonly stances: Readonly<Record<MemberCode, Stance>>;
+  /** Every text on the table: the rule that decides it, and the axis on which members judge it. */
+  readonly texts: Readonly<Record<string, TextBrief>>;
+  /** Members whose governments have said that they object to a measure of sanctions. */
+  readonly objectors: Readonly<Record<Measure, ReadonlyArray<MemberCode>>>;
   /** Declared line of every member on every text on the table. */
   readonly declared: Readonly<Record<string, Readonly<Record<MemberCode, Declared>>>>;
   readonly own?: OwnDesk;
@@ -68,20 +56,29 @@ export function observe(rules: Rules, state: WorldState, viewer: Viewer): Observ
     stances: Object.fromEntries(
       state.members.map((member) => [member.code, stanceOf(position(rules, state, member, 'talk'))]),
     ) as Record<MemberCode, Stance>,
+    texts: Object.fromEntries(open.map(({ id, act }) => [id, briefOf(rules.scenario.acts[act])])),
+    objectors: objectorsIn(rules),
     declared: Object.fromEntries(
-      open.map((proposal) => [proposal.id, declaredLines(rules, publicView(state), proposal)]),
+      open.map((proposal) => [proposal.id, declaredLines(rules, withoutFavours(state), proposal)]),
     ),
     ...(own ? { own } : {}),
   };
 }
 
-function structuredCloneOf<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T;
+function briefOf({ rule, kind, axis }: Act): TextBrief {
+  return { rule, kind, ...(axis === undefined ? {} : { axis }) };
 }
 
-/** Promises and gifts between two seats do not show in the lines that members declare. */
-function publicView(state: WorldState): WorldState {
-  return { ...state, council: { ...state.council, promises: [], gifts: {} } };
+function objectorsIn({ scenario }: Rules): Record<Measure, ReadonlyArray<MemberCode>> {
+  const to = (measure: Measure) =>
+    scenario.members.filter(({ objections }) => (objections[measure] ?? 0) > 0).map(({ code }) => code);
+  const objectors: Partial<Record<Measure, ReadonlyArray<MemberCode>>> = {};
+  for (const measure of MEASURES) objectors[measure] = to(measure);
+  return objectors as Record<Measure, ReadonlyArray<MemberCode>>;
+}
+
+function structuredCloneOf<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
 }
 
 function hide(state: WorldState, viewer: SeatId | 'public'): void {
@@ -97,29 +94,7 @@ function hide(state: WorldState, viewer: SeatId | 'public'): void {
   const capital = viewer === 'public' ? undefined : state.capital[viewer];
   state.capital = capital === undefined || viewer === 'public' ? {} : { [viewer]: capital };
   state.outlook = { negotiated: 0, brokered: 0, breaches: 0 };
-  if (viewer !== 'RU') state.posture = 'wait';
+  // An offer is made in public; what else Moscow is about shows in what it does.
+  if (viewer !== 'RU' && state.posture !== 'offer') state.posture = 'wait';
   if (viewer !== 'US') state.push = 'none';
-}
-
-function deskOf(rules: Rules, state: WorldState, seat: SeatId, open: ReadonlyArray<Proposal>): OwnDesk {
-  const code = MEMBER_CODES.find((each) => each === seat);
-  const propose = seat === 'HRVP' ? proposalChance(rules, state, false) : 0;
-  if (!code) return { readiness: {}, urges: { freelance: 0, hold: 0, release: 0, brake: 0, propose } };
-  const member = memberOf(rules, state, code);
-  const data = rules.scenario.members[rules.memberIndex[code]];
-  const hostage = data?.hostage ? hostageChances(rules, state, member) : { start: 0, end: 0 };
-  return {
-    positions: Object.fromEntries(AXES.map((axis) => [axis, position(rules, state, member, axis)])) as Record<
-      Axis,
-      number
-    >,
-    readiness: Object.fromEntries(open.map((proposal) => [proposal.id, readiness(rules, state, member, proposal)])),
-    urges: {
-      freelance: data?.canFreelance ? freelanceChance(rules, state, member) : 0,
-      hold: member.hostage ? 0 : hostage.start,
-      release: member.hostage ? hostage.end : 0,
-      brake: brakeChance(rules, state, member),
-      propose,
-    },
-  };
 }

@@ -9,7 +9,7 @@ import {
   voteOnReferral,
 } from './council';
 import { draw, impulse, record, shift, type Turn } from './ledger';
-import { enact, payGift } from './model/acts';
+import { carveOut, enact, payGift } from './model/acts';
 import { signal } from './model/belief';
 import { nominationFight } from './model/offices';
 import { brakeChance, castVotes, memberOf, proposalChance } from './readiness';
@@ -64,6 +64,8 @@ function resolve(turn: Turn, proposal: Proposal, blocked: Set<MemberCode>): Outc
   const decision = decideBy(turn, act.rule, votes, brakes, proposal);
   const seen = { votes, tally: tallyOf(decision), brakes };
   if (decision.adopted && !decision.stopped) {
+    const { council } = turn.state;
+    council.lapses = council.lapses.filter((due) => due.act !== proposal.act);
     return { outcome: enact(turn, what) ? 'adopted' : 'noConcession', reason: decision.reason, ...seen };
   }
   return { ...fail(turn, proposal, votes, blocked), reason: decision.stopped ?? decision.reason, ...seen };
@@ -159,13 +161,18 @@ function fail(turn: Turn, proposal: Proposal, votes: Votes, blocked: Set<MemberC
   return { outcome: 'failed' };
 }
 
-/** A renewal that failed once is tried again with a carve-out paid for by all; failing again it lapses next month. */
+/**
+ * A renewal that failed once is tried again with a carve-out paid for by all, at once or, where seats seal their votes,
+ * next month; failing again it lapses in the month after.
+ */
 function secondTry(turn: Turn, proposal: Proposal, act: 'renewSectoral' | 'renewListings'): boolean {
   const { state, rules } = turn;
-  const { lapse } = rules.c;
-  impulse(turn, 'treasury', -lapse.carveTreasury, 'lapse', proposal.id);
-  impulse(turn, 'unity', -lapse.carveUnity, 'lapse', proposal.id);
-  payGift(turn);
+  if (rules.setup.mode === 'seats') {
+    const again = state.council.lapses.some((due) => due.act === act);
+    if (!again) state.council.lapses.push({ act, month: state.month + 2 });
+    return false;
+  }
+  carveOut(turn, proposal.id);
   const carved = { ...proposal, options: { ...proposal.options, carveOut: 'energy' as const } };
   const votes = castVotes(rules, state, carved, draw(turn, 'vote', `${proposal.id}.again`));
   if (decide('unanimity', votes, rules.population).adopted) return true;

@@ -1,6 +1,7 @@
 import { holdsBy } from './conditions';
 import { fact } from './facts';
 import { draw, impulse, impulseMember, type Turn } from './ledger';
+import { carveOut } from './model/acts';
 import { position } from './model/derived';
 import { incidentEffects } from './model/domestic';
 import { oilPrice, washingtonMoves } from './model/washington';
@@ -244,15 +245,25 @@ function place(deck: FamilyDeck, member: MemberCode, rng: Rng): Pick<Incident, '
 function renewalsDue(turn: Turn): void {
   const { state, rules } = turn;
   for (const { act, month } of rules.scenario.renewals) {
-    if (month !== state.month) continue;
-    state.signals.renewals.push(act);
-    state.council.proposals.push({
-      id: `${month}.HRVP.${act}.0`,
-      act,
-      by: 'HRVP',
-      options: {},
-      awaitsProposal: false,
-      withdrawn: false,
-    });
+    if (month === state.month) tableRenewal(turn, act, 0);
   }
+  // Where seats seal their own votes, a renewal that failed comes back a month later, with a carve-out paid for by all.
+  if (rules.setup.mode !== 'seats') return;
+  for (const { act, month } of state.council.lapses) {
+    if (month !== state.month + 1) continue;
+    tableRenewal(turn, act, 1);
+    carveOut(turn, `${state.month}.HRVP.${act}.1`);
+  }
+}
+
+function tableRenewal({ state }: Turn, act: 'renewSectoral' | 'renewListings', time: 0 | 1): void {
+  state.signals.renewals.push(act);
+  state.council.proposals.push({
+    id: `${state.month}.HRVP.${act}.${time}`,
+    act,
+    by: 'HRVP',
+    options: time === 0 ? {} : { carveOut: 'energy' },
+    awaitsProposal: false,
+    withdrawn: false,
+  });
 }

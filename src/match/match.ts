@@ -51,7 +51,10 @@ export interface Match {
   offers(seat: SeatId): ReadonlyArray<Offer>;
   /** Makes a move for a seat that a person plays. Machine players answer at once where they are asked. */
   play(seat: SeatId, move: Move): MoveError | undefined;
-  /** All people are done with the phase: machine players act, then the game moves on to the next phase. */
+  /**
+   * All people are done with the phase: machine players act, then the game moves on to the next phase. In the corridor
+   * machine players make their offers when it opens and answer each other at once.
+   */
   next(): void;
   /** Takes back the seat's last move of this phase. False when there is none. */
   undo(seat: SeatId): boolean;
@@ -138,14 +141,22 @@ class Authority implements Match {
       return { code: 'not-your-move', message: `No person plays ${seat}; choose a seat that you hold.` };
     }
     const error = this.step(seat, move);
-    if (!error && move.type === 'offer') this.#act(move.to);
+    if (!error && move.type === 'offer') this.#answer(move.to);
     return error;
   }
 
   next(): void {
     if (this.ended()) return;
-    for (const seat of seatsOf(this.#rules)) if (!this.humans.includes(seat)) this.#act(seat);
+    if (this.phase() === 'agenda' || this.phase() === 'commit') for (const seat of this.#machines()) this.#act(seat);
+    if (this.phase() === 'corridor') for (const seat of this.#machines()) this.#answer(seat);
     this.step(CHAIR, { type: 'advance' });
+    // Machine players speak first in the corridor: people then have the whole phase to answer them.
+    if (this.phase() === 'corridor') for (const seat of this.#machines()) this.#act(seat);
+    if (this.phase() === 'corridor') for (const seat of this.#machines()) this.#answer(seat);
+  }
+
+  #machines(): ReadonlyArray<SeatId> {
+    return seatsOf(this.#rules).filter((seat) => !this.humans.includes(seat));
   }
 
   canUndo(seat: SeatId): boolean {
@@ -190,8 +201,18 @@ class Authority implements Match {
   /** A machine player's moves in the present phase; those that are not legal any more are dropped. */
   #act(seat: SeatId): void {
     const { state } = this.#now;
-    const rng = this.#rules.rng(state.month, `seat.${state.phase}`, `${seat}.${state.council.bargains.length}`);
+    const rng = this.#rules.rng(state.month, `seat.${state.phase}`, seat);
     for (const move of policyFor(seat)(this.observe(seat), this.offers(seat), rng)) this.step(seat, move);
+  }
+
+  /** A machine player answers what has been offered to it and does nothing else; a person's seat stays as it is. */
+  #answer(seat: SeatId): void {
+    const open = this.#now.state.council.bargains.filter(({ to, answer }) => to === seat && answer === 'open');
+    if (open.length === 0 || this.humans.includes(seat)) return;
+    const rng = this.#rules.rng(this.#now.state.month, 'seat.answer', open.map(({ id }) => id).join(' '));
+    for (const move of policyFor(seat)(this.observe(seat), this.offers(seat), rng)) {
+      if (move.type === 'answer') this.step(seat, move);
+    }
   }
 
   /** Makes one move for anybody. The rules change a draft; the ledger is kept outside of it. */

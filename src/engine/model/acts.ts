@@ -257,6 +257,14 @@ export function payGift(turn: Turn): void {
   }
 }
 
+/** What a second try at a renewal costs all, and what it pays to those who hold out. */
+export function carveOut(turn: Turn, cause: string): void {
+  const { lapse } = turn.rules.c;
+  impulse(turn, 'treasury', -lapse.carveTreasury, 'lapse', cause);
+  impulse(turn, 'unity', -lapse.carveUnity, 'lapse', cause);
+  payGift(turn);
+}
+
 /** A payment agreed with one member in the corridor. */
 export function enactPayment(turn: Turn, to: MemberCode): void {
   turn.state.council.giftsMade += 1;

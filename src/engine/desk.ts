@@ -1,0 +1,91 @@
+import { position } from './model/derived';
+import { mayTable, optionBounds } from './offers';
+import {
+  brakeChance,
+  crossesRedLine,
+  freelanceChance,
+  hostageChances,
+  memberOf,
+  proposalChance,
+  readiness,
+} from './readiness';
+import type { Rules } from './rules';
+import type { MemberState, Proposal, SeatId, WorldState } from './state';
+import { ACTS, type ActId, AXES, type Axis, MEMBER_CODES } from './vocabulary';
+
+/** What a seat knows about itself alone. */
+export interface OwnDesk {
+  /** Where its government stands today, 0 to 100 on each axis. */
+  readonly positions?: Readonly<Record<Axis, number>>;
+  /** Its readiness to vote for each text, before anything unforeseen: for above 0, against below minus the band. */
+  readonly readiness: Readonly<Record<string, number>>;
+  /** Width of the band below 0 in which a member abstains. */
+  readonly band: number;
+  /** What each text is worth to the government by itself: readiness without the norm of consensus, gifts and promises. */
+  readonly interests: Readonly<Record<string, number>>;
+  /** Texts that cross one of its red lines. */
+  readonly redLines: ReadonlyArray<string>;
+  /** The same worth for each act that it could table, coordinated where that can be; empty outside the agenda. */
+  readonly leanings: Readonly<Partial<Record<ActId, number>>>;
+  /** Inclinations of a government, as chances this month. */
+  readonly urges: {
+    readonly freelance: number;
+    readonly hold: number;
+    readonly release: number;
+    readonly brake: number;
+    readonly propose: number;
+  };
+}
+
+export function deskOf(rules: Rules, state: WorldState, seat: SeatId, open: ReadonlyArray<Proposal>): OwnDesk {
+  const code = MEMBER_CODES.find((each) => each === seat);
+  const propose = seat === 'HRVP' ? proposalChance(rules, state, false) : 0;
+  const band = rules.c.vote.abstain;
+  if (!code) {
+    const urges = { freelance: 0, hold: 0, release: 0, brake: 0, propose };
+    return { readiness: {}, band, interests: {}, redLines: [], leanings: {}, urges };
+  }
+  const member = memberOf(rules, state, code);
+  const data = rules.scenario.members[rules.memberIndex[code]];
+  const hostage = data?.hostage ? hostageChances(rules, state, member) : { start: 0, end: 0 };
+  const bare = withoutFavours(state);
+  const worth = (text: Pick<Proposal, 'act' | 'options' | 'id'>) =>
+    readiness(rules, bare, member, text) - rules.c.vote.consensus;
+  return {
+    positions: Object.fromEntries(AXES.map((axis) => [axis, position(rules, state, member, axis)])) as Record<
+      Axis,
+      number
+    >,
+    readiness: Object.fromEntries(open.map((text) => [text.id, readiness(rules, state, member, text)])),
+    band,
+    interests: Object.fromEntries(open.map((text) => [text.id, worth(text)])),
+    redLines: open.filter((text) => crossesRedLine(rules, state, data?.redLines ?? [], text)).map(({ id }) => id),
+    leanings: state.phase === 'agenda' ? leaningsOf(rules, member, worth) : {},
+    urges: {
+      freelance: data?.canFreelance ? freelanceChance(rules, state, member) : 0,
+      hold: member.hostage ? 0 : hostage.start,
+      release: member.hostage ? hostage.end : 0,
+      brake: brakeChance(rules, state, member),
+      propose,
+    },
+  };
+}
+
+/** The same state without promises and gifts: they are left out of what members declare and of what a text is worth. */
+export function withoutFavours(state: WorldState): WorldState {
+  return { ...state, council: { ...state.council, promises: [], gifts: {} } };
+}
+
+function leaningsOf(
+  rules: Rules,
+  { code }: MemberState,
+  worth: (text: Pick<Proposal, 'act' | 'options' | 'id'>) => number,
+): Partial<Record<ActId, number>> {
+  const leanings: Partial<Record<ActId, number>> = {};
+  for (const act of ACTS) {
+    if (!mayTable(rules, code, act)) continue;
+    const options = optionBounds(act).flags.includes('coordinated') ? { coordinated: true as const } : {};
+    leanings[act] = worth({ act, options, id: act });
+  }
+  return leanings;
+}
