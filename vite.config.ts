@@ -1,7 +1,8 @@
 import { defineConfig, type PluginOption } from 'vite';
+import { scenarioPlugin } from './src/scenario/vite-plugin';
 
 /** Plugins that turn files of this project into modules, such as `virtual:scenario/<id>`. */
-const contentPlugins: PluginOption[] = [];
+const contentPlugins: PluginOption[] = [scenarioPlugin()];
 
 export default defineConfig({
   // Relative addresses: the build can be opened from any folder of any web server.

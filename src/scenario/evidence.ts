@@ -1,6 +1,7 @@
 import {
   CARRIED_KINDS,
   createRegister,
+  type EvidenceData,
   entriesSchema,
   papersSchema,
   type Reason,
@@ -29,11 +30,11 @@ const ENTRIES = { name: 'evidence-entries', pattern: 'evidence/*.yaml', schema: 
 
 export const EVIDENCE_KINDS: ReadonlyArray<DocumentKind> = [PAPERS, RECORD, STANCES, REASONS, ENTRIES];
 
-/** The register without the files that are missing or faulty. */
-function buildRegister(documents: ReadonlyArray<KindDocument>): Register {
+/** What the register is built from, without the files that are missing or faulty. */
+function dataOf(documents: ReadonlyArray<KindDocument>): EvidenceData {
   const values = <T>(kind: DocumentKind<T>): ReadonlyArray<T> =>
     documentsOf(documents, kind).map((document) => document.value);
-  return createRegister({
+  return {
     entries: values(ENTRIES),
     papers: { papers: values(PAPERS).flatMap((file) => file.papers) },
     record: {
@@ -44,8 +45,10 @@ function buildRegister(documents: ReadonlyArray<KindDocument>): Register {
       asOf: values(STANCES)[0]?.asOf ?? '',
       stances: values(STANCES).flatMap((file) => file.stances),
     },
-  });
+  };
 }
+
+const buildRegister = (documents: ReadonlyArray<KindDocument>): Register => createRegister(dataOf(documents));
 
 /** Every id that may be cited, from the evidence files among the documents. */
 export function evidenceIdsOf(documents: ReadonlyArray<KindDocument>): ReadonlySet<string> {
@@ -136,6 +139,8 @@ export const checkEvidence: DocumentsCheck = (documents) => {
 
 export interface Evidence {
   readonly register: Register;
+  /** What the register was built from, as JSON. */
+  readonly data: EvidenceData;
   readonly reasons: ReadonlyArray<Reason>;
 }
 
@@ -152,5 +157,6 @@ export function readEvidence(files: Files): EvidenceResult {
   const faults = collectFaults(documents, [checkEvidence]);
   if (faults.some((fault) => fault.severity === 'error')) return { evidence: undefined, faults };
   const reasons = documentsOf(documents, REASONS).flatMap((document) => document.value.reasons);
-  return { evidence: { register: buildRegister(documents), reasons }, faults };
+  const data = dataOf(documents);
+  return { evidence: { register: createRegister(data), data, reasons }, faults };
 }
