@@ -215,9 +215,9 @@ function consequences(turn: Turn): void {
   front(turn);
   consent(turn);
   russianBuildUp(turn);
+  forget(turn);
   tempo(turn);
   disinformation(turn);
-  forget(turn);
   demand(turn);
   frame(turn);
   if (state.ceasefire.inForce) ceasefireHolds(turn);

@@ -3,11 +3,9 @@ import {
   type ActId,
   type ActOptions,
   applyMove,
-  barred,
   DIRECTOR,
   fact,
   holdsBy,
-  mayTable,
   optionBounds,
   type Rng,
   type Step,
@@ -19,8 +17,6 @@ import type { StrategyFile } from '../scenario';
 export interface Desk {
   /** A fact of the game as it stands now; 0 when it is not there. */
   fact(id: string): number;
-  /** Whether an act could be tabled now, options apart. */
-  isOpen(act: ActId): boolean;
   /** Tables an act. False, and nothing happens, when it is not possible or too dear. */
   table(act: ActId, options: ActOptions): boolean;
   /** Draws of this month for one purpose of the strategy. */
@@ -31,7 +27,7 @@ export interface Desk {
 export type Director = (desk: Desk) => void;
 
 /** How often a random act takes each option that it may have. */
-const OPTION_CHANCE = 0.3;
+const OPTION_CHANCE = 0.15;
 
 /** The director that follows a strategy file: its rules in order, then its random acts. */
 export function director(strategy: StrategyFile): Director {
@@ -48,12 +44,11 @@ export function director(strategy: StrategyFile): Director {
   };
 }
 
+/** Up to `most` acts, each drawn from all; one that is not possible now is lost. */
 function tableAtRandom(desk: Desk, most: number): void {
   const rng = desk.rng('random');
-  for (let i = 0; i < most; i += 1) {
-    const open = ACTS.filter((act) => desk.isOpen(act));
-    if (open.length === 0) return;
-    const act = rng.pick(open);
+  for (let left = rng.integer(most + 1); left > 0; left -= 1) {
+    const act = rng.pick(ACTS);
     const options = randomOptions(act, rng);
     if (!desk.table(act, options)) desk.table(act, {});
   }
@@ -74,7 +69,6 @@ export function deskOf(turn: Turn, keep?: (step: Step) => void): Desk {
   const { rules, state } = turn;
   return {
     fact: (id) => fact(rules, state, id, DIRECTOR),
-    isOpen: (act) => mayTable(rules, DIRECTOR, act) && barred(rules, state, DIRECTOR, act) === undefined,
     table(act, options) {
       const move = { type: 'table' as const, act, options };
       if (applyMove(turn, DIRECTOR, move)) return false;

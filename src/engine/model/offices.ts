@@ -49,8 +49,12 @@ export function mandateAtWork(turn: Turn): void {
       count(turn, 'C7', -impulse(turn, 'unity', -c.mandate.wedge, 'c7Div'));
     }
   }
-  for (const code of state.signals.freelancers) {
-    count(turn, 'C7', -impulse(turn, 'unity', -k.c7Uni * c.freelance.unity, 'c7Uni', `freelance.${code}`));
+  const { freelancers } = state.signals;
+  if (freelancers.length === 0) return;
+  // A leader's contact weighs more than an official's.
+  const weight = state.talks.contacts / (c.freelance.weight * freelancers.length);
+  for (const code of freelancers) {
+    count(turn, 'C7', -impulse(turn, 'unity', -k.c7Uni * c.freelance.unity * weight, 'c7Uni', `freelance.${code}`));
   }
 }
 
