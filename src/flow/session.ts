@@ -1,0 +1,214 @@
+import { createActor, type SnapshotFrom } from 'xstate';
+import type { GameRecord, MonthReport, MoveError, Observation, Offer, Scenario, SeatId, Setup } from '../engine';
+import { createMatch, type Match, twinWithoutTalks } from '../match';
+import type { Choice, Desk, FlowEvent, SessionEvent } from './events';
+import { newId, newSeed } from './ids';
+import { forkGame, type Game, type Readers, type SaveLine } from './save-file';
+import type { SaveNews, SaveStore } from './saves';
+import { ENGLISH, type Sentences } from './sentences';
+import { createSessionMachine } from './session-machine';
+
+/** Where the session stands, as plain data: all that a screen needs beside the scenario itself. */
+export type SessionData =
+  | {
+      readonly at: 'title';
+      readonly saves: ReadonlyArray<SaveLine>;
+      readonly choice: Choice;
+      readonly notice?: string;
+    }
+  | { readonly at: 'briefing'; readonly choice: Choice; readonly notice?: string }
+  | {
+      readonly at: 'play';
+      readonly setup: Setup;
+      readonly seat: SeatId;
+      readonly observation: Observation;
+      readonly offers: ReadonlyArray<Offer>;
+      /** Months so far, the running one last. */
+      readonly months: ReadonlyArray<MonthReport>;
+      readonly canUndo: boolean;
+      readonly refused?: MoveError;
+      readonly notice?: string;
+    }
+  | {
+      readonly at: 'debrief';
+      readonly setup: Setup;
+      readonly seat: SeatId;
+      readonly observation: Observation;
+      readonly months: ReadonlyArray<MonthReport>;
+      /** The same seed and moves without talks. */
+      readonly twin: ReadonlyArray<MonthReport>;
+      readonly record: GameRecord;
+      readonly notice?: string;
+    };
+
+export interface SessionOptions {
+  readonly scenario: Scenario;
+  /** Which seats people play when this one was chosen. */
+  readonly humansFor: (seat: SeatId) => ReadonlyArray<SeatId>;
+  readonly store: SaveStore;
+  /** What the title offers at first. */
+  readonly choice?: Partial<Choice>;
+  readonly sentences?: Sentences;
+  /** Hands a file to the reader. */
+  readonly deliver: (name: string, text: string) => void;
+}
+
+export interface Session {
+  /** The same object as long as nothing has changed. */
+  view(): SessionData;
+  send(event: FlowEvent): void;
+  subscribe(listener: (view: SessionData) => void): () => void;
+  dispose(): void;
+}
+
+type Snapshot = SnapshotFrom<ReturnType<typeof createSessionMachine>>;
+
+function firstChoice(scenario: Scenario, given: Partial<Choice> = {}): Choice {
+  return { seat: 'HRVP', lens: 'papers', turns: scenario.lengths[1] ?? 12, seed: newSeed(), ...given };
+}
+
+function createDesk(readers: Readers, { store, deliver }: SessionOptions, onOpened: (game: Game) => void): Desk {
+  const { scenario, humansFor, sentences } = readers;
+  return {
+    sentences,
+    start({ seat, lens, turns, seed }) {
+      const mode = seat === 'director' ? 'director' : 'seats';
+      const setup: Setup = { seed: seed.trim().slice(0, 80) || newSeed(), lens, turns, mode };
+      return { id: newId(), seat, match: createMatch(scenario, { setup, humans: humansFor(seat) }) };
+    },
+    fork: (game, month) => forkGame(readers, game, month),
+    async open(source) {
+      const opening = 'save' in source ? store.open(source.save) : store.bring(source.text);
+      const opened = await opening.catch(() => ({ fault: sentences.shelfFails }));
+      if ('fault' in opened) throw new Error(opened.fault);
+      onOpened(opened);
+      return opened;
+    },
+    remove: (save) => void store.remove(save),
+    deliver: (game) => deliver(`parley-${game.seat}-${game.match.setup.seed}.json`, store.format(game)),
+    renew: (choice) => ({ ...choice, seed: newSeed() }),
+  };
+}
+
+interface Aftermath {
+  readonly record: GameRecord;
+  readonly twin: ReadonlyArray<MonthReport>;
+}
+
+/** The record and the twin of a game, worked out once for each state of it. */
+function createAftermath(): (match: Match) => Aftermath {
+  let last: (Aftermath & { readonly match: Match; readonly version: number }) | undefined;
+  return (match) => {
+    if (last?.match !== match || last.version !== match.version()) {
+      const record = match.record();
+      last = { match, version: match.version(), record, twin: twinWithoutTalks(match.scenario, record) };
+    }
+    return { record: last.record, twin: last.twin };
+  };
+}
+
+function viewOf(
+  { context, children, value }: Snapshot,
+  sentences: Sentences,
+  aftermath: (match: Match) => Aftermath,
+): SessionData {
+  const { choice, saves, game } = context;
+  const notice = context.notice === undefined ? {} : { notice: context.notice };
+  if (value === 'briefing') return { at: 'briefing', choice, ...notice };
+  if (!game || value === 'title' || value === 'opening') return { at: 'title', saves, choice, ...notice };
+  const { seat, match } = game;
+  const table = { setup: match.setup, seat, observation: match.observe(seat), months: match.months(), ...notice };
+  if (value === 'debrief') return { at: 'debrief', ...table, ...aftermath(match) };
+  const reminded = children.turn?.getSnapshot().context.reminded !== undefined;
+  const refused: MoveError | undefined = reminded
+    ? { code: 'not-available', message: sentences.sealFirst }
+    : context.refused;
+  return {
+    at: 'play',
+    ...table,
+    offers: match.offers(seat),
+    canUndo: match.canUndo(seat),
+    ...(refused ? { refused } : {}),
+  };
+}
+
+/** One person's session from title to debrief: the machine, the match on the table and its save, behind one verb. */
+export function createSession(options: SessionOptions): Session {
+  const { scenario, humansFor, store, sentences = ENGLISH } = options;
+  const listeners = new Set<(view: SessionData) => void>();
+  /** The version of each match that its save holds, or is about to. */
+  const kept = new WeakMap<Match, number>();
+  const desk = createDesk({ scenario, humansFor, sentences }, options, ({ match }) => kept.set(match, match.version()));
+  const aftermath = createAftermath();
+  const actor = createActor(createSessionMachine(desk), { input: firstChoice(scenario, options.choice) });
+  let view: SessionData | undefined;
+  let listStale = true;
+
+  const keep = (): void => {
+    const { game } = actor.getSnapshot().context;
+    if (!game || kept.get(game.match) === game.match.version()) return;
+    kept.set(game.match, game.match.version());
+    store.keep(game);
+  };
+  const list = async (): Promise<void> => {
+    if (!listStale || actor.getSnapshot().value !== 'title') return;
+    listStale = false;
+    try {
+      deliverEvent({ type: 'listed', saves: await store.list() });
+    } catch {
+      deliverEvent({ type: 'told', notice: sentences.shelfFails });
+    }
+  };
+  const deliverEvent = (event: SessionEvent): void => {
+    actor.send(event);
+    settle();
+  };
+  /** After every event, when machine and match have come to rest. */
+  const settle = (): void => {
+    keep();
+    view = undefined;
+    void list();
+    for (const listener of listeners) listener(session.view());
+  };
+  const onNews = (news: SaveNews): void => {
+    const { game } = actor.getSnapshot().context;
+    if (news.type === 'list') {
+      listStale = true;
+      void list();
+    } else if (news.type === 'parted') {
+      deliverEvent({ type: 'renamed', from: news.from, to: news.to });
+      deliverEvent({ type: 'told', notice: sentences.parted });
+    } else if (news.type === 'elsewhere') {
+      if (game?.id === news.id) deliverEvent({ type: 'told', notice: sentences.elsewhere });
+    } else {
+      deliverEvent({ type: 'told', notice: news.type === 'unsaved' ? sentences.unsaved : sentences.memoryOnly });
+    }
+  };
+
+  const session: Session = {
+    view() {
+      view ??= viewOf(actor.getSnapshot(), sentences, aftermath);
+      return view;
+    },
+    send: deliverEvent,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    dispose() {
+      listeners.clear();
+      actor.stop();
+      store.close();
+    },
+  };
+  store.listen(onNews);
+  actor.start();
+  // A save is opened in its own time: the machine moves on without an event from outside.
+  let place = actor.getSnapshot().value;
+  actor.subscribe(({ value }) => {
+    if (place === 'opening' && value !== 'opening') queueMicrotask(settle);
+    place = value;
+  });
+  void list();
+  return session;
+}
