@@ -1,9 +1,11 @@
+export { AdviceList } from './advice';
 export { Cite, Cites, Sourced } from './cite';
 export { AppProvider, type AppSurroundings, useApp } from './context';
 export { Button, Checkbox, IconButton, type Option, type OptionGroup, Select, TextField } from './controls';
 export { DataTable } from './data-table';
 export { Dialog } from './dialog';
 export { FilledIcon, Icon } from './icon';
+export { type Layout, useLayout } from './media';
 export { Live, ScreenHeading, Unseen } from './screen';
 export { Diamond, KindShape, Mark, StanceOutline, StanceShape } from './shapes';
 export { Slip } from './slip';

@@ -1,9 +1,34 @@
 import type { Library } from '../session';
+import { briefing } from './briefing';
+import { chamber } from './chamber';
 import { citation } from './citation';
+import { commit } from './commit';
+import { corridor } from './corridor';
+import { debrief } from './debrief';
+import { desk } from './desk';
+import { ledger } from './ledger';
+import { moscow } from './moscow';
+import { reading } from './reading';
+import { reasons } from './reasons';
 import { shell } from './shell';
+import { title } from './title';
 
 /** All sentences of the interface in English; those of the scenario come with the scenario. */
-const en = { citation, shell };
+const en = {
+  briefing,
+  chamber,
+  citation,
+  commit,
+  corridor,
+  debrief,
+  desk,
+  ledger,
+  moscow,
+  reading,
+  reasons,
+  shell,
+  title,
+};
 
 export type Words = typeof en;
 

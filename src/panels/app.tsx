@@ -1,0 +1,56 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { documentTitle, type Emit, type Library, type SessionView, type StagePort, wordsOf } from '../view';
+import { BriefingScreen } from './briefing/briefing-screen';
+import { CorridorScreen } from './corridor/corridor-screen';
+import { DeskScreen } from './desk/desk-screen';
+import { AppProvider, type AppSurroundings } from './shared';
+import { CitationSheet } from './shared/citation-sheet';
+import { Shell } from './shell/shell';
+import { TitleScreen } from './title/title-screen';
+
+interface FrameProps {
+  readonly library: Library;
+  readonly session: SessionView;
+  readonly emit: Emit;
+  readonly stage?: StagePort;
+}
+
+function Screen({ session }: { readonly session: SessionView }) {
+  switch (session.at) {
+    case 'title':
+      return <TitleScreen session={session} />;
+    case 'briefing':
+      return <BriefingScreen session={session} />;
+    case 'debrief':
+      return null;
+    case 'play':
+      break;
+  }
+  switch (session.observation.state.phase) {
+    case 'corridor':
+      return <CorridorScreen session={session} />;
+    default:
+      return <DeskScreen session={session} />;
+  }
+}
+
+/** The whole interface: one screen at a time, the bar above it, and the sheet behind a citation on top. */
+export function AppFrame({ library, session, emit, stage }: FrameProps) {
+  const [cited, setCited] = useState<string | undefined>(undefined);
+  const app = useMemo<AppSurroundings>(
+    () => ({ library, words: wordsOf(library), emit, cite: (id) => setCited(id), ...(stage ? { stage } : {}) }),
+    [library, emit, stage],
+  );
+  useEffect(() => {
+    document.title = documentTitle(library, session);
+    document.documentElement.lang = library.locale;
+  }, [library, session]);
+  return (
+    <AppProvider value={app}>
+      <Shell session={session}>
+        <Screen session={session} />
+      </Shell>
+      {cited !== undefined && <CitationSheet key={cited} id={cited} onClose={() => setCited(undefined)} />}
+    </AppProvider>
+  );
+}

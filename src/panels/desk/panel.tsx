@@ -1,0 +1,145 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { adviceView, type SessionView, signalsView, type TableView, tableView } from '../../view';
+import { AdviceList, Button, Slip, useApp } from '../shared';
+import { Composer } from './composer';
+import { SignalSlips } from './signal-slips';
+import { TextSheet } from './text-sheet';
+
+type Play = Extract<SessionView, { readonly at: 'play' }>;
+interface PanelProps {
+  readonly session: Play;
+}
+
+/** What others did this month. */
+export function SignalsPart({ session }: PanelProps) {
+  const { library, words } = useApp();
+  const { months } = session;
+  const report = months[months.length - 1];
+  return (
+    <section class="panel-part" aria-labelledby="signals-title">
+      <h2 id="signals-title" class="panel-title">
+        {words.desk.signals.title}
+      </h2>
+      {report && <SignalSlips groups={signalsView(library, report, months[months.length - 2])} />}
+    </section>
+  );
+}
+
+function OwnMatter({ view }: { readonly view: TableView }) {
+  const { words, emit } = useApp();
+  return (
+    <>
+      {view.hostage && (
+        <section class="own-matter">
+          <h3>{words.desk.hostage.title}</h3>
+          <p class="aside-note">{view.hostage.note}</p>
+          <div class="own-acts">
+            {view.hostage.acts.map(({ label, move }) => (
+              <Button key={label} icon="hand-palm" onPress={() => emit({ type: 'move', move })}>
+                {label}
+              </Button>
+            ))}
+          </div>
+        </section>
+      )}
+      {view.stanceActs.length > 0 && (
+        <section class="own-matter">
+          <h3>{words.desk.signals.posture}</h3>
+          <div class="own-acts">
+            {view.stanceActs.map(({ label, move, current }) => (
+              <button
+                key={label}
+                type="button"
+                class="button button-secondary"
+                aria-pressed={current}
+                onClick={() => emit({ type: 'move', move })}
+              >
+                {label}
+              </button>
+            ))}
+          </div>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** The texts of the month with their rule and declared lines. */
+export function TablePart({ session }: PanelProps) {
+  const { library, words } = useApp();
+  const [open, setOpen] = useState<string | undefined>(undefined);
+  const view = tableView(library, session);
+  return (
+    <section class="panel-part" aria-labelledby="table-title">
+      <div class="row-split">
+        <h2 id="table-title" class="panel-title">
+          {words.desk.table.title}
+        </h2>
+        {view.capital !== undefined && (
+          <p class="aside-note">
+            {words.desk.table.capital} <strong class="numbers">{view.capital}</strong>
+          </p>
+        )}
+      </div>
+      {view.texts.length === 0 && <p class="aside-note">{words.desk.table.empty}</p>}
+      {view.texts.map(({ id, kind, title, rule, counts, act }) => (
+        <Slip key={id} title={title} kind={kind} act={act} onPress={() => setOpen(id)}>
+          <p>{rule}</p>
+          <p class="slip-counts numbers">{counts}</p>
+        </Slip>
+      ))}
+      <OwnMatter view={view} />
+      {open !== undefined && <TextSheet session={session} id={open} onClose={() => setOpen(undefined)} />}
+    </section>
+  );
+}
+
+export function AdvisersPart({ session }: PanelProps) {
+  const { library, words } = useApp();
+  return (
+    <section class="panel-part" aria-labelledby="advisers-title">
+      <h2 id="advisers-title" class="panel-title">
+        {words.desk.advisers.title}
+      </h2>
+      <AdviceList advice={adviceView(library, session)} />
+    </section>
+  );
+}
+
+/** What the seat does next. */
+export function PanelActions({ session }: PanelProps) {
+  const { library, words, emit } = useApp();
+  const [composing, compose] = useState(false);
+  const agenda = session.observation.state.phase === 'agenda';
+  const view = tableView(library, session);
+  return (
+    <footer class="panel-actions">
+      {session.canUndo && (
+        <Button rank="quiet" icon="arrow-counter-clockwise" class="undo" onPress={() => emit({ type: 'undo' })}>
+          {words.shell.undo}
+        </Button>
+      )}
+      {agenda && view.canTable && <Button onPress={() => compose(true)}>{words.desk.table.tableText}</Button>}
+      <Button rank="primary" icon="arrow-right" onPress={() => emit({ type: 'next' })}>
+        {agenda ? words.desk.table.toCorridor : words.desk.signals.toAgenda}
+      </Button>
+      {composing && <Composer session={session} onClose={() => compose(false)} />}
+    </footer>
+  );
+}
+
+/** The side panel: what happened, or what lies on the table and what advisers say of it. */
+export function Panel({ session, children }: PanelProps & { readonly children?: ComponentChildren }) {
+  const agenda = session.observation.state.phase === 'agenda';
+  return (
+    <aside class="panel">
+      {children}
+      <div class="panel-scroll">
+        {agenda ? <TablePart session={session} /> : <SignalsPart session={session} />}
+        {agenda && <AdvisersPart session={session} />}
+      </div>
+      <PanelActions session={session} />
+    </aside>
+  );
+}

@@ -1,0 +1,103 @@
+import { useState } from 'preact/hooks';
+import { monthAgain, type SessionView, type TimelineMonth, timelineView } from '../../view';
+import { Button, Cites, Dialog, Unseen, useApp } from '../shared';
+import { SignalSlips } from './signal-slips';
+
+type Play = Extract<SessionView, { readonly at: 'play' }>;
+
+/** A month that has passed, read again. */
+export function MonthSheet({ session, month, onClose }: { session: Play; month: number; onClose: () => void }) {
+  const { library, words } = useApp();
+  const text = words.desk.timeline;
+  const again = monthAgain(library, session.months, month);
+  if (!again) return null;
+  return (
+    <Dialog title={again.title} onClose={onClose}>
+      <h3>{text.signals}</h3>
+      <SignalSlips groups={again.signals} level={4} />
+      <h3>{text.decided}</h3>
+      {again.decided.length === 0 && <p class="aside-note">{text.nothingDecided}</p>}
+      <ul class="causes">
+        {again.decided.map(({ id, title, outcome }) => (
+          <li key={id}>
+            <span>{title}</span>
+            <span>{outcome}</span>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+export function Calendar({ session, onClose }: { readonly session: Play; readonly onClose: () => void }) {
+  const { library, words } = useApp();
+  const { calendar } = timelineView(library, session);
+  return (
+    <Dialog title={words.desk.timeline.calendar} onClose={onClose}>
+      <ul class="calendar">
+        {calendar.map(({ id, monthName, title, text, sources }) => (
+          <li key={id}>
+            <p class="aside-note">{monthName}</p>
+            <p>
+              <strong>{title}.</strong> {text}
+              <Cites marks={sources} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}
+
+function Month({ month, onOpen }: { readonly month: TimelineMonth; readonly onOpen: () => void }) {
+  const { words } = useApp();
+  const text = words.desk.timeline;
+  return (
+    <li class={`month month-${month.when}`} aria-current={month.when === 'now' ? 'date' : undefined}>
+      <span class="month-label">
+        {month.label}
+        {month.label !== undefined && month.more > 0 && <span class="month-more"> {text.more(month.more)}</span>}
+      </span>
+      <span class="month-line" aria-hidden="true" />
+      {month.when === 'past' ? (
+        <button type="button" class="month-name" onClick={onOpen}>
+          {month.short}
+          <Unseen>, {text.reread(month.full)}</Unseen>
+        </button>
+      ) : (
+        <span class="month-name">{month.short}</span>
+      )}
+    </li>
+  );
+}
+
+/** Past months solid, the running one, and what the calendar holds ahead. */
+export function Timeline({ session }: { readonly session: Play }) {
+  const { library, words } = useApp();
+  const [open, setOpen] = useState<number | 'calendar' | undefined>(undefined);
+  const view = timelineView(library, session);
+  const close = () => setOpen(undefined);
+  return (
+    <section class="timeline" aria-label={words.desk.timeline.title}>
+      <div class="timeline-now">
+        <p class="timeline-month">{view.month}</p>
+        <p class="aside-note">{view.next}</p>
+      </div>
+      <div class="timeline-strip">
+        <ol style={{ '--months': String(view.months.length) }}>
+          {view.months.map((month) => (
+            <Month key={month.month} month={month} onOpen={() => setOpen(month.month)} />
+          ))}
+        </ol>
+        <p class="timeline-foot">
+          <span>{words.desk.timeline.ahead}</span>
+          <Button rank="quiet" onPress={() => setOpen('calendar')}>
+            {words.desk.timeline.openCalendar}
+          </Button>
+        </p>
+      </div>
+      {open === 'calendar' && <Calendar session={session} onClose={close} />}
+      {typeof open === 'number' && <MonthSheet session={session} month={open} onClose={close} />}
+    </section>
+  );
+}

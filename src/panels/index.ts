@@ -1,0 +1,1 @@
+export { type App, mountApp } from './mount';

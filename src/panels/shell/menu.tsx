@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import type { IconName, SessionView } from '../../view';
+import { Dialog, Icon, useApp } from '../shared';
+import { currentTheme, setTheme } from '../shared/theme';
+
+export type MenuChoice = 'codex' | 'keys';
+
+interface MenuProps {
+  readonly session: SessionView;
+  readonly onChoose: (choice: MenuChoice) => void;
+  readonly onClose: () => void;
+}
+
+interface ItemProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly onPress: () => void;
+}
+
+function Item({ icon, label, onPress }: ItemProps) {
+  return (
+    <li>
+      <button type="button" class="menu-item" onClick={onPress}>
+        <Icon name={icon} />
+        <span>{label}</span>
+      </button>
+    </li>
+  );
+}
+
+export function Menu({ session, onChoose, onClose }: MenuProps) {
+  const { words, emit } = useApp();
+  const [theme, remember] = useState(currentTheme());
+  const items = words.shell.menuItems;
+  const other = theme === 'dark' ? 'light' : 'dark';
+  const playing = session.at === 'play' || session.at === 'debrief';
+  const leave = () => {
+    onClose();
+    emit({ type: 'to-title' });
+  };
+  const change = () => {
+    setTheme(other);
+    remember(other);
+  };
+  return (
+    <Dialog title={words.shell.menu} look="menu" onClose={onClose}>
+      <ul class="menu">
+        <Item icon={other === 'light' ? 'sun' : 'moon'} label={items.theme(items[other])} onPress={change} />
+        <Item icon="book-open" label={items.codex} onPress={() => onChoose('codex')} />
+        <Item icon="question" label={items.keys} onPress={() => onChoose('keys')} />
+        {playing && (
+          <Item icon="download-simple" label={items.exportSave} onPress={() => emit({ type: 'export-save' })} />
+        )}
+        {session.at !== 'title' && <Item icon="arrow-left" label={items.title} onPress={leave} />}
+      </ul>
+      {playing && <p class="aside-note">{items.saved}</p>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact';
+import { useCallback, useState } from 'preact/hooks';
+import { barView, type SessionView } from '../../view';
+import { useApp } from '../shared';
+import { Bar } from './bar';
+import { Codex } from './codex';
+import { Keys } from './keys';
+import { Menu, type MenuChoice } from './menu';
+import { Notices } from './notices';
+import { useShortcuts } from './shortcuts';
+
+interface ShellProps {
+  readonly session: SessionView;
+  readonly children: ComponentChildren;
+}
+
+/** The frame around a screen: the way past the bar, the bar, notes, and what the menu opens. */
+export function Shell({ session, children }: ShellProps) {
+  const { library, words, emit } = useApp();
+  const [open, setOpen] = useState<MenuChoice | 'menu' | undefined>(undefined);
+  const close = useCallback(() => setOpen(undefined), []);
+  const bar = barView(library, session);
+  useShortcuts(session, emit, setOpen);
+  return (
+    <div class={`app app-${session.at}`}>
+      <a class="skip-link" href="#content">
+        {words.shell.skip}
+      </a>
+      {bar && <Bar view={bar} onMenu={() => setOpen('menu')} />}
+      <Notices notice={session.notice} refused={bar?.refused} />
+      <main id="content" class="screen" tabIndex={-1}>
+        {children}
+      </main>
+      {open === 'menu' && <Menu session={session} onChoose={setOpen} onClose={close} />}
+      {open === 'codex' && <Codex onClose={close} />}
+      {open === 'keys' && <Keys onClose={close} />}
+    </div>
+  );
+}

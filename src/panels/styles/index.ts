@@ -1,0 +1,15 @@
+import './base.css';
+import './controls.css';
+import './dialogs.css';
+import './shell.css';
+import './title.css';
+import './briefing.css';
+import './desk.css';
+import './desk-margin.css';
+import './corridor.css';
+import './commit.css';
+import './chamber.css';
+import './moscow.css';
+import './reading.css';
+import './debrief.css';
+import './print.css';

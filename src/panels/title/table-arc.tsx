@@ -1,0 +1,83 @@
+import type { TablePlace, TitleView } from '../../view';
+import { DataTable, StanceOutline, StanceShape, useApp } from '../shared';
+
+const WIDTH = 720;
+const HEIGHT = 520;
+const CENTRE = { x: WIDTH / 2, y: 372 };
+const EDGE = 356;
+const RING = 312;
+const LABEL = 268;
+const SHAPE = 26;
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+function spot(degrees: number, radius: number): Spot {
+  const turn = ((180 - degrees) / 180) * Math.PI;
+  return { x: CENTRE.x + radius * Math.cos(turn), y: CENTRE.y - radius * Math.sin(turn) };
+}
+
+function Place({ place }: { readonly place: TablePlace }) {
+  const shape = spot(place.degrees, RING);
+  const label = spot(place.degrees, LABEL);
+  return (
+    <g>
+      <svg
+        x={shape.x - SHAPE / 2}
+        y={shape.y - SHAPE / 2}
+        width={SHAPE}
+        height={SHAPE}
+        viewBox="0 0 16 16"
+        class={`shape stance-${place.stance}`}
+      >
+        <StanceOutline stance={place.stance} />
+      </svg>
+      <text x={label.x} y={label.y} class="arc-code">
+        {place.code}
+      </text>
+    </g>
+  );
+}
+
+/** Twenty-seven places in the Council's order, one opposite. The same stands in a table below it. */
+export function TableArc({ view }: { readonly view: TitleView }) {
+  const { words } = useApp();
+  const text = words.title.table;
+  const foot = { left: CENTRE.x - EDGE, right: CENTRE.x + EDGE };
+  return (
+    <figure class="arc">
+      <div class="arc-picture">
+        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+          <path class="arc-edge" d={`M${foot.left} ${CENTRE.y} A${EDGE} ${EDGE} 0 0 1 ${foot.right} ${CENTRE.y} Z`} />
+          {view.table.map((place) => (
+            <Place key={place.code} place={place} />
+          ))}
+          <path class="arc-other" d={`M${CENTRE.x} 408 l21 21 -21 21 -21 -21 Z`} />
+          <text x={CENTRE.x} y="478" class="arc-caption">
+            {text.other}
+          </text>
+        </svg>
+        <div class="arc-legend">
+          <p class="serif">{text.title}</p>
+          <ul>
+            {view.legend.map(({ stance, word }) => (
+              <li key={stance}>
+                <StanceShape stance={stance} /> {word}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+      <details class="arc-words">
+        <summary>{text.summary}</summary>
+        <DataTable
+          caption={text.caption}
+          columns={[text.member, text.stance]}
+          rows={view.table.map(({ code, name, stanceWord }) => ({ key: code, cells: [name, stanceWord] }))}
+        />
+      </details>
+    </figure>
+  );
+}

@@ -1,0 +1,104 @@
+import { useRef, useState } from 'preact/hooks';
+import { type IconName, type SessionView, type TitleView, titleView } from '../../view';
+import { Icon, ScreenHeading, useApp } from '../shared';
+import { NewCampaign } from './new-campaign';
+import { Saves } from './saves';
+import { TableArc } from './table-arc';
+
+interface EntryProps {
+  readonly icon: IconName;
+  readonly name: string;
+  readonly note: string;
+  readonly onPress: () => void;
+}
+
+function Entry({ icon, name, note, onPress }: EntryProps) {
+  return (
+    <li>
+      <button type="button" class="entry" onClick={onPress}>
+        <Icon name={icon} />
+        <span class="entry-name">{name}</span>
+        <span class="entry-note">{note}</span>
+      </button>
+    </li>
+  );
+}
+
+function focusForm() {
+  const title = document.getElementById('campaign-title');
+  title?.scrollIntoView({ block: 'start' });
+  title?.focus();
+}
+
+/** Going on comes first, then setting up. */
+function Entries({ view, onSaves }: { readonly view: TitleView; readonly onSaves: () => void }) {
+  const { words, emit } = useApp();
+  const file = useRef<HTMLInputElement>(null);
+  const text = words.title;
+  const read = async (input: HTMLInputElement) => {
+    const [chosen] = input.files ?? [];
+    if (chosen) emit({ type: 'import-save', text: await chosen.text() });
+    input.value = '';
+  };
+  return (
+    <nav class="entries" aria-label={words.shell.places}>
+      {view.goOn && (
+        <button type="button" class="go-on" onClick={() => view.goOn && emit({ type: 'resume', save: view.goOn.id })}>
+          <span>
+            <span class="go-on-name">{text.goOn}</span>
+            <span class="go-on-note">{view.goOn.name}</span>
+          </span>
+          <Icon name="arrow-right" size={24} />
+        </button>
+      )}
+      <ul>
+        <Entry icon="file-text" name={text.newCampaign} note={text.newCampaignNote} onPress={focusForm} />
+        {view.saves.length > 0 && (
+          <Entry icon="floppy-disk" name={text.saves} note={text.savesNote(view.saves.length)} onPress={onSaves} />
+        )}
+        <Entry
+          icon="upload-simple"
+          name={text.openFile}
+          note={text.openFileNote}
+          onPress={() => file.current?.click()}
+        />
+      </ul>
+      <input
+        ref={file}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label={text.openFile}
+        onChange={(event) => read(event.currentTarget)}
+      />
+    </nav>
+  );
+}
+
+export function TitleScreen({ session }: { readonly session: Extract<SessionView, { readonly at: 'title' }> }) {
+  const { library, words } = useApp();
+  const [saves, showSaves] = useState(false);
+  const view = titleView(library, session);
+  return (
+    <div class="title">
+      <div class="title-words">
+        <ScreenHeading screen="title">{words.shell.name}</ScreenHeading>
+        <p class="title-question">
+          {view.question.map((line) => (
+            <span key={line}>{line} </span>
+          ))}
+        </p>
+        <Entries view={view} onSaves={() => showSaves(true)} />
+      </div>
+      <div class="title-table">
+        <TableArc view={view} />
+        <NewCampaign view={view} choice={session.choice} />
+      </div>
+      <footer class="title-foot">
+        <p>{words.title.borders}</p>
+        <p>{words.title.model}</p>
+      </footer>
+      {saves && view.saves.length > 0 && <Saves saves={view.saves} onClose={() => showSaves(false)} />}
+    </div>
+  );
+}

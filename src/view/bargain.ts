@@ -1,0 +1,101 @@
+import {
+  AXES,
+  type Axis,
+  compromise,
+  type DossierStakes,
+  exchangeBetween,
+  isMember,
+  type SeatId,
+  type Stake,
+  stanceOf,
+} from '../engine';
+import { seatShort } from './seats';
+import type { Library, SessionView } from './session';
+import type { Stance } from './stage-models';
+import { wordsOf } from './words';
+
+type Play = Extract<SessionView, { readonly at: 'play' }>;
+
+/** One dossier as a rail from 0 to 100: where both stand, and where it would end without and with a bargain. */
+export interface RailView {
+  readonly axis: Axis;
+  readonly title: string;
+  readonly low: string;
+  readonly high: string;
+  readonly ends: ReadonlyArray<{ readonly name: string; readonly at: number }>;
+  readonly without: number;
+  readonly with: number;
+  readonly sentence: string;
+}
+
+export interface BargainView {
+  readonly rails: ReadonlyArray<RailView>;
+  readonly why: string;
+}
+
+/** The middle of each band: more is not known in public. */
+const MIDDLE: Readonly<Record<Stance, number>> = {
+  for: 92,
+  leaningFor: 72,
+  undecided: 50,
+  leaningAgainst: 28,
+  against: 8,
+};
+
+/** Offices and outsiders have published no order of what matters most to them. */
+const UNKNOWN_SALIENCE = 0.5;
+
+function stakeOf({ bundle }: Library, { observation }: Play, seat: SeatId, axis: Axis): Stake {
+  const own = isMember(seat)
+    ? observation.state.members.find(({ code }) => code === seat)
+    : bundle.content.institutions.institutions.find(({ id }) => id === seat);
+  const band = axis === 'talk' && isMember(seat) ? observation.stances[seat] : stanceOf(own?.positions[axis] ?? 50);
+  const salience = isMember(seat)
+    ? bundle.scenario.members.find(({ code }) => code === seat)?.saliences[axis]
+    : undefined;
+  return { position: MIDDLE[band], salience: salience ?? UNKNOWN_SALIENCE, capability: 1 };
+}
+
+/**
+ * What two seats could exchange, from public stances alone: each gives way on the dossier it minds less. No rails
+ * where they stand on the same side.
+ */
+export function bargainView(library: Library, session: Play, other: SeatId): BargainView {
+  const words = wordsOf(library).corridor;
+  const { seat } = session;
+  const name = (each: SeatId) => (each === seat ? words.you : seatShort(library, each));
+  const dossiers: DossierStakes<SeatId>[] = AXES.map((axis) => ({
+    id: axis,
+    stakes: {
+      [seat]: stakeOf(library, session, seat, axis),
+      [other]: stakeOf(library, session, other, axis),
+    } as Record<SeatId, Stake>,
+  }));
+  const found = exchangeBetween<SeatId>(seat, other, dossiers);
+  if (!found) return { rails: [], why: words.whyNot(seatShort(library, other)) };
+  const rails = found.concessions.flatMap(({ actor: giver, dossier, shift }) => {
+    const axis = AXES.find((each) => each === dossier);
+    const stakes = dossiers.find(({ id }) => id === dossier)?.stakes;
+    const winner = giver === seat ? other : seat;
+    if (!axis || !stakes) return [];
+    const without = compromise([stakes[seat], stakes[other]]);
+    const towards = stakes[winner].position > without ? 1 : -1;
+    return [
+      {
+        axis,
+        ...words.rails[axis],
+        ends: [seat, other].map((each) => ({ name: name(each), at: stakes[each].position })),
+        without,
+        with: without + towards * shift,
+        sentence: words.gains(name(winner), name(giver)),
+        winner,
+      },
+    ];
+  });
+  const [first, second] = rails;
+  const why =
+    first && second
+      ? words.whyText(name(first.winner), first.title, name(second.winner), second.title)
+      : words.whyNot(seatShort(library, other));
+  return { rails: rails.map(({ winner: _winner, ...rail }) => rail), why };
+}

@@ -1,0 +1,97 @@
+import { type ActId, DOSSIERS } from '../engine';
+import { type AdviceView, adviceOn } from './advice';
+import { type CiteMark, citeMarks } from './citation';
+import { type OptionField, optionFields } from './options';
+import type { Library, SessionView } from './session';
+import type { SignalKind } from './stage-models';
+import { plain, textsOf } from './wording';
+import { wordsOf } from './words';
+
+type Play = Extract<SessionView, { readonly at: 'play' }>;
+
+/** An act that the seat might table. */
+export interface ActChoice {
+  readonly act: ActId;
+  readonly kind: SignalKind;
+  readonly title: string;
+  readonly rule: string;
+  readonly effect: string;
+  readonly cost: string;
+  /** Why it cannot be tabled now, as a sentence. */
+  readonly barred?: string;
+}
+
+export interface ComposerView {
+  readonly left: string;
+  readonly dossiers: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly acts: ReadonlyArray<ActChoice>;
+  }>;
+}
+
+/** The acts of a seat by dossier; those that are barred stay listed with the reason. */
+export function composerView(library: Library, session: Play): ComposerView {
+  const words = wordsOf(library).desk;
+  const { acts } = textsOf(library).acts;
+  const offered = session.offers.flatMap((offer) => (offer.type === 'table' ? [offer] : []));
+  const choice = ({ act, capital, barred }: (typeof offered)[number]): ActChoice => {
+    const told = acts[act];
+    return {
+      act,
+      kind: told?.kind ?? 'neutral',
+      title: told?.title ?? act,
+      rule: told?.rule ?? '',
+      effect: told?.effect ?? '',
+      cost: words.compose.cost(capital),
+      ...(barred === undefined ? {} : { barred: words.barred[barred] }),
+    };
+  };
+  return {
+    left: words.compose.left(session.observation.state.capital[session.seat] ?? 0),
+    dossiers: DOSSIERS.map((id) => ({
+      id,
+      name: words.compose.dossiers[id],
+      acts: offered.filter(({ act }) => library.bundle.scenario.acts[act].dossier === id).map(choice),
+    })).filter((dossier) => dossier.acts.length > 0),
+  };
+}
+
+export interface DraftView {
+  readonly act: ActId;
+  readonly kind: SignalKind;
+  readonly title: string;
+  readonly text: string;
+  readonly rule: string;
+  readonly abstention: string;
+  readonly effect: string;
+  readonly treasury?: string;
+  readonly fields: ReadonlyArray<OptionField>;
+  readonly capital: number;
+  readonly advice: ReadonlyArray<AdviceView>;
+  readonly sources: ReadonlyArray<CiteMark>;
+}
+
+/** An act that has been chosen and is being given its form. */
+export function draftView(library: Library, session: Play, act: ActId): DraftView | undefined {
+  const told = textsOf(library).acts.acts[act];
+  const offer = session.offers.find((each) => each.type === 'table' && each.act === act);
+  if (!told || offer?.type !== 'table') return undefined;
+  const { treasury, evidence } = library.bundle.scenario.acts[act];
+  return {
+    act,
+    kind: told.kind,
+    title: told.title,
+    text: told.text,
+    rule: told.rule,
+    abstention: told.abstention,
+    effect: told.effect,
+    ...(treasury > 0
+      ? { treasury: wordsOf(library).desk.compose.treasury(plain(treasury, treasury % 1 ? 1 : 0)) }
+      : {}),
+    fields: optionFields(library, offer.options),
+    capital: session.observation.state.capital[session.seat] ?? 0,
+    advice: adviceOn(library, session, act),
+    sources: citeMarks(evidence),
+  };
+}

@@ -1,0 +1,78 @@
+import { PHASES, type Phase } from '../engine';
+import { seatShort } from './seats';
+import type { Library, SessionView } from './session';
+import { monthName } from './wording';
+import { wordsOf } from './words';
+
+type Play = Extract<SessionView, { readonly at: 'play' }>;
+
+export type PhaseState = 'past' | 'now' | 'ahead';
+
+export interface BarView {
+  readonly month: string;
+  readonly turn: string;
+  readonly phases: ReadonlyArray<{ readonly id: Phase; readonly name: string; readonly state: PhaseState }>;
+  /** The current phase, or what stands in its place. */
+  readonly phase: string;
+  readonly seat: string;
+  readonly lens: string;
+  readonly notice?: string;
+  /** Why the last move was refused. */
+  readonly refused?: string;
+}
+
+function phases(library: Library, current: Phase | undefined): BarView['phases'] {
+  const { phases: names } = wordsOf(library).shell;
+  const at = current === undefined ? -1 : PHASES.indexOf(current);
+  return PHASES.map((id, index) => ({
+    id,
+    name: names[id],
+    state: index < at ? 'past' : index === at ? 'now' : 'ahead',
+  }));
+}
+
+/** The bar over a briefing, a month of play and a debrief. The title has none. */
+export function barView(library: Library, session: SessionView): BarView | undefined {
+  if (session.at === 'title') return undefined;
+  const { shell, desk } = wordsOf(library);
+  const notice = session.notice === undefined ? {} : { notice: session.notice };
+  if (session.at === 'briefing') {
+    const { seat, turns, lens } = session.choice;
+    return {
+      month: monthName(library, 1, 'full'),
+      turn: shell.turn(1, turns),
+      phases: phases(library, undefined),
+      phase: shell.briefing,
+      seat: seatShort(library, seat),
+      lens: shell.lens(shell.lenses[lens]),
+      ...notice,
+    };
+  }
+  const { observation, setup, seat } = session;
+  const { state } = observation;
+  const play = session.at === 'play' ? session : undefined;
+  return {
+    month: monthName(library, state.month, 'full'),
+    turn: shell.turn(state.month, setup.turns),
+    phases: phases(library, play ? state.phase : undefined),
+    phase: play ? shell.phases[state.phase] : shell.debrief,
+    seat: seatShort(library, seat),
+    lens: shell.lens(shell.lenses[setup.lens]),
+    ...notice,
+    ...(play?.refused ? { refused: desk.barred[play.refused.code] } : {}),
+  };
+}
+
+/** Names the document, so that a tab or a screen reader says where the reader is. */
+export function documentTitle(library: Library, session: SessionView): string {
+  const bar = barView(library, session);
+  const { name } = wordsOf(library).shell;
+  return bar ? `${bar.month}: ${bar.phase} · ${name}` : name;
+}
+
+/** The month and phase that a screen of play stands for; focus moves when it changes. */
+export function screenKey(session: SessionView): string {
+  if (session.at !== 'play') return session.at;
+  const { month, phase } = (session as Play).observation.state;
+  return `${month}.${phase}`;
+}

@@ -1,0 +1,197 @@
+import {
+  type Declared,
+  type HostageDossier,
+  MEMBER_CODES,
+  type MemberCode,
+  type Move,
+  type Posture,
+  type Proposal,
+  type Push,
+} from '../engine';
+import { type AdviceView, adviceOn } from './advice';
+import { type CiteMark, citeMarks } from './citation';
+import { type OptionField, optionFields } from './options';
+import { seatShort } from './seats';
+import type { Library, SessionView } from './session';
+import type { SignalKind } from './stage-models';
+import { actTitle, optionLabels, textsOf } from './wording';
+import { wordsOf } from './words';
+
+type Play = Extract<SessionView, { readonly at: 'play' }>;
+
+/** A text on the table as a slip of paper. */
+export interface TextSlip {
+  readonly id: string;
+  readonly kind: SignalKind;
+  readonly title: string;
+  readonly rule: string;
+  /** "11 for, 8 not yet, 8 against", or that no vote is taken. */
+  readonly counts: string;
+  /** The one act that the slip names. */
+  readonly act: string;
+}
+
+export interface OwnAct {
+  readonly label: string;
+  readonly move: Move;
+}
+
+export interface TableView {
+  /** Political capital that is left; absent where the seat has none to spend. */
+  readonly capital?: number;
+  readonly texts: ReadonlyArray<TextSlip>;
+  readonly canTable: boolean;
+  /** A member's own dossier that it may hold back or let go. */
+  readonly hostage?: { readonly note: string; readonly acts: ReadonlyArray<OwnAct> };
+  /** Moscow's posture and Washington's push, where the seat is theirs. */
+  readonly stanceActs: ReadonlyArray<OwnAct & { readonly current: boolean }>;
+}
+
+const DECLARED_ORDER = ['for', 'notYet', 'against'] as const;
+
+/** How many members have said what on a text. */
+export function declaredCounts(lines: Readonly<Record<MemberCode, Declared>> | undefined): Record<Declared, number> {
+  const counts = { for: 0, notYet: 0, against: 0 };
+  for (const code of MEMBER_CODES) {
+    const line = lines?.[code];
+    if (line) counts[line] += 1;
+  }
+  return counts;
+}
+
+export function openTexts({ observation }: Play): ReadonlyArray<Proposal> {
+  return observation.state.council.proposals.filter(({ withdrawn }) => !withdrawn);
+}
+
+function hasVote({ bundle }: Library, { act }: Proposal): boolean {
+  return bundle.scenario.acts[act].rule !== 'none';
+}
+
+function slip(library: Library, session: Play, text: Proposal): TextSlip {
+  const words = wordsOf(library).desk;
+  const { title, kind, rule } = textsOf(library).acts.acts[text.act] ?? { title: text.act, kind: 'neutral', rule: '' };
+  const counts = declaredCounts(session.observation.declared[text.id]);
+  const call = text.awaitsProposal && session.seat === 'HRVP';
+  const own = text.by === session.seat;
+  return {
+    id: text.id,
+    kind,
+    title,
+    rule,
+    counts: hasVote(library, text) ? words.counts(counts.for, counts.notYet, counts.against) : words.table.noVote,
+    act: call ? words.table.yourCall : own ? words.table.yours : words.table.read,
+  };
+}
+
+function hostageOf(library: Library, session: Play): TableView['hostage'] {
+  const words = wordsOf(library).desk.hostage;
+  const hold = session.offers.find((offer) => offer.type === 'hold');
+  if (session.offers.some(({ type }) => type === 'release')) {
+    return { note: words.holding, acts: [{ label: words.release, move: { type: 'release' } }] };
+  }
+  if (hold?.type !== 'hold') return undefined;
+  const act = (dossier: HostageDossier): OwnAct => ({
+    label: words.hold(words.dossiers[dossier]),
+    move: { type: 'hold', dossier },
+  });
+  return { note: words.note, acts: hold.dossiers.map(act) };
+}
+
+function stanceActs(library: Library, { offers, observation }: Play): TableView['stanceActs'] {
+  const { postures, pushes } = wordsOf(library).desk.outside;
+  const { posture, push } = observation.state;
+  if (offers.some(({ type }) => type === 'posture')) {
+    return (Object.keys(postures) as Posture[]).map((each) => ({
+      label: postures[each],
+      current: each === posture,
+      move: { type: 'posture', posture: each },
+    }));
+  }
+  if (!offers.some(({ type }) => type === 'push')) return [];
+  return (Object.keys(pushes) as Push[]).map((each) => ({
+    label: pushes[each],
+    current: each === push,
+    move: { type: 'push', push: each },
+  }));
+}
+
+/** Everything that lies on the table, and what this seat may add. */
+export function tableView(library: Library, session: Play): TableView {
+  const capital = session.observation.state.capital[session.seat];
+  const hostage = hostageOf(library, session);
+  return {
+    ...(capital === undefined ? {} : { capital }),
+    texts: openTexts(session).map((text) => slip(library, session, text)),
+    canTable: session.offers.some(({ type }) => type === 'table'),
+    ...(hostage ? { hostage } : {}),
+    stanceActs: stanceActs(library, session),
+  };
+}
+
+export interface TextDetail {
+  readonly id: string;
+  readonly kind: SignalKind;
+  readonly title: string;
+  readonly text: string;
+  readonly tabled: string;
+  readonly waits?: string;
+  readonly options: ReadonlyArray<string>;
+  readonly rule: string;
+  readonly abstention: string;
+  readonly effect: string;
+  readonly sources: ReadonlyArray<CiteMark>;
+  /** Members by what they have declared; empty without a vote. */
+  readonly lines: ReadonlyArray<{
+    readonly declared: Declared;
+    readonly word: string;
+    readonly members: ReadonlyArray<string>;
+  }>;
+  readonly advice: ReadonlyArray<AdviceView>;
+  /** The High Representative's answer to a call for a proposal. */
+  readonly mayPropose: boolean;
+  readonly mayWithdraw: boolean;
+  readonly amend: ReadonlyArray<OptionField>;
+  readonly chosen: Proposal['options'];
+}
+
+function linesOf(library: Library, session: Play, text: Proposal): TextDetail['lines'] {
+  const lines = session.observation.declared[text.id];
+  if (!lines || !hasVote(library, text)) return [];
+  const words = wordsOf(library).desk.declared;
+  return DECLARED_ORDER.map((declared) => ({
+    declared,
+    word: words[declared],
+    members: MEMBER_CODES.filter((code) => lines[code] === declared)
+      .map((code) => seatShort(library, code))
+      .sort((a, b) => a.localeCompare(b, library.locale)),
+  }));
+}
+
+/** One text with all that can be known of it before the vote. */
+export function textDetail(library: Library, session: Play, id: string): TextDetail | undefined {
+  const text = openTexts(session).find((each) => each.id === id);
+  const told = text && textsOf(library).acts.acts[text.act];
+  if (!text || !told) return undefined;
+  const words = wordsOf(library).desk;
+  const { offers, seat } = session;
+  const amend = offers.find((offer) => offer.type === 'amend' && offer.proposal === id);
+  return {
+    id,
+    kind: told.kind,
+    title: actTitle(library, text.act),
+    text: told.text,
+    tabled: text.by === seat ? words.table.tabledByYou : words.table.tabledBy(seatShort(library, text.by)),
+    ...(text.awaitsProposal ? { waits: words.table.awaits } : {}),
+    options: optionLabels(library, text),
+    rule: told.rule,
+    abstention: told.abstention,
+    effect: told.effect,
+    sources: citeMarks(library.bundle.scenario.acts[text.act].evidence),
+    lines: linesOf(library, session, text),
+    advice: adviceOn(library, session, text.act),
+    mayPropose: offers.some((offer) => offer.type === 'propose' && offer.proposal === id),
+    mayWithdraw: offers.some((offer) => offer.type === 'withdraw' && offer.proposal === id),
+    amend: amend?.type === 'amend' ? optionFields(library, amend.options) : [],
+    chosen: text.options,
+  };
+}

@@ -1,0 +1,103 @@
+import type { MonthReport } from '../engine';
+import { type CiteMark, citeMarks } from './citation';
+import type { Library, SessionView } from './session';
+import { type SignalGroup, signalsView } from './signals';
+import { actTitle, monthName, passed } from './wording';
+import { wordsOf } from './words';
+
+type Play = Extract<SessionView, { readonly at: 'play' }>;
+
+export interface CalendarEntry {
+  readonly id: string;
+  readonly month: number;
+  readonly monthName: string;
+  readonly title: string;
+  readonly text: string;
+  readonly sources: ReadonlyArray<CiteMark>;
+}
+
+export interface TimelineMonth {
+  readonly month: number;
+  readonly short: string;
+  readonly full: string;
+  readonly when: 'past' | 'now' | 'ahead';
+  /** What the calendar holds for it: the weightiest date, and how many more. */
+  readonly label?: string;
+  readonly more: number;
+}
+
+export interface TimelineView {
+  readonly month: string;
+  /** The next date ahead, in one sentence. */
+  readonly next: string;
+  readonly months: ReadonlyArray<TimelineMonth>;
+  readonly calendar: ReadonlyArray<CalendarEntry>;
+}
+
+const WEIGHT = { renewal: 4, election: 3, summit: 2, presidency: 1, other: 0 } as const;
+
+/** More months than this have no room for a label each. */
+const LABELLED = 8;
+
+/** Past months, the running one, and what the calendar of the start holds for the rest. */
+export function timelineView(library: Library, { observation, setup }: Play): TimelineView {
+  const words = wordsOf(library).desk.timeline;
+  const { month: now } = observation.state;
+  const dates = library.bundle.content.calendar.ahead.filter(({ month }) => month <= setup.turns);
+  const next = dates.find(({ month }) => month >= now);
+  const months = Array.from({ length: setup.turns }, (_, index) => index + 1);
+  return {
+    month: monthName(library, now, 'full'),
+    next: next ? words.next(next.title) : words.nextNone,
+    months: months.map((month) => {
+      const own = dates.filter((date) => date.month === month).sort((a, b) => WEIGHT[b.kind] - WEIGHT[a.kind]);
+      const [first] = own;
+      return {
+        month,
+        short: monthName(library, month, 'short'),
+        full: monthName(library, month, 'full'),
+        when: month < now ? 'past' : month === now ? 'now' : 'ahead',
+        more: Math.max(0, own.length - 1),
+        ...(first && setup.turns <= LABELLED ? { label: first.title } : {}),
+      };
+    }),
+    calendar: dates.map(({ id, month, title, text, evidence }) => ({
+      id,
+      month,
+      monthName: monthName(library, month, 'full'),
+      title,
+      text,
+      sources: citeMarks(evidence),
+    })),
+  };
+}
+
+export interface MonthAgain {
+  readonly title: string;
+  readonly signals: ReadonlyArray<SignalGroup>;
+  readonly decided: ReadonlyArray<{ readonly id: string; readonly title: string; readonly outcome: string }>;
+}
+
+/** A month that has passed, to be read again. */
+export function monthAgain(
+  library: Library,
+  months: ReadonlyArray<MonthReport>,
+  month: number,
+): MonthAgain | undefined {
+  const report = months.find((each) => each.month === month);
+  if (!report) return undefined;
+  const words = wordsOf(library).desk.timeline;
+  return {
+    title: words.reread(monthName(library, month, 'full')),
+    signals: signalsView(
+      library,
+      report,
+      months.find((each) => each.month === month - 1),
+    ),
+    decided: report.resolutions.map((resolution) => ({
+      id: resolution.proposal,
+      title: actTitle(library, resolution.act),
+      outcome: passed(resolution) ? words.adopted : words.notAdopted,
+    })),
+  };
+}

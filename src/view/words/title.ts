@@ -1,0 +1,62 @@
+import { inWords } from '../wording';
+
+const SEATS = { HRVP: 'High Representative', COM: 'Commission President', EUCO: 'European Council President' };
+
+/** Words of the first screen, and short names of seats. */
+export const title = {
+  question: ['Should Europe start talking to Moscow?', 'When, through whom, about what,', 'and after what?'],
+  goOn: 'Go on with your game',
+  newCampaign: 'New campaign',
+  newCampaignNote: '27 members, 3 offices',
+  openFile: 'Open a saved file',
+  openFileNote: 'kept with “Keep this game as a file”',
+  saves: 'Your saved games',
+  savesNote: (count: number) => (count === 1 ? 'one on this device' : `${inWords(count)} on this device`),
+  save: (month: string, seat: string) => `${month}, ${seat}`,
+  saveMeta: (changed: string, turns: number, ended: boolean) =>
+    `${turns} months, ${ended ? 'ended' : 'running'}, last played ${changed}`,
+  open: 'Open',
+  read: 'Read the debrief',
+  remove: 'Delete',
+  removeAsk: 'Delete for good?',
+  removeYes: 'Delete it',
+  removeNo: 'Keep it',
+  table: {
+    title: 'Talks with Moscow now?',
+    other: 'the other side of the table',
+    caption: 'Where the members stand on talks with Moscow now, at the start',
+    summary: 'The table in words',
+    member: 'Member',
+    stance: 'Stance',
+  },
+  stances: {
+    for: 'for',
+    leaningFor: 'leaning for',
+    undecided: 'undecided',
+    leaningAgainst: 'leaning against',
+    against: 'against',
+  },
+  form: (scenario: string) => `New campaign: ${scenario}`,
+  duration: (turns: number, minutes: number) => `${inWords(turns)} turns, about ${minutes} minutes`,
+  seat: 'Seat',
+  offices: 'Offices of the Union',
+  members: 'Members',
+  length: 'Length',
+  months: (count: number) => `${count} months`,
+  seed: 'Seed',
+  seedHelp: 'The same seed and the same decisions give the same game.',
+  lens: 'Lens',
+  lensName: 'Papers: OSW and RUSI',
+  lensHelp: 'The reading that moves this world. Others follow in the debrief.',
+  start: 'Read the briefing',
+  borders: 'Borders follow the United Nations’ view. Map data: Natural Earth.',
+  model: 'A model of two published papers and their critics. It makes no forecast.',
+  seats: {
+    ...SEATS,
+    RU: 'Moscow',
+    US: 'Washington',
+    UA: 'Kyiv',
+    UK: 'London',
+    director: 'The Union’s agenda',
+  },
+};
