@@ -66,7 +66,7 @@ function firstOf(faults: ReadonlyArray<Fault>): string {
   const errors = faults.filter(isError);
   const [first] = errors;
   if (!first) return 'it cannot be read.';
-  const more = errors.length > 1 ? ` (and ${errors.length - 1} more; see parley validate)` : '';
+  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
   return `${formatFault(first)}${more}`;
 }
 

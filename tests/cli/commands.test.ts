@@ -1,0 +1,181 @@
+import { expect, test } from 'vitest';
+import { examples } from '../council/data/vote-examples.json';
+import { json, parley, spawnParley } from './support';
+
+const SCENARIO = 'february-2026';
+
+test('a process prints one JSON document, leaves standard error empty and ends with 0', () => {
+  const { code, out, err } = spawnParley('vote', '--rule', 'unanimity', '--against', 'HU', '--json');
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(JSON.parse(out)).toEqual({
+    rule: 'unanimity',
+    adopted: false,
+    reason: 'member-against',
+    members: { for: 26, against: 1, abstain: 0, constructive: 0 },
+    population: { for: 97.88, against: 2.12, abstain: 0, constructive: 0 },
+    blockingMinority: false,
+  });
+});
+
+test('a process that is given unusable arguments says so in one line and ends with 2', () => {
+  const { code, out, err } = spawnParley('simulate', SCENARIO, '--strategy', 'holt');
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatch(/^No strategy "holt"; did you mean "hold"\?.*\n$/);
+});
+
+test.each(examples.filter(({ id }) => id !== 'Q7'))('vote: $id comes out as it was decided', async (example) => {
+  const args = ['vote', '--rule', example.rule, '--population', example.table ?? '2025'];
+  for (const vote of ['against', 'abstain', 'constructive'] as const) {
+    const codes = example[vote] ?? [];
+    if (codes.length > 0) args.push(`--${vote}`, codes.join(','));
+  }
+  const report = await json(...args);
+  expect(report).toMatchObject({ rule: example.rule, adopted: example.adopted });
+  const { members, population } = report as { members: { for: number }; population: { for: number } };
+  if (example.members_for !== undefined) expect(members.for).toBe(example.members_for);
+  if (typeof example.pop_for_pct === 'number') expect(population.for).toBe(example.pop_for_pct);
+});
+
+test('power: exact, normalised, with the keys of the contract', async () => {
+  const power = await json('power', '--rule', 'qmv', '--population', 'council-2025');
+  expect(Object.keys(power)).toEqual(['rule', 'index', 'winningCoalitions', 'passage', 'members']);
+  expect(power).toMatchObject({ rule: 'qmv', index: 'banzhaf', winningCoalitions: 17_729_938 });
+  const members = power.members as ReadonlyArray<{ code: string; value: number }>;
+  expect(members.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(1, 12);
+});
+
+test('validate: clean files give 0, a fault gives 1 with its place', async () => {
+  const good = await parley('validate', 'scenarios/february-2026/acts.yaml', '--json');
+  expect(good.code).toBe(0);
+  expect(JSON.parse(good.out)).toEqual({
+    files: [{ file: 'scenarios/february-2026/acts.yaml', errors: [], warnings: [] }],
+    ok: true,
+  });
+  const missing = await parley('validate', 'nowhere.yaml', '--json');
+  expect(missing.code).toBe(1);
+  expect(JSON.parse(missing.out)).toMatchObject({ ok: false, files: [{ errors: [{ code: 'missing-file' }] }] });
+});
+
+test('forecast: options and chances add up, members stand in protocol order', async () => {
+  const report = await json('forecast', SCENARIO, '--dossier', 'dialogue');
+  expect(Object.keys(report)).toEqual(['options', 'adoption', 'members']);
+  const options = report.options as ReadonlyArray<{ option: string; probability: number }>;
+  expect(options.map(({ option }) => option)).toEqual([
+    'statusQuo',
+    'multilateral',
+    'technical',
+    'armsControl',
+    'leaderCall',
+    'summit',
+  ]);
+  expect(options.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 9);
+  expect(Object.keys(report.adoption as object)).toEqual(['unanimity', 'qmv', 'qmv-72', 'special-representative']);
+  const members = report.members as ReadonlyArray<Record<string, unknown>>;
+  expect(members).toHaveLength(27);
+  expect(Object.keys(members[0] ?? {})).toEqual(['code', 'position', 'salience', 'yes']);
+  expect(members[0]?.code).toBe('BE');
+});
+
+test.each(['envoy', 'sanctions', 'support'])('forecast: %s has texts to choose between', async (dossier) => {
+  const { options, adoption } = await json('forecast', SCENARIO, '--dossier', dossier);
+  expect((options as ReadonlyArray<unknown>).length).toBeGreaterThan(2);
+  const { unanimity, qmv } = adoption as Record<string, number>;
+  expect(unanimity).toBeLessThanOrEqual(1);
+  expect(qmv).toBeGreaterThan(unanimity ?? 1);
+});
+
+test('cite: the entry and where the game uses it', async () => {
+  const cited = await json('cite', 'OSW-C1a');
+  expect(cited).toMatchObject({ id: 'OSW-C1a', paper: expect.stringContaining('OSW'), kind: 'causal' });
+  expect(cited.uses).toContainEqual({ where: 'link', name: 'c1Leg' });
+});
+
+test('coverage: every entry that must be carried is, or has a reason', async () => {
+  const { code, out } = await parley('coverage', SCENARIO, '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ ok: true, missing: [], staleReasons: [], unknown: [] });
+});
+
+test('without --json every command prints lines for a reader', async () => {
+  const calls = [
+    ['vote', '--rule', 'qmv'],
+    ['power', '--rule', 'qmv-72'],
+    ['forecast', SCENARIO, '--dossier', 'envoy'],
+    ['simulate', SCENARIO, '--strategy', 'hold', '--runs', '2', '--turns', '2'],
+    ['compare', SCENARIO, '--a', 'hold', '--b', 'pressure', '--runs', '2', '--turns', '2'],
+    ['cite', 'RUSI-2a'],
+    ['coverage', SCENARIO],
+  ];
+  for (const args of calls) {
+    const { code, out } = await parley(...args);
+    expect(code, args[0]).toBe(0);
+    expect(() => JSON.parse(out), args[0]).toThrow();
+    expect(out.split('\n').length, args[0]).toBeGreaterThan(3);
+  }
+});
+
+test('help lists the commands, and each command tells its options', async () => {
+  const overview = await parley('--help');
+  expect(overview.code).toBe(0);
+  const names = [...overview.out.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name ?? '');
+  expect(names).toEqual(
+    expect.arrayContaining([
+      'validate',
+      'vote',
+      'power',
+      'forecast',
+      'simulate',
+      'compare',
+      'replay',
+      'cite',
+      'coverage',
+    ]),
+  );
+  for (const name of names) {
+    const help = await parley(name, '--help');
+    expect(help.code).toBe(0);
+    expect(help.out).toMatch(new RegExp(`^usage: parley ${name}`));
+  }
+});
+
+test.each<[string, ReadonlyArray<string>, RegExp]>([
+  ['an unknown command', ['simulat'], /did you mean "simulate"/],
+  ['an unknown option', ['simulate', SCENARIO, '--strategy', 'hold', '--run', '3'], /--run/],
+  ['an option without its value', ['simulate', SCENARIO, '--strategy'], /--strategy/],
+  ['no strategy', ['simulate', SCENARIO], /--strategy is missing/],
+  ['no scenario', ['simulate', '--strategy', 'hold'], /name one scenario/],
+  ['an unknown scenario', ['simulate', 'february', '--strategy', 'hold'], /february-2026/],
+  ['an unknown lens', ['simulate', SCENARIO, '--strategy', 'hold', '--lens', 'paper'], /did you mean "papers"/],
+  ['no runs', ['simulate', SCENARIO, '--strategy', 'hold', '--runs', '0'], /from 1 to/],
+  ['runs that are no number', ['simulate', SCENARIO, '--strategy', 'hold', '--runs', 'many'], /--runs many/],
+  ['too many months', ['simulate', SCENARIO, '--strategy', 'hold', '--turns', '99'], /from 1 to 36/],
+  [
+    'a record that cannot be written',
+    ['simulate', SCENARIO, '--strategy', 'hold', '--runs', '1', '--record', '/no/where'],
+    /cannot be written/,
+  ],
+  ['one strategy to compare', ['compare', SCENARIO, '--a', 'hold'], /--b is missing/],
+  [
+    'a dossier without positions',
+    ['forecast', SCENARIO, '--dossier', 'cohesion'],
+    /dialogue, envoy, sanctions, support/,
+  ],
+  ['an unknown dossier', ['forecast', SCENARIO, '--dossier', 'talks'], /--dossier talks/],
+  [
+    'an act of another dossier',
+    ['forecast', SCENARIO, '--dossier', 'envoy', '--option', 'aid'],
+    /no text of the dossier/,
+  ],
+  ['a vote without a rule', ['vote'], /--rule is missing/],
+  ['an unknown rule', ['power', '--rule', 'unanimity'], /qmv, qmv-72/],
+  ['a name too many', ['vote', '--rule', 'qmv', 'DE'], /"DE"/],
+  ['an unknown id', ['cite', 'OSW-C1z'], /no evidence with the id/i],
+  ['nothing to validate', ['validate'], /Nothing to check/],
+  ['no record', ['replay'], /Nothing to work on/],
+  ['a record that is not there', ['replay', 'nowhere.json'], /No record "nowhere.json"/],
+])('%s: exit code 2 and one line that says what to do', async (_, args, message) => {
+  const { code, out, err } = await parley(...args);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatch(message);
+  expect(err.trim()).not.toContain('\n');
+});

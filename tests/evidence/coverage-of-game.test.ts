@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { usesOf } from '../../src/cli/commands/uses';
+import { coverage, coverageGaps } from '../../src/evidence';
+import { bundle } from '../lab/support';
+import { shippedEvidence } from './support';
+
+const { register, reasons } = shippedEvidence();
+const uses = usesOf(bundle);
+
+test('the game carries every claim of the papers, or a reason says why not', () => {
+  expect(coverageGaps(register, uses, reasons)).toEqual({ missing: [], staleReasons: [], unknown: [] });
+});
+
+test('uses are found in links, fixed numbers, acts, cards, injects, start values, members and texts', () => {
+  const places = new Set(uses.map(({ where }) => where));
+  expect([...places].toSorted()).toEqual([
+    'advice',
+    'brief',
+    'candidate',
+    'codex',
+    'ending',
+    'event',
+    'link',
+    'mechanism',
+    'member',
+    'offer',
+    'start',
+    'text',
+  ]);
+  expect(uses).toContainEqual({ id: 'OSW-C1a', where: 'link', name: 'c1Leg' });
+  expect(uses).toContainEqual({ id: 'OSW-A16', where: 'offer', name: 'specialRepresentative' });
+});
+
+test('no entry of the register is left without any use', () => {
+  const unused = coverage(register, uses, reasons).filter(({ status }) => status === 'unused');
+  expect(unused.map(({ id }) => id)).toEqual([]);
+});
