@@ -19,7 +19,7 @@ import {
 import { collectFiles } from '../scenario/files';
 import { UsageError } from './command';
 
-export const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const SHIPPED = join(ROOT, 'scenarios');
 export const SHIPPED_EVIDENCE = join(SHIPPED, 'evidence');
 

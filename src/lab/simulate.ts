@@ -65,7 +65,7 @@ export interface Ensemble {
   >;
 }
 
-export function rulesOfRun(scenario: Scenario, options: EnsembleOptions, run: number): Rules {
+function rulesOfRun(scenario: Scenario, options: EnsembleOptions, run: number): Rules {
   const { lens, seed, turns } = options;
   return rulesFor(scenario, { seed: `${seed}.${run}`, lens, turns, mode: 'director' });
 }

@@ -109,7 +109,7 @@ test('without --json every command prints lines for a reader', async () => {
   for (const args of calls) {
     const { code, out } = await parley(...args);
     expect(code, args[0]).toBe(0);
-    expect(() => JSON.parse(out), args[0]).toThrow();
+    expect(out, args[0]).not.toMatch(/^[{[]/);
     expect(out.split('\n').length, args[0]).toBeGreaterThan(3);
   }
 });

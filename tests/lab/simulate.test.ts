@@ -65,19 +65,19 @@ test('under the channel reading an early coordinated envoy at least halves impos
 });
 
 test('one fact is what all facts say, in any state of any game', () => {
+  const differing = new Set<string>();
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 400 }), fc.constantFrom(...bundle.strategies), (run, strategy) => {
       const rules = rulesFor(scenario, { seed: `${run}`, lens: 'record', turns: 6, mode: 'director' });
       playOut(rules, director(strategy), {
         watch(state) {
           const all = facts(rules, state, DIRECTOR);
-          for (const [id, value] of Object.entries(all)) expect(fact(rules, state, id, DIRECTOR), id).toBe(value);
-          for (const id of ['done.summit', 'tabled.loan', 'failed.aid', 'inject.nothing', 'nothing']) {
-            expect(fact(rules, state, id), id).toBe(all[id] ?? 0);
-          }
+          const ids = [...Object.keys(all), 'done.summit', 'tabled.loan', 'failed.aid', 'inject.nothing', 'nothing'];
+          for (const id of ids) if (fact(rules, state, id, DIRECTOR) !== (all[id] ?? 0)) differing.add(id);
         },
       });
     }),
     { numRuns: 25 },
   );
+  expect([...differing]).toEqual([]);
 });

@@ -54,7 +54,7 @@ function formatUses(uses: CiteReport['uses']): ReadonlyArray<string> {
   return ['  Used by', ...uses.map((use) => `    ${use.where} ${use.name}`)];
 }
 
-export function formatCite(report: CiteReport): string {
+function formatCite(report: CiteReport): string {
   const { record, stance } = report;
   const confidence = record === undefined ? [] : [`  Confidence ${record.confidence}${unverified(record)}`];
   const recalled = stance?.unverified === undefined ? [] : [`  Unverified: ${stance.unverified.join(', ')}`];

@@ -24,7 +24,7 @@ export const compareCommand: Command = {
   },
 };
 
-export function formatCompare({ indicators, consequences, endings }: Comparison): string {
+function formatCompare({ indicators, consequences, endings }: Comparison): string {
   const cells = ({ median, p05, p95, up, down }: PairedSpread) => [
     ...[median, p05, p95].map(short),
     percent(up),

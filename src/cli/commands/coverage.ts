@@ -28,7 +28,7 @@ export const coverageCommand: Command = {
   },
 };
 
-export function formatCoverage({ entries, missing, staleReasons, unknown }: CoverageReport): string {
+function formatCoverage({ entries, missing, staleReasons, unknown }: CoverageReport): string {
   const rows = entries.map(({ id, kind, status, uses, reason }) => [
     id,
     kind.padEnd(20),

@@ -71,7 +71,7 @@ function isRenewal(act: ActId): boolean {
 }
 
 /** What the Council would make of a dossier in month 1, for the world of one seed. */
-export function forecast(rules: Rules, dossier: Dossier, wanted?: ActId): ForecastReport {
+function forecast(rules: Rules, dossier: Dossier, wanted?: ActId): ForecastReport {
   const { scenario, capability, population } = rules;
   const state = newGame(rules);
   const { axis, texts } = textsOf(scenario, dossier);
@@ -151,7 +151,7 @@ function wordOf<T extends string>(list: ReadonlyArray<T>, typed: string, option:
   throw new UsageError(`--${option} ${typed} is not known${hint(typed, list)}: use one of ${list.join(', ')}.`);
 }
 
-export function formatForecast({ options, adoption, members }: ForecastReport): string {
+function formatForecast({ options, adoption, members }: ForecastReport): string {
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
   return [
     table([['option', 'probability'], ...options.map(({ option, probability }) => [option, percent(probability)])]),

@@ -73,7 +73,7 @@ export const powerCommand: Command = {
   },
 };
 
-export function formatPower(report: PowerReport): string {
+function formatPower(report: PowerReport): string {
   const rows = report.members.map(({ code, value }) => [code, `${(100 * value).toFixed(3)} %`]);
   return [
     `${report.rule}, ${report.index}: ${report.winningCoalitions} winning coalitions, ${(100 * report.passage).toFixed(2)} % of all`,

@@ -22,7 +22,7 @@ export interface ReplayReport {
 type FindScenario = (id: string) => Scenario;
 
 /** Replays one record from its text. A record that was cut off, edited or made by other rules is refused. */
-export function runReplay(content: string, find: FindScenario): ReplayReport {
+function runReplay(content: string, find: FindScenario): ReplayReport {
   const refused = (error: string): ReplayReport => ({
     ok: false,
     turns: 0,

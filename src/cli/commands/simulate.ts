@@ -45,7 +45,7 @@ function writeRecord(file: string, content: string): void {
   }
 }
 
-export function formatSimulate(report: SimulateReport): string {
+function formatSimulate(report: SimulateReport): string {
   const { indicators, consequences, endings } = report;
   const ends = ENDINGS.map((id) => [id, percent(endings[id])]);
   const rows = INDICATORS.map((id) => {

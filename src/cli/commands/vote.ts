@@ -127,7 +127,7 @@ export const voteCommand: Command = {
   },
 };
 
-export function formatVote(report: VoteReport): string {
+function formatVote(report: VoteReport): string {
   const rows = VOTES.map((vote) => [vote, String(report.members[vote]), `${report.population[vote]} %`]);
   return [
     `${report.rule}: ${report.adopted ? 'adopted' : 'not adopted'} (${report.reason})`,
