@@ -1,5 +1,5 @@
 import { defineConfig, type PluginOption } from 'vite';
-import { scenarioPlugin } from './src/scenario/vite-plugin';
+import { scenarioPlugin } from './src/scenario/vite-plugin.ts';
 
 /** Plugins that turn files of this project into modules, such as `virtual:scenario/<id>`. */
 const contentPlugins: PluginOption[] = [scenarioPlugin()];

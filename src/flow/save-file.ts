@@ -25,8 +25,7 @@ export interface Game {
 const headShape = {
   id: z.string().min(1).max(40),
   seat: z.enum(SEATS),
-  /** ISO time. */
-  changed: z.string().max(40),
+  changed: z.iso.datetime(),
   month: z.int().min(1),
   ended: z.boolean(),
 };
@@ -102,7 +101,7 @@ export function openSave(raw: unknown, readers: Readers): { readonly save: Saved
 const lineSchema = z.object({
   id: headShape.id,
   seat: headShape.seat.catch('HRVP'),
-  changed: headShape.changed.catch(''),
+  changed: headShape.changed.catch('1970-01-01T00:00:00.000Z'),
   month: headShape.month.catch(1),
   ended: headShape.ended.catch(false),
   record: z

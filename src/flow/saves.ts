@@ -11,6 +11,7 @@ import {
   type SaveLine,
   sealSave,
 } from './save-file';
+import { ENGLISH, type Sentences } from './sentences';
 import { openShelf, type Shelf } from './shelf';
 
 /** What happens to saves without being asked for. */
@@ -43,7 +44,8 @@ export interface SaveStore {
   close(): void;
 }
 
-export interface StoreOptions extends Readers {
+export interface StoreOptions extends Omit<Readers, 'sentences'> {
+  readonly sentences?: Sentences;
   /** ISO time. */
   readonly now: () => string;
   /** The browser's database unless given. */
@@ -57,9 +59,9 @@ const revisionOf = (raw: unknown): unknown =>
   typeof raw === 'object' && raw !== null && 'revision' in raw ? raw.revision : undefined;
 
 /** Saved games of this browser. Two tabs never overwrite each other: whoever comes second gets a save of its own. */
-export function createSaveStore(options: StoreOptions): SaveStore {
-  const { now } = options;
-  const shelf = options.shelf ?? openShelf();
+export function createSaveStore({ scenario, humansFor, sentences = ENGLISH, now, ...given }: StoreOptions): SaveStore {
+  const readers: Readers = { scenario, humansFor, sentences };
+  const shelf = given.shelf ?? openShelf();
   const channel = openChannel();
   const listeners: ((news: SaveNews) => void)[] = [];
   /** The revision of each save that this tab has read or written last. */
@@ -124,7 +126,7 @@ export function createSaveStore(options: StoreOptions): SaveStore {
   const store: SaveStore = {
     async list() {
       const lines = (await (await shelf).all()).flatMap((raw) => {
-        const line = lineOf(raw, options);
+        const line = lineOf(raw, readers);
         if (!line) return [];
         const known = line.fault ?? faults.get(line.id);
         return [known === undefined ? line : { ...line, fault: known }];
@@ -134,8 +136,8 @@ export function createSaveStore(options: StoreOptions): SaveStore {
     async open(id) {
       await store.settled();
       const raw = await (await shelf).get(id);
-      if (raw === undefined) return { fault: options.sentences.noSuchSave };
-      const opened = openSave(raw, options);
+      if (raw === undefined) return { fault: sentences.noSuchSave };
+      const opened = openSave(raw, readers);
       if ('fault' in opened) {
         faults.set(id, opened.fault);
         tell({ type: 'list' });
@@ -147,8 +149,8 @@ export function createSaveStore(options: StoreOptions): SaveStore {
     },
     async bring(text) {
       const raw = parseSave(text);
-      if (raw === undefined) return { fault: options.sentences.notASave };
-      const opened = openSave(raw, options);
+      if (raw === undefined) return { fault: sentences.notASave };
+      const opened = openSave(raw, readers);
       if ('fault' in opened) return opened;
       const game = { ...opened.game, id: newId() };
       store.keep(game);

@@ -142,6 +142,7 @@ export function createSessionMachine(desk: Desk) {
         exit: 'hush',
         invoke: { id: 'turn', src: 'turn', input: ({ context }) => turnInput(tableOf(context)) },
         on: {
+          'dismiss-notice': { actions: ['hush', 'noteSeals'] },
           move: { actions: { type: 'play', params: ({ event }) => event } },
           undo: { actions: 'undo' },
           played: { actions: [{ type: 'noteRefusal', params: ({ event }) => event }, 'noteSeals'] },

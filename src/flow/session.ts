@@ -113,22 +113,20 @@ function viewOf(
   aftermath: (match: Match) => Aftermath,
 ): SessionData {
   const { choice, saves, game } = context;
-  const notice = context.notice === undefined ? {} : { notice: context.notice };
+  const reminded = children.turn?.getSnapshot().context.reminded !== undefined;
+  const told = reminded ? sentences.sealFirst : context.notice;
+  const notice = told === undefined ? {} : { notice: told };
   if (value === 'briefing') return { at: 'briefing', choice, ...notice };
   if (!game || value === 'title' || value === 'opening') return { at: 'title', saves, choice, ...notice };
   const { seat, match } = game;
   const table = { setup: match.setup, seat, observation: match.observe(seat), months: match.months(), ...notice };
   if (value === 'debrief') return { at: 'debrief', ...table, ...aftermath(match) };
-  const reminded = children.turn?.getSnapshot().context.reminded !== undefined;
-  const refused: MoveError | undefined = reminded
-    ? { code: 'not-available', message: sentences.sealFirst }
-    : context.refused;
   return {
     at: 'play',
     ...table,
     offers: match.offers(seat),
     canUndo: match.canUndo(seat),
-    ...(refused ? { refused } : {}),
+    ...(context.refused ? { refused: context.refused } : {}),
   };
 }
 

@@ -1,11 +1,7 @@
 import { join, relative, resolve } from 'node:path';
-import type { Plugin } from 'vite';
-import type { ScenarioBundle } from './assemble';
-import { readScenario } from './assemble';
-import { readEvidence } from './evidence';
-import { type Fault, formatFault, isError } from './faults';
-import { collectFiles } from './files';
-import type { Files } from './read';
+import { fileURLToPath } from 'node:url';
+import { type Plugin, runnerImport } from 'vite';
+import type { Fault, Files, ScenarioBundle } from './index';
 
 const SCENARIO = 'virtual:scenario/';
 const EVIDENCE = 'virtual:evidence';
@@ -22,31 +18,42 @@ const localesModule = (id: string, locales: ReadonlyArray<string>): string =>
     .map((locale) => `${JSON.stringify(locale)}: () => import(${JSON.stringify(`${SCENARIO}${id}/text/${locale}`)})`)
     .join(', ')}};`;
 
-function refuseFaults(faults: ReadonlyArray<Fault>): void {
-  const errors = faults.filter(isError);
-  if (errors.length === 0) return;
-  throw new Error(`the scenario files have faults:\n${errors.map(formatFault).join('\n')}`);
+type Reading = typeof import('./index') & typeof import('./files');
+
+/** The loader, through Vite: a configuration that Node reads by itself cannot follow this project's imports. */
+async function importReading(): Promise<Reading> {
+  const [door, files] = await Promise.all(
+    ['index.ts', 'files.ts'].map((name) => runnerImport(fileURLToPath(new URL(name, import.meta.url)))),
+  );
+  return { ...(door?.module as typeof import('./index')), ...(files?.module as typeof import('./files')) };
 }
 
-/** The files of folders under `root`, by paths from there. */
-function filesBelow(root: string, folders: ReadonlyArray<string>): Files {
-  const { files, faults } = collectFiles(folders.map((folder) => join(root, folder)));
-  const short = (path: string): string => relative(root, path).replaceAll('\\', '/');
-  refuseFaults(faults.map((fault) => ({ ...fault, file: short(fault.file) })));
-  return new Map([...files].map(([path, text]) => [short(path), text]));
-}
-
-function readBundle(root: string, id: string): ScenarioBundle {
-  const { bundle, faults } = readScenario(filesBelow(root, [`scenarios/${id}`, 'scenarios/evidence']));
-  refuseFaults(faults);
-  if (bundle === undefined) throw new Error(`scenarios/${id} cannot be put together`);
-  return bundle;
-}
-
-function evidenceModule(root: string): string {
-  const { evidence, faults } = readEvidence(filesBelow(root, ['scenarios/evidence']));
-  refuseFaults(faults);
-  return jsonModule(evidence?.data);
+function createReader({ collectFiles, formatFault, isError, readEvidence, readScenario }: Reading, root: string) {
+  const refuse = (faults: ReadonlyArray<Fault>): void => {
+    const errors = faults.filter(isError);
+    if (errors.length === 0) return;
+    throw new Error(`the scenario files have faults:\n${errors.map(formatFault).join('\n')}`);
+  };
+  /** The files of folders, by paths from the root. */
+  const filesOf = (...folders: ReadonlyArray<string>): Files => {
+    const { files, faults } = collectFiles(folders.map((folder) => join(root, folder)));
+    const short = (path: string): string => relative(root, path).replaceAll('\\', '/');
+    refuse(faults.map((fault) => ({ ...fault, file: short(fault.file) })));
+    return new Map([...files].map(([path, text]) => [short(path), text]));
+  };
+  return {
+    bundle(id: string): ScenarioBundle {
+      const { bundle, faults } = readScenario(filesOf(`scenarios/${id}`, 'scenarios/evidence'));
+      refuse(faults);
+      if (bundle === undefined) throw new Error(`scenarios/${id} cannot be put together`);
+      return bundle;
+    },
+    evidence(): string {
+      const { evidence, faults } = readEvidence(filesOf('scenarios/evidence'));
+      refuse(faults);
+      return jsonModule(evidence?.data);
+    },
+  };
 }
 
 /** The code of a module, by what follows `virtual:scenario/`: `<id>` or `<id>/text/<locale>`. */
@@ -64,12 +71,8 @@ function scenarioModule(name: string, bundleOf: (id: string) => ScenarioBundle):
  */
 export function scenarioPlugin(): Plugin {
   let root = process.cwd();
+  let reader: Promise<ReturnType<typeof createReader>> | undefined;
   const bundles = new Map<string, ScenarioBundle>();
-  const bundleOf = (id: string): ScenarioBundle => {
-    const bundle = bundles.get(id) ?? readBundle(root, id);
-    bundles.set(id, bundle);
-    return bundle;
-  };
   return {
     name: 'parley-scenario',
     configResolved(config) {
@@ -81,10 +84,16 @@ export function scenarioPlugin(): Plugin {
     resolveId(id) {
       return id === EVIDENCE || id.startsWith(SCENARIO) ? MADE + id : undefined;
     },
-    load(id) {
-      if (id === MADE + EVIDENCE) return evidenceModule(root);
-      const name = id.startsWith(MADE + SCENARIO) ? id.slice(MADE.length + SCENARIO.length) : undefined;
-      return name === undefined ? undefined : scenarioModule(name, bundleOf);
+    async load(id) {
+      if (!id.startsWith(MADE + EVIDENCE) && !id.startsWith(MADE + SCENARIO)) return undefined;
+      reader ??= importReading().then((reading) => createReader(reading, root));
+      const { bundle, evidence } = await reader;
+      if (id === MADE + EVIDENCE) return evidence();
+      return scenarioModule(id.slice(MADE.length + SCENARIO.length), (scenario) => {
+        const known = bundles.get(scenario) ?? bundle(scenario);
+        bundles.set(scenario, known);
+        return known;
+      });
     },
     configureServer(server) {
       const folder = resolve(root, 'scenarios');

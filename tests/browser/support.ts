@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, expect, inject, onTestFinished } from 'vitest';
 import { resolveChromium } from '../chromium.mjs';
 
@@ -40,21 +40,30 @@ function watch(page: Page): ReadonlyArray<string> {
 }
 
 /**
- * Opens the built game in a fresh browser profile. The running test fails if the page reports an error,
+ * Opens a page in a fresh browser profile. The running test fails if the page reports an error,
  * and the page closes when the test ends.
- * @param path what follows the game's address, for example `?lens=osw` or `#/debrief`
  */
-export async function openGame(path = '', options: BrowserContextOptions = {}): Promise<Page> {
+export async function openPage(url: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await (await browser()).newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  onTestFinished(() => context.close());
+  return openTab(context, url);
+}
+
+/** Opens a page beside others of one browser profile, watched as they are. */
+export async function openTab(context: BrowserContext, url: string): Promise<Page> {
   const page = await context.newPage();
   const faults = watch(page);
-  onTestFinished(async () => {
-    const reported = [...faults];
-    await context.close();
-    expect(reported, 'errors that the page reported').toEqual([]);
-  });
-  await page.goto(inject('gameUrl') + path);
+  onTestFinished(() => expect([...faults], 'errors that the page reported').toEqual([]));
+  await page.goto(url);
   return page;
+}
+
+/**
+ * Opens the built game as `openPage` does.
+ * @param path what follows the game's address, for example `?lens=osw` or `#/debrief`
+ */
+export function openGame(path = '', options: BrowserContextOptions = {}): Promise<Page> {
+  return openPage(inject('gameUrl') + path, options);
 }
 
 /** Keeps a picture of the page as .cache/screenshots/<name>.png, to be looked at. */

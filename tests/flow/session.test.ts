@@ -63,13 +63,16 @@ test('a month goes through its phases; without a seal the cards stay closed and 
   }
   session.send({ type: 'next' });
   expect(phase()).toBe('commit');
-  expect(expectAt(session.view(), 'play').refused).toEqual({ code: 'not-available', message: ENGLISH.sealFirst });
+  expect(session.view().notice).toBe(ENGLISH.sealFirst);
   session.send({ type: 'move', move: seal });
   expect(expectAt(session.view(), 'play')).toMatchObject({ canUndo: true });
-  expect(expectAt(session.view(), 'play').refused).toBeUndefined();
+  expect(session.view().notice).toBeUndefined();
   session.send({ type: 'undo' });
   session.send({ type: 'next' });
   expect(phase()).toBe('commit');
+  expect(session.view().notice).toBe(ENGLISH.sealFirst);
+  session.send({ type: 'dismiss-notice' });
+  expect(session.view().notice).toBeUndefined();
   session.send({ type: 'move', move: seal });
   for (const expected of ['reveal', 'consequences', 'reading', 'signals']) {
     session.send({ type: 'next' });
