@@ -1,7 +1,7 @@
 const count = (texts: number) => (texts === 1 ? 'One text is' : `${texts} texts are`);
 
 /** The words of the sheet on which a seat commits itself. */
-export const commitWords = {
+export const commit = {
   heading: (month: string) => `Before the vote, ${month}`,
   leadMember: 'Vote, say what you expect, and give your reason. Nobody sees it before the cards turn.',
   leadNoText: 'No text is before the Council this month. Say what you expect, and why.',
@@ -51,4 +51,4 @@ export const commitWords = {
   onTable: 'Before the Council',
   takesPlace: 'What takes place without a vote',
   blocked: (short: string) => `${short}: not adopted`,
-} as const;
+};

@@ -1,5 +1,5 @@
 /** The words of the ledger. */
-export const ledgerWords = {
+export const ledger = {
   basis: {
     evidence: 'direction from the papers or the record',
     'published number': 'published number',
@@ -7,8 +7,8 @@ export const ledgerWords = {
   },
   hundredths: 'index from 0 to 100',
   failed: (title: string) => `Not adopted: ${title}`,
-  causes: { unanswered: 'An incident without an answer' } as Readonly<Record<string, string>>,
+  causes: { unanswered: 'An incident without an answer' },
   heading: 'The full ledger',
   explain: 'Every change of the month, by what it changed. Amounts add up to the change of each number.',
   columns: { cause: 'What changed it', amount: 'Amount', mechanism: 'Mechanism', source: 'Rests on', basis: 'Size' },
-} as const;
+};

@@ -1,0 +1,79 @@
+import { useMemo, useState } from 'preact/hooks';
+import { citeMarks, type DebriefScreenView, debriefView, type SessionView } from '../../view';
+import { Button, Cites, ScreenHeading, type Tab, Tabs, useApp } from '../shared';
+import { Forks } from './forks';
+import { GameLedger } from './game-ledger';
+import { PrintHead, PrintTail } from './print';
+import { Questions } from './questions';
+import { Results } from './results';
+import { StrengthChart } from './strength-chart';
+import { Turned } from './turned';
+import { TwinTable } from './twin-table';
+
+interface DebriefScreenProps {
+  readonly session: Extract<SessionView, { readonly at: 'debrief' }>;
+}
+
+const TABS = ['reading', 'ledger', 'forks', 'questions'] as const;
+type TabId = (typeof TABS)[number];
+
+function Reading({ view }: { readonly view: DebriefScreenView }) {
+  return (
+    <div class="debrief-reading">
+      <div class="debrief-main">
+        <StrengthChart view={view} />
+        <TwinTable view={view} />
+        <Results view={view} />
+      </div>
+      <aside class="debrief-side">
+        <Turned view={view} />
+      </aside>
+    </div>
+  );
+}
+
+function Part({ id, view }: { readonly id: TabId; readonly view: DebriefScreenView }) {
+  switch (id) {
+    case 'reading':
+      return <Reading view={view} />;
+    case 'ledger':
+      return <GameLedger groups={view.ledger} />;
+    case 'forks':
+      return <Forks view={view} />;
+    case 'questions':
+      return <Questions view={view} />;
+  }
+}
+
+/** The whole game, looked back on: on the screen in four parts, on paper in one. */
+export function DebriefScreen({ session }: DebriefScreenProps) {
+  const { library, words, emit } = useApp();
+  const [tab, setTab] = useState<TabId>('reading');
+  const view = useMemo(() => debriefView(library, session), [library, session]);
+  const tabs: ReadonlyArray<Tab<TabId>> = TABS.map((id) => ({ id, label: words.debrief.tabs[id] }));
+  const controls = (
+    <div class="debrief-controls">
+      <Button icon="download-simple" onPress={() => emit({ type: 'export-save' })}>
+        {words.debrief.keep}
+      </Button>
+      <Button icon="printer" onPress={() => window.print()}>
+        {words.debrief.print}
+      </Button>
+    </div>
+  );
+  return (
+    <div class="debrief">
+      <PrintHead view={view} />
+      <header class="debrief-head">
+        <ScreenHeading screen="debrief">{view.title}</ScreenHeading>
+        <p class="debrief-lead">
+          {view.lead} <Cites marks={citeMarks(view.evidence)} />
+        </p>
+      </header>
+      <Tabs label={words.debrief.tabList} tabs={tabs} current={tab} onChange={setTab} aside={controls}>
+        <Part id={tab} view={view} />
+      </Tabs>
+      <PrintTail view={view} shown={tab} />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { citeMarks, type DebriefScreenView } from '../../view';
+import { Button, Cites, useApp } from '../shared';
+
+function Foresaw({ view }: { readonly view: DebriefScreenView }) {
+  const { words } = useApp();
+  const { heading, columns, none } = words.debrief.foresaw;
+  return (
+    <section class="aside-part debrief-foresaw">
+      <h2 class="panel-title">{heading}</h2>
+      {view.foreseen.length === 0 ? (
+        <p class="aside-note">{none}</p>
+      ) : (
+        <>
+          <table class="table foresaw-table">
+            <caption class="visually-hidden">{heading}</caption>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {view.foreseen.map(({ month, subject, said, was, right }) => (
+                <tr key={month}>
+                  <th scope="row">{subject}</th>
+                  <td>{said}</td>
+                  <td class={right ? undefined : 'otherwise'}>{was}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <p class="aside-note">{view.foreseenLine}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The turning point in words, what was foreseen, and the way back to it. */
+export function Turned({ view }: { readonly view: DebriefScreenView }) {
+  const { words, emit } = useApp();
+  const { turning } = view;
+  return (
+    <>
+      {turning && (
+        <section class="aside-part">
+          <h2 class="panel-title">{words.debrief.turned.heading}</h2>
+          {turning.paragraphs.map((paragraph, index) => (
+            <p key={paragraph} class="turned-text">
+              {paragraph}
+              {index === 0 && <Cites marks={citeMarks(turning.evidence)} />}
+            </p>
+          ))}
+        </section>
+      )}
+      <Foresaw view={view} />
+      {turning && (
+        <div class="debrief-fork">
+          <Button rank="primary" icon="git-fork" onPress={() => emit({ type: 'fork', month: turning.month })}>
+            {words.debrief.forks.before(turning.name)}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

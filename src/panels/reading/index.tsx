@@ -1,0 +1,48 @@
+import { readingView, type SessionView } from '../../view';
+import { Button, ScreenHeading, useApp } from '../shared';
+import { Aside } from './aside';
+import { Causes } from './causes';
+import { FullLedger } from './full-ledger';
+import { MonthTracks } from './month-tracks';
+
+interface ReadingScreenProps {
+  readonly session: Extract<SessionView, { readonly at: 'play' }>;
+}
+
+/** What the month changed, and why. */
+export function ReadingScreen({ session }: ReadingScreenProps) {
+  const { library, emit } = useApp();
+  const view = readingView(library, session);
+  return (
+    <div class="reading">
+      <div class="reading-main">
+        <header class="reading-head">
+          <ScreenHeading screen="reading">{view.heading}</ScreenHeading>
+          <p class="aside-note">{view.lead}</p>
+        </header>
+        {view.events.length > 0 && (
+          <ul class="paper reading-events">
+            {view.events.map((event) => (
+              <li key={event}>{event}</li>
+            ))}
+          </ul>
+        )}
+        <MonthTracks tracks={view.tracks} />
+        <Causes causes={view.causes} />
+        <FullLedger view={view} />
+      </div>
+      <aside class="reading-side">
+        <Aside view={view} />
+        <div class="reading-actions">
+          <Button
+            rank="primary"
+            icon="arrow-right"
+            onPress={() => emit(view.ended ? { type: 'to-debrief' } : { type: 'next' })}
+          >
+            {view.next}
+          </Button>
+        </div>
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,238 @@
+import {
+  type Basis,
+  FIXED,
+  type LedgerLine,
+  LINKS,
+  type MemberStockId,
+  type MonthReport,
+  type StockId,
+} from '../engine';
+import type { Library } from './session';
+import { actTitle, passed, plain, signed, textsOf } from './wording';
+import { wordsOf } from './words';
+
+/** What a source of ledger lines is called, which mechanism it belongs to and what it rests on. */
+export interface SourceView {
+  readonly id: string;
+  readonly sentence: string;
+  readonly mechanism: string;
+  readonly mechanismTitle: string;
+  readonly evidence: ReadonlyArray<string>;
+  readonly basis: Basis;
+}
+
+const LINK_IDS: ReadonlySet<string> = new Set(LINKS);
+const FIXED_IDS: ReadonlySet<string> = new Set(Object.keys(FIXED));
+
+function modelSource(library: Library, id: string): SourceView | undefined {
+  const { scenario } = library.bundle;
+  const entry = LINK_IDS.has(id)
+    ? scenario.links[id as keyof typeof scenario.links]
+    : FIXED_IDS.has(id)
+      ? scenario.fixed[id as keyof typeof scenario.fixed]
+      : undefined;
+  if (!entry) return undefined;
+  const { links, mechanisms } = textsOf(library).links;
+  return {
+    id,
+    sentence: links[id] ?? id,
+    mechanism: entry.mechanism,
+    mechanismTitle: mechanisms[entry.mechanism]?.title ?? entry.mechanism,
+    evidence: entry.evidence,
+    basis: entry.basis,
+  };
+}
+
+function deckSource(library: Library, id: string, kind: string, key: string): SourceView {
+  const { decks, injects, families } = library.bundle.content;
+  const { mechanisms } = textsOf(library).links;
+  const card =
+    kind === 'card'
+      ? decks.flatMap(({ cards }) => cards).find((each) => each.id === key)
+      : injects.injects.find((each) => each.id === key);
+  const family = kind === 'family' ? families.find((each) => each.family === key) : undefined;
+  const mechanism = kind === 'inject' ? 'injects' : kind === 'family' ? 'hybrid' : 'signals';
+  const found = card
+    ? { title: card.title, evidence: card.evidence }
+    : { title: family?.name, evidence: family?.evidence };
+  return {
+    id,
+    sentence: found.title === undefined ? key : `${found.title}.`,
+    mechanism,
+    mechanismTitle: mechanisms[mechanism]?.title ?? mechanism,
+    evidence: found.evidence ?? [],
+    basis: 'assumption',
+  };
+}
+
+export function sourceView(library: Library, source: LedgerLine['source']): SourceView {
+  const found = modelSource(library, source);
+  if (found) return found;
+  const [kind = '', key = ''] = source.split(':');
+  return deckSource(library, source, kind, key);
+}
+
+type Variable = StockId | MemberStockId;
+
+/** Variables that run from 0 to 1 are told in hundredths, so that all figures have one size. */
+const UNIT_VARIABLES: ReadonlySet<Variable> = new Set<Variable>(['resolve', 'pays', 'frame']);
+const MEMBERS = 27;
+
+/** The size of a change on a common scale of 0 to 100, one member's change counting a twenty-seventh. */
+export function pointsOf({ variable, member, amount }: Pick<LedgerLine, 'variable' | 'member' | 'amount'>): number {
+  if (member !== undefined) return amount / MEMBERS;
+  return UNIT_VARIABLES.has(variable) ? amount * 100 : amount;
+}
+
+/** The same, so that a change of the incident rate weighs as much as it means. */
+function weightOf(variable: string, points: number): number {
+  return Math.abs(variable === 'tempo' ? points * 10 : points);
+}
+
+export interface LedgerRow {
+  readonly id: string;
+  readonly variable: string;
+  readonly variableName: string;
+  readonly sentence: string;
+  /** What set it off, where one thing did. */
+  readonly cause?: string;
+  readonly mechanism: string;
+  readonly mechanismTitle: string;
+  readonly points: number;
+  readonly amount: string;
+  /** The direction in words, such as "harder". */
+  readonly word: string;
+  readonly evidence: ReadonlyArray<string>;
+  readonly basis: Basis;
+  readonly basisWord: string;
+  readonly weight: number;
+}
+
+/** Names what set a line off: a text of the month, or what the rules call it. */
+export function causeName(library: Library, months: ReadonlyArray<MonthReport>, cause: string): string | undefined {
+  const words = wordsOf(library).ledger;
+  for (const { resolutions } of months) {
+    const found = resolutions.find(({ proposal }) => proposal === cause);
+    if (found) return passed(found) ? actTitle(library, found.act) : words.failed(actTitle(library, found.act));
+  }
+  return words.causes[cause as keyof typeof words.causes];
+}
+
+/** Lines of one variable, source and, if wanted, cause added up. */
+export function ledgerRows(library: Library, months: ReadonlyArray<MonthReport>, byCause = true): LedgerRow[] {
+  const sums = new Map<string, { line: LedgerLine; points: number }>();
+  for (const { lines } of months) {
+    for (const line of lines) {
+      const { cause, ...rest } = line;
+      const told = byCause ? line : rest;
+      const key = `${line.variable} ${line.source} ${byCause ? (cause ?? '') : ''}`;
+      const entry = sums.get(key) ?? { line: told, points: 0 };
+      entry.points += pointsOf(line);
+      sums.set(key, entry);
+    }
+  }
+  return [...sums].map(([id, { line, points }]) => rowOf(library, months, id, line, points));
+}
+
+/** Sizes that say little by themselves are told by the link whose size they set. */
+const SPOKEN_FOR: Readonly<Partial<Record<LedgerLine['source'], LedgerLine['source']>>> = { bScale: 'bLam' };
+
+function rowOf(
+  library: Library,
+  months: ReadonlyArray<MonthReport>,
+  id: string,
+  { variable, source, cause }: LedgerLine,
+  points: number,
+): LedgerRow {
+  const indicator = textsOf(library).outcome.indicators[variable];
+  const { sentence, mechanism, mechanismTitle, evidence, basis } = sourceView(library, SPOKEN_FOR[source] ?? source);
+  const name = cause === undefined ? undefined : causeName(library, months, cause);
+  return {
+    id,
+    variable,
+    variableName: indicator?.name ?? variable,
+    sentence,
+    ...(name === undefined ? {} : { cause: name }),
+    mechanism,
+    mechanismTitle,
+    points,
+    amount: amountOf(points),
+    word: (points < 0 ? indicator?.down : indicator?.up) ?? '',
+    evidence,
+    basis,
+    basisWord: wordsOf(library).ledger.basis[basis],
+    weight: weightOf(variable, points),
+  };
+}
+
+/** Small amounts keep a second decimal, so that no change is told as nothing. */
+export function amountOf(points: number): string {
+  return Math.abs(points) < 0.095 ? signed(points, 2) : signed(points);
+}
+
+export function byWeight(rows: ReadonlyArray<LedgerRow>): LedgerRow[] {
+  return rows.toSorted((a, b) => b.weight - a.weight);
+}
+
+export interface LedgerGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly sentence: string;
+  readonly rows: ReadonlyArray<LedgerRow>;
+}
+
+/** Rows by mechanism, the weightiest in sum mechanism first; rows too small to show at two decimals are left out. */
+export function byMechanism(library: Library, rows: ReadonlyArray<LedgerRow>): LedgerGroup[] {
+  const { mechanisms } = textsOf(library).links;
+  const groups = new Map<string, LedgerRow[]>();
+  for (const row of byWeight(rows)) {
+    if (Math.abs(row.points) < 0.005) continue;
+    const group = groups.get(row.mechanism) ?? [];
+    group.push(row);
+    groups.set(row.mechanism, group);
+  }
+  return [...groups]
+    .map(([id, own]) => ({
+      id,
+      title: own[0]?.mechanismTitle ?? id,
+      sentence: mechanisms[id]?.sentence ?? '',
+      rows: own,
+    }))
+    .toSorted((a, b) => netOf(b.rows) - netOf(a.rows));
+}
+
+/** What a mechanism did in sum: pushes and pulls on one variable that cancel out do not count. */
+function netOf(rows: ReadonlyArray<LedgerRow>): number {
+  const nets = new Map<string, number>();
+  for (const { variable, points } of rows) nets.set(variable, (nets.get(variable) ?? 0) + points);
+  return [...nets].reduce((sum, [variable, points]) => sum + weightOf(variable, points), 0);
+}
+
+export interface VariableGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly change: string;
+  readonly rows: ReadonlyArray<LedgerRow>;
+}
+
+/** Rows by variable, in the order in which the month wrote them; the amounts add up to the change of the variable. */
+export function byVariable(library: Library, rows: ReadonlyArray<LedgerRow>): VariableGroup[] {
+  const { indicators } = textsOf(library).outcome;
+  const words = wordsOf(library).ledger;
+  const groups = new Map<string, LedgerRow[]>();
+  for (const row of rows) groups.set(row.variable, [...(groups.get(row.variable) ?? []), row]);
+  return [...groups].map(([id, own]) => ({
+    id,
+    name: own[0]?.variableName ?? id,
+    unit: UNIT_VARIABLES.has(id as Variable) ? words.hundredths : (indicators[id]?.unit ?? ''),
+    change: amountOf(own.reduce((sum, { points }) => sum + points, 0)),
+    rows: byWeight(own),
+  }));
+}
+
+/** A value of a variable as it is shown, on the scale of its ledger lines. */
+export function shownValue(variable: string, value: number): string {
+  if (UNIT_VARIABLES.has(variable as Variable)) return plain(value * 100);
+  return plain(value, variable === 'tempo' ? 1 : 0);
+}

@@ -1,0 +1,386 @@
+import { holds, type MonthReport, type PureLensId, type Resolution } from '../engine';
+import { factsOf } from './known';
+import type { Library, SessionView } from './session';
+import type { SignalKind, SignalRow } from './stage-models';
+import { trackChange, trackView } from './tracks';
+import { actTitle, inWords, listOf, monthName, passed, plain, seatInText, seatName, signed, textsOf } from './wording';
+import { wordsOf } from './words';
+
+type Play = Extract<SessionView, { readonly at: 'play' }>;
+
+/** One act of the month, how Moscow reads it, and what that does to its belief in Europe. */
+export interface ReadRow {
+  readonly id: string;
+  readonly kind: SignalKind;
+  readonly title: string;
+  readonly sub: string;
+  readonly reading: string;
+  readonly evidence: ReadonlyArray<string>;
+  /** Change of belief in hundredths. */
+  readonly change: number;
+  readonly amount: string;
+  /** Belief before and after this row, in hundredths, counting down the list. */
+  readonly from: number;
+  readonly to: number;
+  /** 0 to 1: what it cost Europe. */
+  readonly weight: number;
+  readonly costless: boolean;
+}
+
+export interface AnswerView {
+  readonly date: string;
+  readonly text: string;
+  readonly evidence: ReadonlyArray<string>;
+  readonly rows: ReadonlyArray<{
+    readonly name: string;
+    readonly word: string;
+    readonly evidence: ReadonlyArray<string>;
+  }>;
+}
+
+export interface MoscowScreenView {
+  readonly did: string;
+  readonly lens: string;
+  readonly rows: ReadonlyArray<ReadRow>;
+  readonly axis: { readonly low: number; readonly high: number; readonly ticks: ReadonlyArray<number> };
+  readonly before: string;
+  readonly after: string;
+  readonly beforeAt: number;
+  readonly afterAt: number;
+  readonly verdict: string;
+  readonly answer: AnswerView;
+}
+
+/** More rows than this do not fit a screen; the smallest are folded together. */
+const MOST = 7;
+/** Three members against an adopted text are heard outside. */
+const DISSENT = 3;
+/** A change of the tie across the Atlantic smaller than this is no row of its own. */
+const NOTICED = 0.3;
+const DEAREST = 1.1;
+
+type Draft = Omit<ReadRow, 'from' | 'to' | 'amount'>;
+interface Said {
+  readonly text: string;
+  readonly evidence: ReadonlyArray<string>;
+}
+
+/** The lens under which the play is read; a drawn lens stays hidden, and readings are then the papers'. */
+function lensOf({ setup }: Play): PureLensId {
+  return setup.lens === 'mixed' ? 'papers' : setup.lens;
+}
+
+function sumOf(report: MonthReport, sources: ReadonlyArray<string>, cause?: string): number {
+  let sum = 0;
+  for (const line of report.lines) {
+    if (line.variable !== 'resolve' || !sources.includes(line.source)) continue;
+    if (cause === undefined || line.cause === cause) sum += line.amount * 100;
+  }
+  return sum;
+}
+
+function countLine(library: Library, { tally, outcome, by, rule }: Resolution): string {
+  const words = wordsOf(library).moscow;
+  if (outcome === 'refused') return words.refused;
+  if (outcome === 'noConcession') return words.noConcession;
+  if (rule === 'none') return by === 'director' ? words.national : words.byNational(seatInText(library, by));
+  if (!tally) return '';
+  const { members } = tally;
+  const abstained = members.abstain + members.constructive;
+  return members.against === 0 && abstained === 0
+    ? words.unanimous
+    : words.votes(members.for, abstained, members.against);
+}
+
+function costOf(library: Library, { act, outcome }: Resolution): number {
+  const { signal, treasury } = library.bundle.scenario.acts[act];
+  if (outcome !== 'adopted' && outcome !== 'enacted' && outcome !== 'coalition') return 0;
+  return Math.min(1, ((signal?.sunk ?? 0) + (signal?.audience ?? 0) + Math.max(0, treasury) / 20) / DEAREST);
+}
+
+/** What an act says on the other side: its reading when adopted, or when it fell. */
+function readingOf(library: Library, lens: PureLensId, { act, outcome }: Resolution): Said {
+  const { readings } = textsOf(library).moscow;
+  const went = outcome === 'coalition' ? readings['coalitionAid']?.adopted : undefined;
+  const own = readings[act];
+  const done = passed({ outcome });
+  return (went ?? (done ? own?.adopted : own?.failed))?.[lens] ?? { text: '', evidence: [] };
+}
+
+function resolutionRow(library: Library, lens: PureLensId, report: MonthReport, resolution: Resolution): Draft {
+  const { act, proposal } = resolution;
+  const kind = textsOf(library).acts.acts[act]?.kind ?? 'neutral';
+  const title = actTitle(library, act);
+  const done = passed(resolution) || resolution.outcome === 'coalition';
+  const weight = costOf(library, resolution);
+  return {
+    id: proposal,
+    kind: done ? kind : 'neutral',
+    title: done ? title : wordsOf(library).moscow.notAdopted(title),
+    sub: countLine(library, resolution),
+    ...readingRow(readingOf(library, lens, resolution)),
+    change: sumOf(report, ['bScale', 'bFail', 'bSoft', 'lapse'], proposal),
+    weight,
+    costless: weight === 0,
+  };
+}
+
+function readingRow({ text, evidence }: Said): Pick<Draft, 'reading' | 'evidence'> {
+  return { reading: text, evidence };
+}
+
+const TALKS = new Set([
+  'multilateral',
+  'technical',
+  'leaderCall',
+  'summit',
+  'armsControl',
+  'specialRepresentative',
+  'presidentMandate',
+  'informalMandate',
+  'freelance',
+]);
+
+/** Talk as such: what it does to belief hangs on the act that opened it, else on the contacts that go on. */
+function talkRows(library: Library, lens: PureLensId, report: MonthReport, rows: ReadonlyArray<Draft>): Draft[] {
+  const words = wordsOf(library).moscow;
+  const change = sumOf(report, ['c2Mu', 'c4Mu']);
+  const opened = report.resolutions.find(({ act, outcome }) => TALKS.has(act) && passed({ outcome }));
+  const names = [...new Set(report.signals.freelancers)].map((code) => seatName(library, code));
+  const alone = textsOf(library).moscow.readings['freelance']?.adopted[lens];
+  const list = [...rows];
+  const freelanced = report.resolutions.some(({ act }) => act === 'freelance');
+  if (names.length > 0 && !freelanced && alone) {
+    list.push({
+      id: 'freelancers',
+      kind: 'talk',
+      title: words.freelance(listOf(library, names)),
+      sub: words.freelanceSub,
+      ...readingRow(alone),
+      change: opened ? 0 : change,
+      weight: 0,
+      costless: true,
+    });
+    if (!opened) return list;
+  }
+  if (opened) return list.map((row) => (row.id === opened.proposal ? { ...row, change: row.change + change } : row));
+  if (Math.abs(change) < 0.005) return list;
+  const level = report.talks.level;
+  const act = level === 'envoy' ? (report.envoy.kind === 'none' ? 'specialRepresentative' : report.envoy.kind) : level;
+  const reading = textsOf(library).moscow.readings[act === 'none' ? 'freelance' : act]?.adopted[lens];
+  list.push({
+    id: 'talks',
+    kind: 'talk',
+    title: level === 'none' ? words.contacts : words.goesOn,
+    sub: words.levels[level],
+    ...readingRow(reading ?? { text: '', evidence: [] }),
+    change,
+    weight: 0,
+    costless: true,
+  });
+  return list;
+}
+
+/** Members that voted against what was adopted are heard in Moscow as well. */
+function dissentRows(library: Library, report: MonthReport): Draft[] {
+  const words = wordsOf(library).moscow;
+  const loudest = report.resolutions
+    .filter((each) => passed(each) && (each.tally?.members.against ?? 0) >= DISSENT)
+    .toSorted((a, b) => (b.tally?.members.against ?? 0) - (a.tally?.members.against ?? 0))[0];
+  if (!loudest?.tally) return [];
+  const count = inWords(loudest.tally.members.against);
+  return [
+    {
+      id: 'dissent',
+      kind: 'neutral',
+      title: words.aloud(count.charAt(0).toUpperCase() + count.slice(1)),
+      sub: actTitle(library, loudest.act),
+      reading: words.readings.divided,
+      evidence: ['OSW-R9a'],
+      change: 0,
+      weight: 0,
+      costless: true,
+    },
+  ];
+}
+
+/** What moved belief without an act of the month. */
+function otherRows(library: Library, lens: PureLensId, report: MonthReport): Draft[] {
+  const words = wordsOf(library).moscow;
+  const { links } = library.bundle.scenario;
+  const quiet = (id: string, title: string, sub: string, said: Said, change: number): Draft => ({
+    id,
+    kind: 'neutral',
+    title,
+    sub,
+    ...readingRow(said),
+    change,
+    weight: 0,
+    costless: true,
+  });
+  const list: Draft[] = [];
+  const soft = sumOf(report, ['bSoft'], 'unanswered');
+  const absorbed = textsOf(library).moscow.readings['absorb']?.adopted[lens];
+  if (soft !== 0 && absorbed) list.push(quiet('unanswered', words.unanswered, words.unansweredSub, absorbed, soft));
+  const lapsed = sumOf(report, ['lapse']);
+  if (lapsed !== 0) {
+    list.push(
+      quiet('lapse', words.lapse, words.lapseSub, { text: words.readings.lapse, evidence: ['OSW-C2f'] }, lapsed),
+    );
+  }
+  const leak = sumOf(report, ['quiet']);
+  if (leak !== 0) {
+    list.push(
+      quiet(
+        'leak',
+        words.leak,
+        words.leakSub,
+        { text: words.readings.leak, evidence: library.bundle.scenario.fixed.quiet.evidence },
+        leak,
+      ),
+    );
+  }
+  const rift = sumOf(report, ['bTrans']);
+  const drift = sumOf(report, ['bDrift']);
+  if (Math.abs(rift) >= NOTICED) {
+    const text = rift > 0 ? words.readings.atlanticUp : words.readings.atlanticDown;
+    list.push(
+      quiet('atlantic', words.atlantic(rift > 0), words.atlanticSub, { text, evidence: links.bTrans.evidence }, rift),
+    );
+  }
+  const rest = Math.abs(rift) >= NOTICED ? drift : drift + rift;
+  const text = rest >= 0 ? words.readings.unityUp : words.readings.unityDown;
+  list.push(quiet('unity', words.unity, words.unitySub, { text, evidence: links.bDrift.evidence }, rest));
+  return list;
+}
+
+/** What news outside of everybody's acts did to belief, so that the rows add up to the month. */
+function withRemainder(library: Library, rows: ReadonlyArray<Draft>, total: number): Draft[] {
+  const left = total - rows.reduce((sum, { change }) => sum + change, 0);
+  if (Math.abs(left) < 0.005) return [...rows];
+  const words = wordsOf(library).moscow;
+  return [
+    ...rows,
+    {
+      id: 'news',
+      kind: 'neutral',
+      title: words.news,
+      sub: words.newsSub,
+      reading: words.readings.news,
+      evidence: [],
+      change: left,
+      weight: 0,
+      costless: true,
+    },
+  ];
+}
+
+/** Folds the acts that say least into one row. */
+function foldSmall(library: Library, rows: ReadonlyArray<Draft>): Draft[] {
+  if (rows.length <= MOST) return [...rows];
+  const words = wordsOf(library).moscow;
+  const kept = new Set(
+    rows
+      .toSorted((a, b) => Math.abs(b.change) + b.weight - Math.abs(a.change) - a.weight)
+      .slice(0, MOST - 1)
+      .map(({ id }) => id),
+  );
+  const small = rows.filter(({ id }) => !kept.has(id));
+  const change = small.reduce((sum, row) => sum + row.change, 0);
+  return [
+    ...rows.filter(({ id }) => kept.has(id)),
+    {
+      id: 'rest',
+      kind: 'neutral',
+      title: words.rest,
+      sub: words.restSub(small.length),
+      reading: words.restReading,
+      evidence: [],
+      change,
+      weight: 0,
+      costless: true,
+    },
+  ];
+}
+
+function waterfall(rows: ReadonlyArray<Draft>, start: number): ReadRow[] {
+  let at = start;
+  return rows.map((row) => {
+    const from = at;
+    at += row.change;
+    return { ...row, from, to: at, amount: Math.abs(row.change) < 0.05 ? '0' : signed(row.change) };
+  });
+}
+
+function axisOf(values: ReadonlyArray<number>): MoscowScreenView['axis'] {
+  const span = Math.max(...values) - Math.min(...values);
+  const step = span > 24 ? 10 : span > 10 ? 5 : 2;
+  let low = Math.max(0, Math.floor((Math.min(...values) - step / 2) / step) * step);
+  const high = Math.min(100, Math.ceil((Math.max(...values) + step / 2) / step) * step);
+  if (high - low < 3 * step) low = Math.max(0, high - 3 * step);
+  const ticks = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, index) => low + index * step);
+  return { low, high, ticks };
+}
+
+function answerOf(library: Library, session: Play, report: MonthReport): AnswerView {
+  const words = wordsOf(library).moscow;
+  const texts = textsOf(library);
+  const known = factsOf(library, session);
+  const answer = texts.moscow.answers
+    .filter(({ when }) => holds(when, known))
+    .toSorted((a, b) => b.weight - a.weight)[0];
+  const { before, after, ceasefire } = report;
+  const terms = trackView(library, 'C2', trackChange('C2', before, after), 'month');
+  const footing = trackView(library, 'C1', trackChange('C1', before, after), 'month');
+  const moved = after.stocks.front - before.stocks.front;
+  const front = moved > 0.2 ? words.frontWords.up : moved < -0.2 ? words.frontWords.down : words.frontWords.same;
+  return {
+    date: words.answerDate(monthName(library, report.month, 'full')),
+    text: answer?.text ?? '',
+    evidence: answer?.evidence ?? [],
+    rows: [
+      ...(answer ? [{ name: words.inWords, word: answer.terms, evidence: [] }] : []),
+      { name: words.terms, word: terms.word, evidence: ['OSW-C2a'] },
+      { name: words.footing, word: footing.word, evidence: ['OSW-C1e'] },
+      { name: words.front, word: ceasefire.inForce ? words.ceasefire : front, evidence: [] },
+    ],
+  };
+}
+
+/** What the month says on the other side, as the lens in play has it. */
+export function moscowView(library: Library, session: Play): MoscowScreenView {
+  const words = wordsOf(library);
+  const report = session.months[session.months.length - 1];
+  if (!report) throw new RangeError('A session has at least the running month.');
+  const lens = lensOf(session);
+  const acts = report.resolutions.map((each) => resolutionRow(library, lens, report, each));
+  const drafts = [
+    ...talkRows(library, lens, report, acts),
+    ...dissentRows(library, report),
+    ...otherRows(library, lens, report),
+  ];
+  const start = report.before.stocks.resolve * 100;
+  const end = report.after.stocks.resolve * 100;
+  const rows = waterfall(foldSmall(library, withRemainder(library, drafts, end - start)), start);
+  const [before, after] = [plain(start), plain(end)];
+  return {
+    did: words.moscow.did(monthName(library, report.month)),
+    lens: session.setup.lens === 'mixed' ? words.moscow.lensMixed : words.moscow.lens(words.shell.lenses[lens]),
+    rows,
+    axis: axisOf([start, end, ...rows.map(({ to }) => to)]),
+    before,
+    after,
+    beforeAt: start,
+    afterAt: end,
+    verdict: before === after ? words.moscow.unchanged(after) : words.moscow.from(after, before),
+    answer: answerOf(library, session, report),
+  };
+}
+
+/** The rows as the picture draws them, once the page has measured where they stand. */
+export function signalRows(rows: ReadonlyArray<ReadRow>, heights: Readonly<Record<string, number>>): SignalRow[] {
+  return rows.flatMap(({ id, kind, weight, costless, change }) => {
+    const y = heights[id];
+    return y === undefined ? [] : [{ id, kind, weight, costless, firm: weight > 0 || Math.abs(change) >= 1, y }];
+  });
+}

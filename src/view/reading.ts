@@ -1,0 +1,252 @@
+import type { GameEvent, MonthReport, Quality } from '../engine';
+import { amountOf, byVariable, byWeight, type LedgerRow, ledgerRows, type VariableGroup } from './ledger';
+import { type Foreseen, foreseen } from './predictions';
+import type { Library, SessionView } from './session';
+import { monthTracks, type TrackView } from './tracks';
+import { capital, inWords, monthName, plain, seatName, textsOf } from './wording';
+import { wordsOf } from './words';
+
+type Play = Extract<SessionView, { readonly at: 'play' }>;
+
+export interface QualityView {
+  readonly id: Quality['part'];
+  readonly name: string;
+  readonly value: string;
+  readonly floor: string;
+  readonly meets: boolean;
+  readonly sentence: string;
+  readonly evidence: ReadonlyArray<string>;
+}
+
+export interface AheadView {
+  readonly id: string;
+  readonly date: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What lies between Moscow's terms and Kyiv's consent, told as a range and drawn on the scale of terms. */
+export interface GapView {
+  readonly sentence: string;
+  readonly trend: string;
+  /** 0 to 100, rounded to five. */
+  readonly kyiv: number;
+  readonly moscow: number;
+}
+
+export interface ReadingScreenView {
+  readonly heading: string;
+  readonly lead: string;
+  readonly tracks: ReadonlyArray<TrackView>;
+  readonly causes: ReadonlyArray<LedgerRow>;
+  readonly ledger: ReadonlyArray<VariableGroup>;
+  readonly changes: number;
+  readonly events: ReadonlyArray<string>;
+  readonly foreseen?: Foreseen;
+  readonly gap: GapView;
+  readonly war: ReadonlyArray<string>;
+  readonly qualities: ReadonlyArray<QualityView>;
+  readonly ahead: ReadonlyArray<AheadView>;
+  readonly ended: boolean;
+  readonly next: string;
+}
+
+/** As many causes as a reader takes in at once. */
+const CAUSES = 6;
+const AHEAD = 4;
+const GRAIN = 5;
+
+/** Numbers that stand behind the seven tracks and the strength to talk from: what a month is told by. */
+const TOLD: ReadonlySet<string> = new Set([
+  'legitimacy',
+  'demands',
+  'support',
+  'standing',
+  'tempo',
+  'hrAuthority',
+  'commissionAuthority',
+  'unity',
+  'resolve',
+  'pays',
+  'defence',
+  'offence',
+  'resilience',
+  'sanctions',
+  'enforcement',
+  'warEconomy',
+  'front',
+  'resistance',
+  'seat',
+  'deepStrike',
+  'consent',
+  'fatigue',
+  'fear',
+  'treasury',
+  'transatlantic',
+]);
+
+/** Levels to which a number returns by itself are no cause that a reader could act on. */
+const RETURNS: ReadonlySet<string> = new Set([
+  'bDrift',
+  'paysDrift',
+  'regime',
+  'domestic',
+  'fearPressure',
+  'effort',
+  'dRate',
+  'drive',
+  'demand',
+]);
+
+/** The largest changes of some months with a cause worth telling, one for each sentence. */
+export function strongest(library: Library, months: ReadonlyArray<MonthReport>, most: number): LedgerRow[] {
+  return strongestOf(library, ledgerRows(library, months), most);
+}
+
+/** The weightiest of some ledger rows that are worth telling. */
+export function strongestOf(library: Library, rows: ReadonlyArray<LedgerRow>, most: number): LedgerRow[] {
+  const seen = new Set<string>();
+  return byWeight(withOneDemand(library, rows)).filter((row) => {
+    const source = row.id.split(' ')[1] ?? '';
+    if (!TOLD.has(row.variable) || RETURNS.has(source) || seen.has(source)) return false;
+    if (seen.size >= most) return false;
+    seen.add(source);
+    return true;
+  });
+}
+
+/** Moscow's terms are pulled many ways at once; only the sum of these pulls says something. */
+function withOneDemand(library: Library, rows: ReadonlyArray<LedgerRow>): LedgerRow[] {
+  const pulls = rows.filter(({ variable, mechanism }) => variable === 'demands' && mechanism === 'demand');
+  const [first] = pulls;
+  if (!first) return [...rows];
+  const { indicators } = textsOf(library).outcome;
+  const points = pulls.reduce((sum, each) => sum + each.points, 0);
+  const net: LedgerRow = {
+    ...first,
+    id: 'demands pulls',
+    sentence: textsOf(library).links.mechanisms['demand']?.sentence ?? '',
+    points,
+    amount: amountOf(points),
+    word: (points < 0 ? indicators['demands']?.down : indicators['demands']?.up) ?? '',
+    evidence: [...new Set(pulls.flatMap(({ evidence }) => evidence))].slice(0, 3),
+    weight: Math.abs(pulls.reduce((sum, each) => sum + Math.sign(each.points) * each.weight, 0)),
+  };
+  return [...rows.filter((row) => !pulls.includes(row)), net];
+}
+
+export function qualityViews(library: Library, { qualities, ceasefire }: MonthReport): QualityView[] {
+  if (!ceasefire.inForce) return [];
+  const texts = textsOf(library).outcome.qualities;
+  return qualities.map(({ part, value, floor }) => {
+    const { name, above, below, evidence } = texts[part];
+    const meets = value >= floor;
+    return {
+      id: part,
+      name,
+      value: plain(value),
+      floor: plain(floor),
+      meets,
+      sentence: meets ? above : below,
+      evidence,
+    };
+  });
+}
+
+const round = (value: number) => Math.round(value / GRAIN) * GRAIN;
+
+export function gapView(library: Library, { before, after }: MonthReport): GapView {
+  const words = wordsOf(library).reading;
+  const gap = after.derived.gap;
+  const moved = gap - before.derived.gap;
+  const low = Math.max(0, Math.floor((gap - GRAIN / 2) / GRAIN) * GRAIN);
+  return {
+    sentence: gap >= GRAIN ? words.gapBeyond(low, low + 2 * GRAIN) : gap > -GRAIN ? words.gapNear : words.gapWithin,
+    trend: moved > 0.5 ? words.gapWider : moved < -0.5 ? words.gapNarrower : words.gapSame,
+    kyiv: round(after.stocks.consent),
+    moscow: round(after.stocks.demands),
+  };
+}
+
+function warLines(library: Library, { before, after, ceasefire }: MonthReport): string[] {
+  const words = wordsOf(library);
+  const moved = after.stocks.front - before.stocks.front;
+  const { up, same, down } = words.moscow.frontWords;
+  const front = words.reading.frontHeld(moved > 0.2 ? up : moved < -0.2 ? down : same);
+  if (!ceasefire.inForce) return [words.reading.noCeasefire, front];
+  const since = monthName(library, ceasefire.since, 'full');
+  return [
+    words.reading.ceasefireSince(since, words.reading.kinds[ceasefire.kind]),
+    words.reading.breaches(ceasefire.breaches),
+    front,
+  ];
+}
+
+function eventLine(library: Library, event: GameEvent): string | undefined {
+  const words = wordsOf(library).reading;
+  const { endings } = textsOf(library).outcome;
+  switch (event.type) {
+    case 'ceasefire':
+      return words.ceasefireBegan[event.kind];
+    case 'war-resumed':
+      return words.warResumed;
+    case 'word-broken':
+      return words.wordBroken(nameOf(library, event.by), nameOf(library, event.to));
+    case 'ending':
+      return words.ended((endings[event.ending as keyof typeof endings]?.title ?? event.ending).toLowerCase());
+    default:
+      return undefined;
+  }
+}
+
+/** Events carry seats as text, since they outlive a change of seats. */
+function nameOf(library: Library, seat: string): string {
+  return seatName(library, seat as Parameters<typeof seatName>[1]);
+}
+
+function aheadOf(library: Library, month: number, turns: number): AheadView[] {
+  return library.bundle.content.calendar.ahead
+    .filter((entry) => entry.month > month && entry.month <= turns)
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+    .slice(0, AHEAD)
+    .map(({ id, date, title, text }) => ({ id, date: dayOf(library, date), title, text }));
+}
+
+/** A date of the calendar as a reader says it: 31 July, or July where no day is known. */
+function dayOf(library: Library, date: string): string {
+  const [year = '', month = '1', day] = date.split('-');
+  const options: Intl.DateTimeFormatOptions = { month: 'long', timeZone: 'UTC', ...(day ? { day: 'numeric' } : {}) };
+  const locale = library.locale === 'en' ? 'en-GB' : library.locale;
+  return new Intl.DateTimeFormat(locale, options).format(
+    new Date(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1))),
+  );
+}
+
+/** What a month changed and why. */
+export function readingView(library: Library, session: Play): ReadingScreenView {
+  const words = wordsOf(library).reading;
+  const report = session.months[session.months.length - 1];
+  if (!report) throw new RangeError('A session has at least the running month.');
+  const { state } = session.observation;
+  const tracks = monthTracks(library, report);
+  const moved = tracks.filter(({ step }) => step !== 0).length;
+  const ledger = byVariable(library, ledgerRows(library, [report]));
+  const told = foreseen(library, report, session.seat);
+  const ended = state.ending !== undefined;
+  return {
+    heading: words.heading(monthName(library, report.month)),
+    lead: words.lead(inWords(moved), monthName(library, report.month)),
+    tracks,
+    causes: strongest(library, [report], CAUSES),
+    ledger,
+    changes: ledger.reduce((sum, { rows }) => sum + rows.length, 0),
+    events: report.events.flatMap((event) => eventLine(library, event) ?? []).map(capital),
+    ...(told ? { foreseen: told } : {}),
+    gap: gapView(library, report),
+    war: warLines(library, report),
+    qualities: qualityViews(library, report),
+    ahead: aheadOf(library, report.month, state.turns),
+    ended,
+    next: ended ? words.debrief : words.next(monthName(library, report.month + 1)),
+  };
+}

@@ -1,0 +1,94 @@
+import { MEMBER_CODES, type MemberCode, type Resolution, type Vote } from '../engine';
+import type { Library, SessionView } from './session';
+import { wordsOf } from './words';
+
+type Play = Extract<SessionView, { readonly at: 'play' }>;
+
+const STAND: Readonly<Record<Vote, 'for' | 'against' | 'abstain'>> = {
+  for: 'for',
+  against: 'against',
+  abstain: 'abstain',
+  constructive: 'abstain',
+};
+
+/** Below and above these a government stands against and for what a text is about. */
+const DOUBTS = 45;
+const FAVOURS = 55;
+
+export interface VoteReason {
+  readonly text: string;
+  /** Written by a person who plays the seat. */
+  readonly own: boolean;
+}
+
+/** A government's stated red line on this act, in the words of the scenario. */
+function redLineOf(library: Library, code: MemberCode, { act, options }: Resolution): string | undefined {
+  const member = library.bundle.content.members.members.find((each) => each.code === code);
+  const line = member?.redLines?.find(
+    ({ acts, measures, unlessOption }) =>
+      acts.includes(act) &&
+      !(unlessOption && options[unlessOption]) &&
+      !(options.carveOut && measures?.includes(options.carveOut)),
+  );
+  return line?.text;
+}
+
+/** The key a machine player would give where none was sealed. */
+function inferredKey(library: Library, session: Play, code: MemberCode, resolution: Resolution, vote: Vote): string {
+  const { dossier, rule, fearFriction } = library.bundle.scenario.acts[resolution.act];
+  const member = session.observation.state.members.find((each) => each.code === code);
+  if (vote === 'for' || !member) return 'position';
+  const held = dossier === 'sanctions' || dossier === 'support';
+  if (member.hostage && held && rule === 'unanimity') return 'hostage';
+  if (vote === 'against' && redLineOf(library, code, resolution)) return 'red-line';
+  return fearFriction > 0 && member.fear > 40 ? 'fear' : 'position';
+}
+
+function sentenceOf(
+  library: Library,
+  session: Play,
+  key: string,
+  code: MemberCode,
+  resolution: Resolution,
+  vote: Vote,
+): string {
+  const words = wordsOf(library).reasons;
+  switch (key) {
+    case 'hostage':
+      return words.hostage;
+    case 'promise':
+      return words.promise;
+    case 'fear':
+      return words.fear;
+    case 'red-line':
+      return redLineOf(library, code, resolution) ?? words.redLine;
+    default: {
+      const { dossier, axis } = library.bundle.scenario.acts[resolution.act];
+      const member = session.observation.state.members.find((each) => each.code === code);
+      const turn = MEMBER_CODES.indexOf(code);
+      const stands = axis === undefined || !member ? 50 : member.positions[axis];
+      if (vote === 'for' && stands < DOUBTS) return words.despite[turn % words.despite.length] ?? '';
+      if (vote === 'against' && stands > FAVOURS) return words.notThus[turn % words.notThus.length] ?? '';
+      const sayings = words.positions[resolution.act === 'assets' ? 'assets' : dossier][STAND[vote]];
+      return sayings[turn % sayings.length] ?? '';
+    }
+  }
+}
+
+/** Why a member voted as it did: a person's own words, or a sentence for what moved its government. */
+export function reasonFor(
+  library: Library,
+  session: Play,
+  code: MemberCode,
+  resolution: Resolution,
+  vote: Vote,
+): VoteReason {
+  const words = wordsOf(library).reasons;
+  if (resolution.brakes.includes(code)) return { text: words.brake, own: false };
+  const given = session.observation.state.council.sealed[code]?.reason;
+  if (given !== undefined && !given.startsWith('key:')) return { text: given, own: true };
+  if (vote === 'constructive') return { text: words.constructive, own: false };
+  const found = given?.slice('key:'.length) ?? inferredKey(library, session, code, resolution, vote);
+  const key = found === 'hostage' && vote === 'for' ? 'position' : found;
+  return { text: sentenceOf(library, session, key, code, resolution, vote), own: false };
+}

@@ -1,0 +1,116 @@
+import type { Resolution } from '../../engine';
+
+/** The words of the chamber. */
+export const chamber = {
+  heading: (month: string) => `The Council votes, ${month}`,
+  place: (index: number, total: number) =>
+    total === 1 ? 'Text on the table' : `Text ${index} of ${total} on the table`,
+  tabled: (name: string) => `Tabled by ${name}`,
+  tabledByYou: 'Tabled by you',
+  noVote: 'Nothing was put to the vote',
+  noVoteText: 'No text that needs a vote lies on the table this month.',
+  turn: (index: number, total: number) => `${ordinal(index)} of ${total}, in the Council’s order`,
+  isNext: (name: string) => `Next: ${name}`,
+  turning: (name: string) => `Turning over: ${name}`,
+  allTurned: 'All cards lie open',
+  members: 'Members',
+  population: 'Population',
+  constructive: 'Abstaining by declaration',
+  membersNeeded: '15 of 27 needed',
+  populationNeeded: '65 per cent needed',
+  nobodyAgainst: 'nobody may be against',
+  constructiveLimit: 'fails at a third of members with a third of the population',
+  part: {
+    for: (count: string) => `${count} for`,
+    closed: (count: string) => `${count} closed`,
+    abstain: (count: string) => `${count} abstain`,
+    against: (count: string) => `${count} against`,
+  },
+  outside: 'outside each card: what the member had declared on this text',
+  declaredFor: 'for',
+  declaredUndecided: 'not decided',
+  declaredAgainst: 'against',
+  cards: 'As the cards turn',
+  earlier: (count: number) => (count === 1 ? 'One card before these' : `${count} cards before these`),
+  cardsEmpty: 'No card has been turned yet.',
+  votes: { for: 'for', against: 'against', abstain: 'abstains', constructive: 'abstains by declaration' },
+  announce: (name: string, vote: string, reason: string) => `${name}: ${vote}. ${reason}`,
+  stop: 'What could still stop it',
+  settledFor: 'Nothing any more. The votes that are open suffice.',
+  settledAgainst: 'It cannot be adopted any more.',
+  oneSuffices: (remaining: string) =>
+    remaining === 'one'
+      ? 'One vote against. One card is still closed.'
+      : `One vote against. ${remaining.charAt(0).toUpperCase()}${remaining.slice(1)} cards are still closed.`,
+  blocking: (notFor: string, share: string, size: number, group: string) =>
+    `More than 35 per cent of the population, from at least four members. ${
+      notFor === 'no'
+        ? 'So far every open card is for it.'
+        : `${notFor.charAt(0).toUpperCase()}${notFor.slice(1)} with ${share} per cent ${notFor === 'one' ? 'has' : 'have'} not said yes.`
+    } ${blockLine(notFor !== 'no', size, group)}`,
+  brake: 'Emergency brake',
+  brakeOpen:
+    'A member that states vital reasons of national policy stops the vote. Whether one does shows when all cards lie open. It costs unity.',
+  brakeUnused: 'A member that states vital reasons of national policy stops the vote. Nobody did.',
+  brakeUsed: (names: string) => `${names} stated vital reasons of national policy and stopped the vote.`,
+  result: 'The result',
+  outcomes: {
+    adopted: 'Adopted',
+    failed: 'Not adopted',
+    refused: 'No vote was held',
+    braked: 'Stopped',
+    enacted: 'Done',
+    noConcession: 'Adopted, but talks did not open',
+    coalition: 'Not adopted; a coalition goes ahead',
+  } satisfies Readonly<Record<Resolution['outcome'], string>>,
+  reasons: {
+    'nobody-against': 'No member voted against. Abstentions do not prevent adoption.',
+    'member-against': 'Unanimity was needed, and a member voted against.',
+    'too-many-constructive-abstentions':
+      'Members that abstained by declaration reached a third of the members and of the population.',
+    'majority-reached': 'At least 15 members with at least 65 per cent of the population voted for it.',
+    'blocking-minority-too-small': 'Fewer than four members were not in favour, which is too few to block.',
+    'too-few-members': 'Fewer than 15 members voted for it.',
+    'too-little-population': 'Those in favour have less than 65 per cent of the population.',
+    'too-few-members-and-too-little-population':
+      'Fewer than 15 members voted for it, with less than 65 per cent of the population.',
+    'no-proposal-from-high-representative': 'The High Representative made no proposal, which Art. 33 TEU requires.',
+    'brake-not-referred':
+      'A member pulled the emergency brake. No solution was found, and the matter was not referred.',
+    'brake-rejected': 'A member pulled the emergency brake. The leaders, who decide by unanimity, did not agree.',
+    'too-few-participants': 'Fewer than nine members were ready to take part.',
+    'vote-failed': 'The vote that allows some members to go ahead failed.',
+  },
+  count: (yes: number, no: number, abstained: number) => `${yes} for, ${no} against, ${abstained} abstained`,
+  brakePulled: (names: string, adopted: boolean) =>
+    adopted
+      ? `${names} pulled the emergency brake; a solution was found.`
+      : `${names} pulled the emergency brake, and the text fell.`,
+  coalition: 'Members that wish to give aid do so together, from their own budgets, with less money behind it.',
+  noConcession: 'A concession was demanded first. Moscow did not grant it, and no talks were opened.',
+  secondTry: 'The first vote failed. At the second, with a measure left out, nobody was against.',
+  lapses: 'Without a decision the measures lapse next month.',
+  refused:
+    'The High Representative made no proposal, which Art. 33 TEU requires. The quarrel over it costs the office.',
+  done: (name: string) => `Done by ${name}. It needs no vote.`,
+  unvoted: 'Decided without a vote',
+  foresaw: (subject: string, said: string) => `You foresaw: ${subject}: ${said}. Sealed.`,
+  foresawNothing: 'You sealed no prediction.',
+  nextCard: 'Next card',
+  turnAll: 'Turn all',
+  nextText: 'Next text',
+  onward: 'How Moscow reads it',
+  arc: 'Twenty-seven seats in the Council’s order. The list and the bars beside it say the same in words.',
+};
+
+function blockLine(joined: boolean, size: number, group: string): string {
+  if (size === 1) return `${group} alone would block.`;
+  return joined ? `If ${group} joined them, it would be blocked.` : `${group} together would block.`;
+}
+
+function ordinal(place: number): string {
+  const tens = place % 100;
+  if (tens >= 11 && tens <= 13) return `${place}th`;
+  const end = ['th', 'st', 'nd', 'rd'][place % 10] ?? 'th';
+  return `${place}${end}`;
+}
