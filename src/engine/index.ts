@@ -2,7 +2,6 @@
 export * from './apply';
 export * from './conditions';
 export * from './council';
-export type { OwnDesk } from './desk';
 export * from './facts';
 export * from './ledger';
 export { brokeredChance, negotiatedChance } from './model/ceasefire';

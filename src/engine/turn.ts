@@ -141,7 +141,8 @@ function keepPromises(turn: Turn): void {
   for (const { by, to, term } of state.council.promises) {
     const sealed = state.council.sealed[by];
     if (!sealed) continue;
-    const voted = term.kind === 'vote' ? sealed.votes[term.proposal] : undefined;
+    const cast = term.kind === 'vote' ? sealed.votes[term.proposal] : undefined;
+    const voted = cast === 'constructive' ? 'abstain' : cast;
     const broken =
       (term.kind === 'vote' && voted !== undefined && voted !== term.vote && voted !== 'for') ||
       (term.kind === 'noBrake' && sealed.brake?.includes(term.proposal) === true);

@@ -43,7 +43,7 @@ export interface Match {
   readonly scenario: Scenario;
   readonly setup: Setup;
   readonly humans: ReadonlyArray<SeatId>;
-  /** Rises with every accepted move; a view is fresh while it stays. */
+  /** Rises with every accepted move and every one taken back; a view is fresh while it stays. */
   version(): number;
   phase(): WorldState['phase'];
   ended(): boolean;
@@ -99,6 +99,7 @@ class Authority implements Match {
   readonly humans: ReadonlyArray<SeatId>;
   readonly #rules: Rules;
   readonly #points: Point[] = [];
+  #version = 0;
 
   constructor(scenario: Scenario, { setup, humans }: MatchOptions) {
     this.scenario = scenario;
@@ -117,7 +118,7 @@ class Authority implements Match {
   }
 
   version(): number {
-    return this.#points.length;
+    return this.#version;
   }
 
   phase(): WorldState['phase'] {
@@ -168,6 +169,7 @@ class Authority implements Match {
     const at = this.#lastOwn(seat);
     if (at === undefined) return false;
     this.#points.length = at;
+    this.#version += 1;
     return true;
   }
 
@@ -228,6 +230,7 @@ class Authority implements Match {
       error = applyMove({ rules: this.#rules, state: draft, book }, by, move);
     });
     if (error) return error;
+    this.#version += 1;
     this.#points.push({ state: next, open: { ...base, book }, closed: done, step: { by, move } });
     return undefined;
   }

@@ -13,7 +13,7 @@ const OPTION_PRICE = 1;
 /** The fuller the table, the fewer texts are added: by number of open texts, the part of a chance that is left. */
 const ROOM = [1, 1, 0.85, 0.55, 0.3, 0.12] as const;
 
-export function openTexts(seen: Observation): number {
+function openTexts(seen: Observation): number {
   return Object.values(seen.texts).filter(({ rule }) => rule !== 'none').length;
 }
 

@@ -6,7 +6,7 @@ const LEAST = 0.15;
 const NOISE = 0.25;
 
 /** What an offer is worth to the seat that it was made to. */
-export function netWorth(seen: Observation, bargain: Pick<Bargain, 'from' | 'gives' | 'asks'>): number {
+function netWorth(seen: Observation, bargain: Pick<Bargain, 'from' | 'gives' | 'asks'>): number {
   const won = bargain.gives.reduce((sum, term) => sum + gain(seen, term, bargain.from), 0);
   return bargain.asks.reduce((rest, term) => rest - cost(seen, term), won);
 }

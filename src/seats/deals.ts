@@ -24,20 +24,57 @@ import { cost, interestIn, payment, textOf, wantsPressure, weightOf } from './wo
 
 /** Offers that machine players make in the corridor. */
 
-/** Chance that a seat works the corridor for its own text, for another's that it wants, or to be paid. */
+/** Chance that a seat works the corridor for its own text, for another's that it wants, to have one changed, or for money. */
 const OWN_TEXT = 0.9;
-const OTHER_TEXT = 0.13;
+const OTHER_TEXT = 0.09;
+const TO_CHANGE = 0.16;
+const TO_TRADE = 0.6;
 const TO_BE_PAID = 0.15;
 const TO_PAY = 0.12;
 /** A vote that matters less than this is not worth an offer. */
 const MATTERS = 0.12;
 const WANTED = 3;
+/** How far offers go to those who matter less, too. */
+const EVERYBODY = 0.15;
 
-/** At most one offer of a member: for its text, for a text it wants, or to be paid for a dossier that it holds. */
+/** At most one offer of a member: to be paid for a dossier that it holds, for a text, or to have one changed. */
 export function memberDeals(seen: Observation, offers: ReadonlyArray<Offer>, rng: Rng): Move[] {
   if (hasOffered(seen)) return [];
-  const paid = rng.chance(TO_BE_PAID) ? askPayment(seen, offers, rng) : [];
-  return paid.length > 0 ? paid : textDeals(seen, offers, rng);
+  const ways = [
+    rng.chance(TO_BE_PAID) ? askPayment(seen, offers, rng) : [],
+    rng.chance(OWN_TEXT) ? askProposal(seen, offers) : [],
+    textDeals(seen, offers, rng),
+    askChange(seen, offers, rng),
+    rng.chance(TO_TRADE) ? trade(seen, offers, rng) : [],
+  ];
+  return ways.flat().slice(0, 1);
+}
+
+/** A vote for a text of the High Representative's, if the office makes the proposal that was called for. */
+function askProposal(seen: Observation, offers: ReadonlyArray<Offer>): Move[] {
+  const { proposals } = seen.state.council;
+  const called = proposals.find(({ id, by, awaitsProposal }) => awaitsProposal && by === seen.viewer && seen.texts[id]);
+  const theirs = proposals.find(({ id, by }) => by === 'HRVP' && (seen.texts[id]?.rule ?? 'none') !== 'none');
+  if (!called || !theirs || !reachable(offers).includes('HRVP')) return [];
+  const give: Term = { kind: 'vote', proposal: theirs.id, vote: 'for' };
+  if (cost(seen, give) > WANTED) return [];
+  return [{ type: 'offer', to: 'HRVP', gives: [give], asks: [{ kind: 'propose', proposal: called.id }] }];
+}
+
+/** A vote that is not yet won, offered to whoever tabled the text, if the text meets the member half way. */
+function askChange(seen: Observation, offers: ReadonlyArray<Offer>, rng: Rng): Move[] {
+  const me = seen.viewer;
+  if (!isMemberCode(me)) return [];
+  for (const text of seen.state.council.proposals) {
+    const ready = seen.own?.readiness[text.id];
+    const close = ready !== undefined && ready < 1 && ready > -(seen.own?.band ?? 0) - 1;
+    if (!rng.chance(TO_CHANGE) || !close || !reachable(offers).includes(text.by)) continue;
+    const options = betterFor(seen, text, me);
+    if (!options) continue;
+    const asks: Term[] = [{ kind: 'amend', proposal: text.id, options: { ...text.options, ...options } }];
+    return [{ type: 'offer', to: text.by, gives: [{ kind: 'vote', proposal: text.id, vote: 'for' }], asks }];
+  }
+  return [];
 }
 
 /** At most one offer for the votes that a text needs. */
@@ -64,11 +101,18 @@ function dealFor(seen: Observation, offers: ReadonlyArray<Offer>, rng: Rng, id: 
   if (matter.length === 0) return undefined;
   const to = rng.weighted(
     matter,
-    matter.map((code) => weightOf(seen, id, code)),
+    matter.map((code) => EVERYBODY + weightOf(seen, id, code)),
   );
   const amended = isOwn(seen, id) ? amendmentFor(seen, id, to) : undefined;
   if (amended) return { type: 'offer', to, gives: [amended], asks: [{ kind: 'vote', proposal: id, vote: 'for' }] };
   return linkage(seen, to, id) ?? sidePayment(seen, to, id);
+}
+
+/** A swap of votes with some member or other, where both would gain. */
+function trade(seen: Observation, offers: ReadonlyArray<Offer>, rng: Rng): Move[] {
+  const open = reachable(offers).filter(isMemberCode);
+  const move = open.length > 0 ? linkage(seen, rng.pick(open)) : undefined;
+  return move ? [move] : [];
 }
 
 /** A change in the seat's own text that meets what the member has let be known. */
@@ -79,14 +123,14 @@ function amendmentFor(seen: Observation, id: string, to: MemberCode): Term | und
   return options ? { kind: 'amend', proposal: id, options: { ...text.options, ...options } } : undefined;
 }
 
-function betterFor(seen: Observation, { act, options }: Proposal, to: MemberCode): ActOptions | undefined {
+function betterFor(seen: Observation, { act, by, options }: Proposal, to: MemberCode): ActOptions | undefined {
   const measure = MEASURES.find((each) => seen.objectors[each].includes(to));
   if ((act === 'package' || act === 'renewSectoral') && measure && options.carveOut === undefined) {
     return { carveOut: measure };
   }
   const doubtful = ['undecided', 'leaningAgainst', 'against'].includes(seen.stances[to]);
   if (!TALKS.has(act) || !doubtful) return undefined;
-  if (!options.coordinated && capitalOf(seen) >= 1) return { coordinated: true };
+  if (!options.coordinated && (by !== seen.viewer || capitalOf(seen) >= 1)) return { coordinated: true };
   return options.priorConcession ? undefined : { priorConcession: true };
 }
 
@@ -101,18 +145,23 @@ const TALKS: ReadonlySet<string> = new Set([
 ]);
 
 /** "Vote for my text, I vote for yours": the equal-gain exchange between two dossiers, from what can be seen of the other. */
-function linkage(seen: Observation, to: MemberCode, id: string): Move | undefined {
+function linkage(seen: Observation, to: MemberCode, only?: string): Move | undefined {
   const me = seen.viewer;
   if (!isMemberCode(me)) return undefined;
-  const others = Object.keys(seen.texts).filter((each) => each !== id && seen.texts[each]?.rule !== 'none');
-  const dossiers = [id, ...others].map((each) => stakesIn(seen, each));
-  const found = exchangeBetween(me, to, dossiers);
+  const voted = Object.keys(seen.texts).filter((each) => seen.texts[each]?.rule !== 'none');
+  const found = exchangeBetween(
+    me,
+    to,
+    voted.map((each) => stakesIn(seen, each)),
+  );
   const asked = found?.concessions.find(({ actor }) => actor === to);
   const given = found?.concessions.find(({ actor }) => actor === me);
-  if (asked?.dossier !== id || !given || seen.declared[given.dossier]?.[to] !== 'for') return undefined;
+  if (!asked || !given || (only !== undefined && asked.dossier !== only)) return undefined;
+  const mutual = seen.declared[given.dossier]?.[to] === 'for' && seen.declared[asked.dossier]?.[to] !== 'for';
+  if (!mutual || interestIn(seen, asked.dossier) <= 0) return undefined;
   const give: Term = { kind: 'vote', proposal: given.dossier, vote: given.move > 30 ? 'for' : 'abstain' };
-  if (cost(seen, give) > interestIn(seen, id)) return undefined;
-  const ask: Term = { kind: 'vote', proposal: id, vote: asked.move > 30 ? 'for' : 'abstain' };
+  if (cost(seen, give) > interestIn(seen, asked.dossier)) return undefined;
+  const ask: Term = { kind: 'vote', proposal: asked.dossier, vote: asked.move > 30 ? 'for' : 'abstain' };
   return { type: 'offer', to, gives: [give], asks: [ask] };
 }
 
@@ -158,7 +207,7 @@ function sidePayment(seen: Observation, to: MemberCode, id: string): Move | unde
   };
 }
 
-const PAYERS = ['COM', 'EUCO', 'DE'] as const;
+const PAYERS = ['COM', 'EUCO', 'HRVP', 'DE', 'FR'] as const;
 
 /** Whoever holds a dossier offers to let go of it for money, as long as the others still pay. */
 function askPayment(seen: Observation, offers: ReadonlyArray<Offer>, rng: Rng): Move[] {

@@ -10,7 +10,7 @@ import type { Policy } from './policy';
 import { washington } from './washington';
 
 export type { Policy } from './policy';
-export { REASONS, type Reason } from './votes';
+export { REASONS } from './votes';
 
 const POLICIES: Readonly<Record<string, Policy>> = {
   HRVP: highRepresentative,

@@ -28,6 +28,8 @@ const CHANCE = {
   align: 0.006,
   informal: 0.03,
   closeTalks: 0.02,
+  /** Multiple of the inclination to act alone: a government that decides for itself has more occasions to follow it. */
+  alone: 2,
   leader: 0.2,
 } as const;
 
@@ -66,7 +68,7 @@ function hostage(seen: Observation, offers: ReadonlyArray<Offer>, rng: Rng): Mov
 
 function alone(seen: Observation, offers: ReadonlyArray<Offer>, rng: Rng): Move[] {
   const can = offers.some((each) => each.type === 'table' && each.act === 'freelance' && !each.barred);
-  if (!rng.chance(seen.own?.urges.freelance ?? 0) || !can) return [];
+  if (!rng.chance(CHANCE.alone * (seen.own?.urges.freelance ?? 0)) || !can) return [];
   const options = rng.chance(CHANCE.leader) ? { leader: true as const } : {};
   return [{ type: 'table', act: 'freelance', options }];
 }

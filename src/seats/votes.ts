@@ -50,10 +50,10 @@ function voteOn(seen: Observation, id: string, rng: Rng): Vote {
 }
 
 function promiseOn(seen: Observation, id: string): 'for' | 'abstain' | undefined {
-  for (const { by, term } of seen.state.council.promises) {
-    if (by === seen.viewer && term.kind === 'vote' && term.proposal === id) return term.vote;
-  }
-  return undefined;
+  const given = seen.state.council.promises.flatMap(({ by, term }) =>
+    by === seen.viewer && term.kind === 'vote' && term.proposal === id ? [term.vote] : [],
+  );
+  return given.includes('for') ? 'for' : given[0];
 }
 
 function pullsBrake(seen: Observation, id: string, rng: Rng): boolean {

@@ -15,7 +15,7 @@ export const washington: Policy = (seen, offers, rng) => {
 };
 
 /** How much speaks for each course now. */
-export function pushWeights(seen: Observation): Readonly<Record<Push, number>> {
+function pushWeights(seen: Observation): Readonly<Record<Push, number>> {
   const { dealPush, transatlantic } = seen.state.stocks;
   return {
     none: 1.5,

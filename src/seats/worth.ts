@@ -15,7 +15,7 @@ import {
 
 /** Payments are worth less each time to whoever has had them before, as in the rules. */
 const GIFT_TIRE = 0.5;
-const PAYMENT = 2.2;
+const PAYMENT = 2.5;
 /** No single matter weighs more than this. */
 const MOST = 4;
 const OWN_TEXT = 1.5;
@@ -56,7 +56,7 @@ export function weightOf(seen: Observation, id: string, code: SeatId): number {
 }
 
 /** Share of a promise's worth that is left, given what its maker did with earlier ones. */
-export function trustIn(seen: Observation, other: SeatId): number {
+function trustIn(seen: Observation, other: SeatId): number {
   const broken = seen.state.members.find(({ code }) => code === other)?.brokenWords ?? 0;
   let trust = 1;
   for (let i = 0; i < broken; i += 1) trust *= TRUST;
@@ -123,7 +123,7 @@ export function wantsPressure(seen: Observation): boolean {
   return positions === undefined ? seen.viewer !== 'RU' : positions.sanctions >= 60 || positions.aid >= 60;
 }
 
-export function pressureTabled(seen: Observation): boolean {
+function pressureTabled(seen: Observation): boolean {
   return Object.values(seen.texts).some(({ rule, kind, axis }) => {
     return rule === 'unanimity' && (kind === 'pressure' || axis === 'aid');
   });

@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest';
+import type { Bargain, SeatId, Term } from '../../src/engine';
+import { playPhase } from './player';
+import { playOut, start } from './support';
+
+function upTo(phase: string, humans: ReadonlyArray<SeatId>, seed = 'authority') {
+  const match = start(seed, humans);
+  while (match.phase() !== phase) match.next();
+  return match;
+}
+
+test('what a person did in a phase can be taken back until the game moves on', () => {
+  const match = upTo('agenda', ['FR']);
+  const before = match.reveal().state;
+  expect(match.canUndo('FR')).toBe(false);
+  expect(match.undo('FR')).toBe(false);
+  expect(match.play('FR', { type: 'table', act: 'technical', options: { coordinated: true } })).toBeUndefined();
+  expect(match.observe('FR').state.capital.FR).toBe(2);
+  expect(match.undo('FR')).toBe(true);
+  expect(match.reveal().state).toBe(before);
+  match.play('FR', { type: 'table', act: 'technical', options: {} });
+  match.next();
+  expect(match.canUndo('FR')).toBe(false);
+});
+
+test('a sealed vote can be taken back before the reveal, and not after', () => {
+  const match = upTo('commit', ['FR']);
+  expect(match.play('FR', { type: 'seal', commitment: { votes: {} } })).toBeUndefined();
+  expect(match.play('FR', { type: 'seal', commitment: { votes: {} } })?.code).toBe('already-sealed');
+  expect(match.undo('FR')).toBe(true);
+  expect(match.play('FR', { type: 'seal', commitment: { votes: {}, reason: 'Second thoughts.' } })).toBeUndefined();
+  match.next();
+  expect(match.phase()).toBe('reveal');
+  expect(match.undo('FR')).toBe(false);
+  expect(match.months()[0]?.sealed.FR?.reason).toBe('Second thoughts.');
+});
+
+test('the version rises with every change, so that no old view passes for a new one', () => {
+  const match = upTo('agenda', ['FR']);
+  const seen = [match.version()];
+  match.play('FR', { type: 'table', act: 'technical', options: {} });
+  seen.push(match.version());
+  match.undo('FR');
+  seen.push(match.version());
+  match.play('FR', { type: 'table', act: 'multilateral', options: {} });
+  seen.push(match.version());
+  expect(new Set(seen).size).toBe(4);
+  const refused = match.version();
+  expect(match.play('FR', { type: 'table', act: 'package', options: {} })?.code).toBe('not-your-move');
+  expect(match.version()).toBe(refused);
+});
+
+test('only seats that people hold can be played', () => {
+  const match = upTo('agenda', ['FR']);
+  expect(match.play('DE', { type: 'table', act: 'aid', options: {} })?.code).toBe('not-your-move');
+});
+
+test('machine players answer a person at once', () => {
+  const match = upTo('corridor', ['HRVP']);
+  const asks: Term[] = [{ kind: 'vote', proposal: '1.HRVP.renewListings.0', vote: 'for' }];
+  expect(match.play('HRVP', { type: 'offer', to: 'HU', gives: [{ kind: 'payment' }], asks })).toBeUndefined();
+  const made = match.observe('HRVP').state.council.bargains.filter(({ from }) => from === 'HRVP');
+  expect(made.map(({ answer }) => answer)).not.toContain('open');
+});
+
+test('in the corridor machine offers to machine seats are answered when it opens; those to people stay open for them', () => {
+  const toPeople: Bargain[] = [];
+  const toMachines: Bargain[] = [];
+  for (const seed of ['a', 'b', 'c', 'd', 'e', 'f']) {
+    const match = start(`corridor-${seed}`, ['HRVP', 'HU']);
+    for (let month = 0; month < 12 && !match.ended(); month += 1) {
+      while (!match.ended() && match.phase() !== 'corridor') match.next();
+      for (const bargain of match.reveal().state.council.bargains) {
+        (bargain.to === 'HRVP' || bargain.to === 'HU' ? toPeople : toMachines).push(bargain);
+      }
+      match.next();
+    }
+  }
+  expect(toMachines.length).toBeGreaterThan(50);
+  expect(toMachines.filter(({ answer }) => answer === 'open')).toEqual([]);
+  expect(new Set(toMachines.map(({ answer }) => answer))).toEqual(new Set(['accepted', 'refused']));
+  expect(toPeople.length).toBeGreaterThan(5);
+  expect(toPeople.every(({ answer }) => answer === 'open')).toBe(true);
+});
+
+test('what a machine player promised it keeps', () => {
+  const broken = ['kept-1', 'kept-2', 'kept-3', 'kept-4'].flatMap((seed) =>
+    playOut(start(seed))
+      .months()
+      .flatMap(({ events }) => events.filter(({ type }) => type === 'word-broken')),
+  );
+  expect(broken).toEqual([]);
+});
+
+test('where people play every seat, nobody acts for them', () => {
+  const everybody = start('all').reveal().rules.scenario;
+  const seats = [...everybody.members.map(({ code }) => code), ...everybody.institutions.map(({ id }) => id)];
+  const match = playOut(start('all', seats));
+  expect(new Set(match.record().moves.map(({ by }) => by))).toEqual(new Set(['chair']));
+});
+
+test('a director plays alone while the members vote by machine', () => {
+  const match = start('director', ['director'], { mode: 'director' });
+  for (let step = 0; step < 100 && !match.ended(); step += 1) {
+    playPhase(match, 'director', 'director');
+    match.next();
+  }
+  expect(match.ended()).toBe(true);
+  expect(new Set(match.record().moves.map(({ by }) => by))).toEqual(new Set(['chair', 'director']));
+});
+
+test('a renewal that fails where seats seal their votes comes back a month later and lapses in the month after', () => {
+  const match = start('renewal', ['HU'], { turns: 5 });
+  const sealAgainst = () => {
+    const { state } = match.reveal();
+    const votes = Object.fromEntries(
+      state.council.proposals.filter(({ act }) => act === 'renewListings').map(({ id }) => [id, 'against' as const]),
+    );
+    expect(match.play('HU', { type: 'seal', commitment: { votes } })).toBeUndefined();
+  };
+  const outcomes: unknown[] = [];
+  for (let step = 0; step < 28 && !match.ended(); step += 1) {
+    if (match.phase() === 'commit') sealAgainst();
+    if (match.phase() === 'reading') {
+      const month = match.months().at(-1);
+      outcomes.push({
+        votes: month?.resolutions.filter(({ act }) => act === 'renewListings').map(({ outcome }) => outcome),
+        lapsed: month?.lines.some(({ source, variable }) => source === 'lapse' && variable === 'sanctions'),
+      });
+    }
+    match.next();
+  }
+  expect(outcomes).toEqual([
+    { votes: ['failed'], lapsed: false },
+    { votes: ['failed'], lapsed: false },
+    { votes: [], lapsed: true },
+    { votes: [], lapsed: false },
+  ]);
+});

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { type Actor, applyMove, type Move, newGame, recordOf, rulesFor } from '../../src/engine';
+import { resumeMatch, twinWithoutTalks } from '../../src/match';
+import { february, playOut, start } from './support';
+
+const SEEDS = ['twin-1', 'twin-2', 'twin-3'];
+
+const TALKS = new Set([
+  'multilateral',
+  'technical',
+  'leaderCall',
+  'summit',
+  'armsControl',
+  'freelance',
+  'specialRepresentative',
+  'presidentMandate',
+  'informalMandate',
+]);
+
+test.each(SEEDS)('the twin of a game (%s) has no talks, envoy or contact in any month', (seed) => {
+  const match = playOut(start(seed));
+  const had = match.months().some(({ talks }) => talks.level !== 'none' || talks.contacts > 0);
+  const twin = twinWithoutTalks(february(), match.record());
+  expect(had).toBe(true);
+  for (const { talks, envoy, signals } of twin) {
+    expect(talks).toMatchObject({ level: 'none', by: 'none', contacts: 0, dose: 0, armsControl: false });
+    expect(envoy.kind).toBe('none');
+    expect(signals.freelancers).toEqual([]);
+  }
+});
+
+/** A game from the same moves as far as they are legal, less those that open talks. */
+function withoutTalks(seed: string) {
+  const { setup, moves } = playOut(start(seed)).record();
+  const rules = rulesFor(february(), setup);
+  const state = newGame(rules);
+  const steps: { by: Actor; move: Move }[] = [];
+  for (const { by, move } of moves) {
+    if (move.type === 'table' && TALKS.has(move.act)) continue;
+    if (!applyMove({ rules, state, book: undefined }, by, move)) steps.push({ by, move });
+  }
+  return recordOf(rules, steps, state);
+}
+
+test.each(SEEDS)('the twin of a game without talks (%s) is that game', (seed) => {
+  const record = withoutTalks(seed);
+  const resumed = resumeMatch(february(), [], record);
+  if ('fault' in resumed) throw new Error(resumed.fault);
+  expect(twinWithoutTalks(february(), record)).toEqual(resumed.match.months());
+});
+
+test('up to the month in which talks begin, a game and its twin are the same', () => {
+  const match = playOut(start('twin-4'));
+  const months = match.months();
+  const first = months.findIndex(({ resolutions }) => resolutions.some(({ act }) => TALKS.has(act)));
+  const twin = twinWithoutTalks(february(), match.record());
+  expect(first).toBeGreaterThan(-1);
+  for (let at = 0; at < first; at += 1) expect(twin[at]?.after).toEqual(months[at]?.after);
+});

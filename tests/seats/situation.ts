@@ -1,0 +1,78 @@
+import {
+  applyMove,
+  CHAIR,
+  type Move,
+  newGame,
+  observe,
+  offers,
+  type Phase,
+  type Rng,
+  type Rules,
+  rulesFor,
+  type SeatId,
+  stream,
+  type WorldState,
+} from '../../src/engine';
+import { policyFor } from '../../src/seats';
+import { february, setupOf } from '../match/support';
+
+/** A game brought to a phase, with the state that a case needs. */
+export interface Situation {
+  readonly rules: Rules;
+  readonly state: WorldState;
+}
+
+export function situation(phase: Phase, prepare: (state: WorldState, play: Play) => void = () => {}): Situation {
+  const rules = rulesFor(february(), setupOf('situation'));
+  const state = newGame(rules);
+  const turn = { rules, state, book: undefined };
+  const play: Play = (seat, move) => {
+    const error = applyMove(turn, seat, move);
+    if (error) throw new Error(`${seat}: ${error.message}`);
+  };
+  while (state.phase !== 'agenda') applyMove(turn, CHAIR, { type: 'advance' });
+  prepare(state, play);
+  while (state.phase !== phase) applyMove(turn, CHAIR, { type: 'advance' });
+  return { rules, state };
+}
+
+export type Play = (seat: SeatId, move: Move) => void;
+
+function draws(seat: SeatId, at: number): Rng {
+  return stream({ scenario: 'situation', seed: String(at), turn: 1, purpose: 'seat', extra: seat });
+}
+
+export function movesOf({ rules, state }: Situation, seat: SeatId, at = 0): ReadonlyArray<Move> {
+  return policyFor(seat)(observe(rules, state, seat), offers(rules, state, seat), draws(seat, at));
+}
+
+const TIMES = 600;
+
+/** Share of many draws in which a seat's moves hold what is looked for. */
+export function share(where: Situation, seat: SeatId, holds: (moves: ReadonlyArray<Move>) => boolean): number {
+  const { rules, state } = where;
+  const seen = observe(rules, state, seat);
+  const open = offers(rules, state, seat);
+  const policy = policyFor(seat);
+  let found = 0;
+  for (let at = 0; at < TIMES; at += 1) if (holds(policy(seen, open, draws(seat, at)))) found += 1;
+  return found / TIMES;
+}
+
+export const tables =
+  (...acts: ReadonlyArray<string>) =>
+  (moves: ReadonlyArray<Move>) =>
+    moves.some((move) => move.type === 'table' && acts.includes(move.act));
+
+export const makes = (type: Move['type']) => (moves: ReadonlyArray<Move>) => moves.some((move) => move.type === type);
+
+export const votes =
+  (act: string, ...cast: ReadonlyArray<string>) =>
+  (moves: ReadonlyArray<Move>) =>
+    moves.some(
+      (move) =>
+        move.type === 'seal' &&
+        Object.entries(move.commitment.votes).some(([id, vote]) => id.includes(`.${act}.`) && cast.includes(vote)),
+    );
+
+export const accepts = (moves: ReadonlyArray<Move>) => moves.some((move) => move.type === 'answer' && move.accept);
