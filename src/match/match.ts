@@ -213,7 +213,9 @@ class Authority implements Match {
     if (open.length === 0 || this.humans.includes(seat)) return;
     const rng = this.#rules.rng(this.#now.state.month, 'seat.answer', open.map(({ id }) => id).join(' '));
     for (const move of policyFor(seat)(this.observe(seat), this.offers(seat), rng)) {
-      if (move.type === 'answer') this.step(seat, move);
+      if (move.type !== 'answer') continue;
+      // What was promised to others meanwhile cannot be had twice: then the answer is no.
+      if (this.step(seat, move)) this.step(seat, { ...move, accept: false });
     }
   }
 
