@@ -1,3 +1,3 @@
-export type { Choice, FlowEvent } from './events';
-export { createSaveStore, type SaveStore } from './saves';
+export type { FlowEvent } from './events';
+export { createSaveStore } from './saves';
 export { createSession, type Session, type SessionData } from './session';

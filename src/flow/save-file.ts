@@ -75,7 +75,7 @@ export function sealSave({ id, seat, match }: Game, changed: string, revision: n
 }
 
 /** The checks that need no replay, in a fixed order: form, checksum, scenario, edition, rules. */
-export function checkSave(raw: unknown, { scenario, sentences }: Readers): { readonly save: SavedGame } | Fault {
+function checkSave(raw: unknown, { scenario, sentences }: Readers): { readonly save: SavedGame } | Fault {
   const parsed = savedGameSchema.safeParse(raw);
   if (!parsed.success) return { fault: sentences.unreadable };
   const { checksum, ...rest } = parsed.data;

@@ -52,8 +52,13 @@ export interface StoreOptions extends Omit<Readers, 'sentences'> {
   readonly shelf?: Promise<Shelf>;
 }
 
-const openChannel = (): BroadcastChannel | undefined =>
-  typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('parley-saves');
+/** How tabs of one browser tell each other which save they wrote; silent where a browser has no such thing. */
+function openChannel(onWord: (word: unknown) => void) {
+  if (typeof BroadcastChannel === 'undefined') return { post: () => {}, close: () => {} };
+  const channel = new BroadcastChannel('parley-saves');
+  channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => onWord(data));
+  return { post: channel.postMessage.bind(channel), close: () => channel.close() };
+}
 
 const revisionOf = (raw: unknown): unknown =>
   typeof raw === 'object' && raw !== null && 'revision' in raw ? raw.revision : undefined;
@@ -62,7 +67,6 @@ const revisionOf = (raw: unknown): unknown =>
 export function createSaveStore({ scenario, humansFor, sentences = ENGLISH, now, ...given }: StoreOptions): SaveStore {
   const readers: Readers = { scenario, humansFor, sentences };
   const shelf = given.shelf ?? openShelf();
-  const channel = openChannel();
   const listeners: ((news: SaveNews) => void)[] = [];
   /** The revision of each save that this tab has read or written last. */
   const seen = new Map<string, number>();
@@ -76,16 +80,14 @@ export function createSaveStore({ scenario, humansFor, sentences = ENGLISH, now,
   const tell = (news: SaveNews): void => {
     for (const listener of listeners) listener(news);
   };
+  const channel = openChannel((written) => {
+    tell({ type: 'list' });
+    if (typeof written === 'string') tell({ type: 'elsewhere', id: written });
+  });
   const announce = (written?: string): void => {
-    channel?.postMessage(written);
+    channel.post(written);
     tell({ type: 'list' });
   };
-  if (channel) {
-    channel.onmessage = ({ data }: MessageEvent<unknown>) => {
-      tell({ type: 'list' });
-      if (typeof data === 'string') tell({ type: 'elsewhere', id: data });
-    };
-  }
 
   /** Under the game's own id, unless another tab has written there since. */
   const decide = (game: Game, there: unknown): SavedGame => {
@@ -180,7 +182,7 @@ export function createSaveStore({ scenario, humansFor, sentences = ENGLISH, now,
       });
     },
     close() {
-      channel?.close();
+      channel.close();
       listeners.length = 0;
       void store.settled().then(async () => (await shelf).close());
     },

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FlowEvent, SessionData } from '../../src/flow';
 import { ENGLISH } from '../../src/flow/sentences';
-import { openPage, openTab } from './support';
+import { openGame, openPage, openTab } from './support';
 import { type ServedPage, serveTestPage } from './test-page';
 
 let served: ServedPage;
@@ -58,22 +58,22 @@ function damage(page: Page, id: string, how: 'cut' | 'edit' | 'empty'): Promise<
     ([key, kind]) =>
       new Promise<void>((resolve, reject) => {
         const opening = indexedDB.open('parley');
-        opening.onerror = () => reject(new Error('not opened'));
-        opening.onsuccess = () => {
+        opening.addEventListener('error', () => reject(new Error('not opened')));
+        opening.addEventListener('success', () => {
           const change = opening.result.transaction('saves', 'readwrite');
           const saves = change.objectStore('saves');
           const reading = saves.get(key);
-          reading.onsuccess = () => {
+          reading.addEventListener('success', () => {
             const save = reading.result;
             if (kind === 'cut') save.record.moves.length -= 1;
             if (kind === 'edit') save.record.setup.lens = 'channel';
             saves.put(kind === 'empty' ? { id: key } : save);
-          };
-          change.oncomplete = () => {
+          });
+          change.addEventListener('complete', () => {
             opening.result.close();
             resolve();
-          };
-        };
+          });
+        });
       }),
     [id, how] as const,
   );
@@ -174,4 +174,34 @@ test('without a database the game can be played, and one notice says that it wil
   await act(page, ...OPENING);
   expect(await look(page)).toMatchObject({ at: 'play', observation: { state: { month: 2 } } });
   expect((await look(page)).notice).toBeUndefined();
+});
+
+/** Runs in the page: whether a saved game holds a game that has come through so many phases. */
+function savedMoves(phases: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('parley');
+    opening.addEventListener('success', () => {
+      const reading = opening.result.transaction('saves').objectStore('saves').getAll();
+      reading.addEventListener('success', () => {
+        opening.result.close();
+        const advances = reading.result.map(({ record }) =>
+          record.moves.filter(({ move }: { move: { type: string } }) => move.type === 'advance'),
+        );
+        resolve(advances.some(({ length }) => length === phases));
+      });
+    });
+  });
+}
+
+test('in the game itself a campaign is saved without asking, and the title offers to go on with it', async () => {
+  const page = await openGame();
+  const step = page.locator('[aria-current="step"]');
+  await page.getByRole('button', { name: 'Read the briefing' }).click();
+  await page.locator('button.take-seat').click();
+  await page.getByRole('button', { name: 'To the agenda' }).click();
+  await step.getByText('Agenda').waitFor();
+  await page.waitForFunction(savedMoves, 1);
+  await page.reload();
+  await page.getByRole('button', { name: 'Go on with your game' }).click();
+  await step.getByText('Agenda').waitFor();
 });

@@ -12,10 +12,10 @@ if (!bundle) throw new Error(faults.map(({ message }) => message).join('\n'));
 export const scenario: Scenario = bundle.scenario;
 
 export const CHOICE = { seat: 'HRVP', lens: 'papers', turns: 6, seed: 'flow' } as const;
-export const humansFor = (seat: SeatId): ReadonlyArray<SeatId> => [seat];
+const humansFor = (seat: SeatId): ReadonlyArray<SeatId> => [seat];
 export const readers = { scenario, humansFor, sentences: ENGLISH };
 
-export const commitment: Commitment = { votes: {}, prediction: { indicator: 'demands', direction: 'up' } };
+const commitment: Commitment = { votes: {}, prediction: { indicator: 'demands', direction: 'up' } };
 export const seal: Move = { type: 'seal', commitment };
 
 export function newMatch(turns = 6, seat: SeatId = 'HRVP'): Match {
