@@ -1,8 +1,13 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { documentTitle, type Emit, type Library, type SessionView, type StagePort, wordsOf } from '../view';
 import { BriefingScreen } from './briefing/briefing-screen';
+import { ChamberScreen } from './chamber';
+import { CommitScreen } from './commit';
 import { CorridorScreen } from './corridor/corridor-screen';
+import { DebriefScreen } from './debrief';
 import { DeskScreen } from './desk/desk-screen';
+import { MoscowScreen } from './moscow';
+import { ReadingScreen } from './reading';
 import { AppProvider, type AppSurroundings } from './shared';
 import { CitationSheet } from './shared/citation-sheet';
 import { Shell } from './shell/shell';
@@ -22,13 +27,21 @@ function Screen({ session }: { readonly session: SessionView }) {
     case 'briefing':
       return <BriefingScreen session={session} />;
     case 'debrief':
-      return null;
+      return <DebriefScreen session={session} />;
     case 'play':
       break;
   }
   switch (session.observation.state.phase) {
     case 'corridor':
       return <CorridorScreen session={session} />;
+    case 'commit':
+      return <CommitScreen session={session} />;
+    case 'reveal':
+      return <ChamberScreen session={session} />;
+    case 'consequences':
+      return <MoscowScreen session={session} />;
+    case 'reading':
+      return <ReadingScreen session={session} />;
     default:
       return <DeskScreen session={session} />;
   }
@@ -36,9 +49,15 @@ function Screen({ session }: { readonly session: SessionView }) {
 
 /** The whole interface: one screen at a time, the bar above it, and the sheet behind a citation on top. */
 export function AppFrame({ library, session, emit, stage }: FrameProps) {
-  const [cited, setCited] = useState<string | undefined>(undefined);
+  const [cited, setCited] = useState<{ readonly id: string; readonly beside: DOMRect } | undefined>(undefined);
   const app = useMemo<AppSurroundings>(
-    () => ({ library, words: wordsOf(library), emit, cite: (id) => setCited(id), ...(stage ? { stage } : {}) }),
+    () => ({
+      library,
+      words: wordsOf(library),
+      emit,
+      cite: (id, anchor) => setCited({ id, beside: anchor.getBoundingClientRect() }),
+      ...(stage ? { stage } : {}),
+    }),
     [library, emit, stage],
   );
   useEffect(() => {
@@ -50,7 +69,7 @@ export function AppFrame({ library, session, emit, stage }: FrameProps) {
       <Shell session={session}>
         <Screen session={session} />
       </Shell>
-      {cited !== undefined && <CitationSheet key={cited} id={cited} onClose={() => setCited(undefined)} />}
+      {cited && <CitationSheet key={cited.id} {...cited} onClose={() => setCited(undefined)} />}
     </AppProvider>
   );
 }

@@ -87,15 +87,13 @@ export function bargainView(library: Library, session: Play, other: SeatId): Bar
         ends: [seat, other].map((each) => ({ name: name(each), at: stakes[each].position })),
         without,
         with: without + towards * shift,
-        sentence: words.gains(name(winner), name(giver)),
+        sentence: winner === seat ? words.youGain(name(giver)) : words.youGive(name(winner)),
         winner,
       },
     ];
   });
-  const [first, second] = rails;
-  const why =
-    first && second
-      ? words.whyText(name(first.winner), first.title, name(second.winner), second.title)
-      : words.whyNot(seatShort(library, other));
+  const yours = rails.find(({ winner }) => winner === seat);
+  const theirs = rails.find(({ winner }) => winner === other);
+  const why = yours && theirs ? words.whyText(yours.title, name(other), theirs.title) : words.whyNot(name(other));
   return { rails: rails.map(({ winner: _winner, ...rail }) => rail), why };
 }

@@ -47,6 +47,10 @@ export interface CorridorView {
   readonly seats: ReadonlyArray<CorridorSeat>;
   readonly talk?: TalkView;
   readonly advice: ReadonlyArray<AdviceView>;
+  /** How many texts lie on the table. */
+  readonly texts: number;
+  /** A text that waits for this office's own proposal. */
+  readonly call?: string;
   /** Set where the seat has no corridor. */
   readonly closed?: string;
 }
@@ -137,13 +141,17 @@ function talkWith(library: Library, session: Play, seat: SeatId): TalkView {
 /** The corridor: every seat with its public line, and one conversation at a time. */
 export function corridorView(library: Library, session: Play, chosen: SeatId | undefined): CorridorView {
   if (session.seat === 'director') {
-    return { seats: [], advice: adviceView(library, session), closed: wordsOf(library).corridor.director };
+    const closed = wordsOf(library).corridor.director;
+    return { seats: [], advice: adviceView(library, session), texts: openTexts(session).length, closed };
   }
   const seats = seatsOf(library, session);
   const seat = chosen ?? seats[0]?.seat;
+  const call = session.offers.find((offer) => offer.type === 'propose');
   return {
     seats,
     advice: adviceView(library, session).slice(0, 2),
+    texts: openTexts(session).length,
+    ...(call?.type === 'propose' ? { call: call.proposal } : {}),
     ...(seat === undefined ? {} : { talk: talkWith(library, session, seat) }),
   };
 }

@@ -15,7 +15,7 @@ export { citationView, citeMark, citeMarks, parseSourced } from './citation';
 export { type CommitText, type CommitView, commitView, type Draft, EMPTY_DRAFT, missingIn, sealOf } from './commit';
 export { type ActChoice, composerView, type DraftView, draftView } from './composer';
 export { type CorridorSeat, type CorridorView, corridorView, type OfferSlip, type TalkView } from './corridor';
-export { type DebriefScreenView, debriefView, type MonthMark, type SourceEntry, type TwinRow } from './debrief';
+export { type DebriefScreenView, debriefView, type MonthMark, type SourceGroup, type TwinRow } from './debrief';
 export { type DeskTrack, type MemberCard, memberCard, type TracksView, trackDetail, tracksView } from './desk';
 export type { FilledIconName, IconName } from './icons';
 export { FILLED_ICONS, ICONS } from './icons';

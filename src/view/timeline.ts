@@ -1,5 +1,6 @@
 import type { MonthReport } from '../engine';
 import { type CiteMark, citeMarks } from './citation';
+import { byWeight, ledgerRows } from './ledger';
 import type { Library, SessionView } from './session';
 import { type SignalGroup, signalsView } from './signals';
 import { actTitle, monthName, passed } from './wording';
@@ -73,12 +74,24 @@ export function timelineView(library: Library, { observation, setup }: Play): Ti
 }
 
 export interface MonthAgain {
-  readonly title: string;
+  /** The months that can be chosen, the last first. */
+  readonly months: ReadonlyArray<{ readonly value: string; readonly label: string }>;
   readonly signals: ReadonlyArray<SignalGroup>;
   readonly decided: ReadonlyArray<{ readonly id: string; readonly title: string; readonly outcome: string }>;
+  /** The weightiest changes, the first first. */
+  readonly changes: ReadonlyArray<{
+    readonly id: string;
+    readonly name: string;
+    readonly sentence: string;
+    readonly amount: string;
+    readonly sources: ReadonlyArray<CiteMark>;
+  }>;
 }
 
-/** A month that has passed, to be read again. */
+/** At most this many changes of a month are told again. */
+const CHANGES = 12;
+
+/** A month so far, to be read again. */
 export function monthAgain(
   library: Library,
   months: ReadonlyArray<MonthReport>,
@@ -88,7 +101,9 @@ export function monthAgain(
   if (!report) return undefined;
   const words = wordsOf(library).desk.timeline;
   return {
-    title: words.reread(monthName(library, month, 'full')),
+    months: months
+      .map((each) => ({ value: String(each.month), label: monthName(library, each.month, 'full') }))
+      .reverse(),
     signals: signalsView(
       library,
       report,
@@ -99,5 +114,14 @@ export function monthAgain(
       title: actTitle(library, resolution.act),
       outcome: passed(resolution) ? words.adopted : words.notAdopted,
     })),
+    changes: byWeight(ledgerRows(library, [report]))
+      .slice(0, CHANGES)
+      .map(({ id, variableName, sentence, amount, evidence }) => ({
+        id,
+        name: variableName,
+        sentence,
+        amount,
+        sources: citeMarks(evidence.slice(0, 2)),
+      })),
   };
 }

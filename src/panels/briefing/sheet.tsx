@@ -23,13 +23,13 @@ export function Sheet({ view }: { readonly view: SheetView }) {
   const [listing, list] = useState(false);
   const text = words.briefing;
   return (
-    <article class="paper sheet" aria-label={view.name}>
-      <p class="sheet-head">
+    <article class="paper brief" aria-label={view.name}>
+      <p class="brief-head">
         <span>{text.forSeat}</span>
         <span>{view.date}</span>
       </p>
-      <h2 class="sheet-title">{view.name}</h2>
-      <p class="sheet-line">{view.line}</p>
+      <h2 class="brief-title">{view.name}</h2>
+      <p class="brief-line">{view.line}</p>
       <section>
         <h3>{view.wantsTitle}</h3>
         <p>
@@ -44,11 +44,11 @@ export function Sheet({ view }: { readonly view: SheetView }) {
       </section>
       <section>
         <h3>{text.may}</h3>
-        <ul class="sheet-rows">
+        <ul class="brief-rows">
           {view.may.map((power) => (
             <li key={power.text}>
               <span>{power.text}</span>
-              <span class="sheet-rule">{power.rule}</span>
+              <span class="brief-rule">{power.rule}</span>
             </li>
           ))}
         </ul>
@@ -61,16 +61,16 @@ export function Sheet({ view }: { readonly view: SheetView }) {
       </section>
       <section>
         <h3>{text.objectives}</h3>
-        <ul class="sheet-rows">
+        <ul class="brief-rows">
           {view.objectives.map((objective) => (
             <li key={objective.text}>
               <span>{objective.text}</span>
-              <span class="sheet-rule">{objective.share}</span>
+              <span class="brief-rule">{objective.share}</span>
             </li>
           ))}
         </ul>
       </section>
-      <footer class="sheet-foot">
+      <footer class="brief-foot">
         <p>{text.sources}</p>
         <Button rank="quiet" onPress={() => list(true)}>
           {text.openSources}

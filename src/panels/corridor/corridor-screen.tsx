@@ -1,6 +1,19 @@
 import { useState } from 'preact/hooks';
 import { type CorridorSeat, type CorridorView, corridorView, type SessionView, screenKey } from '../../view';
-import { AdviceList, Button, ScreenHeading, StanceShape, Tabs, Unseen, useApp, useLayout } from '../shared';
+import { TableSlips } from '../desk/panel';
+import { TextSheet } from '../desk/text-sheet';
+import {
+  AdviceList,
+  Button,
+  Dialog,
+  ScreenHeading,
+  StanceShape,
+  Tabs,
+  Undo,
+  Unseen,
+  useApp,
+  useLayout,
+} from '../shared';
 import { OfferComposer, Offers } from './offers';
 import { BargainPart } from './rails';
 
@@ -39,31 +52,54 @@ function Seats({ view, onChoose }: SeatsProps) {
   );
 }
 
-function Talk({ view }: { readonly view: CorridorView }) {
+function Talk({ session, view }: { readonly session: Play; readonly view: CorridorView }) {
   const { words } = useApp();
+  const [texts, setTexts] = useState(false);
+  const [call, setCall] = useState<string | undefined>(undefined);
   if (!view.talk) return <p>{view.closed ?? words.corridor.nobody}</p>;
   return (
     <section class="talk" aria-labelledby="talk-title">
-      <h2 id="talk-title" class="panel-title">
-        {view.talk.title}
-      </h2>
+      <div class="row-split">
+        <h2 id="talk-title" class="panel-title">
+          {view.talk.title}
+        </h2>
+        {view.talk.offers.length > 0 && (
+          <Button rank="quiet" onPress={() => setTexts(true)}>
+            {words.corridor.texts(view.texts)}
+          </Button>
+        )}
+      </div>
+      {view.call !== undefined && (
+        <div class="talk-call">
+          <p>{words.corridor.call}</p>
+          <Button onPress={() => setCall(view.call)}>{words.desk.table.yourCall}</Button>
+        </div>
+      )}
       <div class="talk-offers">
         <Offers offers={view.talk.offers} />
+        {view.talk.offers.length === 0 && (
+          <section class="panel-part talk-texts">
+            <h3 class="panel-title">{words.desk.table.title}</h3>
+            <TableSlips session={session} />
+          </section>
+        )}
       </div>
+      <Undo session={session} />
       <OfferComposer key={view.talk.seat} talk={view.talk} />
+      {texts && (
+        <Dialog title={words.desk.table.title} onClose={() => setTexts(false)}>
+          <TableSlips session={session} />
+        </Dialog>
+      )}
+      {call !== undefined && <TextSheet session={session} id={call} onClose={() => setCall(undefined)} />}
     </section>
   );
 }
 
-function Actions({ session }: { readonly session: Play }) {
+function Actions() {
   const { words, emit } = useApp();
   return (
     <footer class="panel-actions">
-      {session.canUndo && (
-        <Button rank="quiet" icon="arrow-counter-clockwise" class="undo" onPress={() => emit({ type: 'undo' })}>
-          {words.shell.undo}
-        </Button>
-      )}
       <Button rank="primary" icon="arrow-right" onPress={() => emit({ type: 'next' })}>
         {words.corridor.toVote}
       </Button>
@@ -110,10 +146,10 @@ function Narrow({ session, view, onChoose }: SeatsProps & { readonly session: Pl
           onChange={setTab}
         >
           {tab === 'seats' && <Seats view={view} onChoose={choose} />}
-          {tab === 'offers' && <Talk view={view} />}
+          {tab === 'offers' && <Talk session={session} view={view} />}
           {tab === 'moves' && <Aside view={view} />}
         </Tabs>
-        <Actions session={session} />
+        <Actions />
       </div>
     </div>
   );
@@ -145,12 +181,12 @@ export function CorridorScreen({ session }: { readonly session: Play }) {
         <Seats view={view} onChoose={choose} />
         <p class="aside-note">{words.corridor.note}</p>
       </div>
-      <Talk view={view} />
+      <Talk session={session} view={view} />
       <aside class="panel">
         <div class="panel-scroll">
           <Aside view={view} />
         </div>
-        <Actions session={session} />
+        <Actions />
       </aside>
     </div>
   );

@@ -40,27 +40,34 @@ function Rail({ rail }: { readonly rail: RailView }) {
 export function BargainPart({ bargain }: Pick<TalkView, 'bargain'>) {
   const { words } = useApp();
   const text = words.corridor;
+  if (bargain.rails.length === 0) {
+    return (
+      <section class="panel-part" aria-labelledby="moves-title">
+        <h2 id="moves-title" class="panel-title">
+          {text.moves}
+        </h2>
+        <p>{bargain.why}</p>
+        <p class="aside-note">{text.basis}</p>
+      </section>
+    );
+  }
   return (
     <>
       <section class="panel-part" aria-labelledby="moves-title">
         <h2 id="moves-title" class="panel-title">
           {text.moves}
         </h2>
-        {bargain.rails.length > 0 && (
-          <>
-            <p class="rail-key">
-              <span>
-                <Diamond size={18} hollow /> {text.without}
-              </span>
-              <span>
-                <Diamond size={18} /> {text.with_}
-              </span>
-            </p>
-            {bargain.rails.map((rail) => (
-              <Rail key={rail.axis} rail={rail} />
-            ))}
-          </>
-        )}
+        <p class="rail-key">
+          <span>
+            <Diamond size={18} hollow /> {text.without}
+          </span>
+          <span>
+            <Diamond size={18} /> {text.with_}
+          </span>
+        </p>
+        {bargain.rails.map((rail) => (
+          <Rail key={rail.axis} rail={rail} />
+        ))}
       </section>
       <section class="panel-part" aria-labelledby="why-title">
         <h2 id="why-title" class="panel-title">

@@ -71,15 +71,20 @@ function PhoneTabs({ session }: { readonly session: Play }) {
   );
 }
 
+interface MediumPanelProps {
+  readonly session: Play;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+}
+
 /** On middle widths the panel is a sheet of half the width that is pulled in. */
-function MediumPanel({ session }: { readonly session: Play }) {
+function MediumPanel({ session, open, onOpen }: MediumPanelProps) {
   const { words } = useApp();
-  const [open, setOpen] = useState(true);
   const agenda = session.observation.state.phase === 'agenda';
   if (!open) {
     return (
       <div class="panel-pull">
-        <Button icon="caret-right" onPress={() => setOpen(true)}>
+        <Button icon="caret-right" onPress={() => onOpen(true)}>
           {agenda ? words.desk.table.title : words.desk.signals.title}
         </Button>
       </div>
@@ -87,8 +92,8 @@ function MediumPanel({ session }: { readonly session: Play }) {
   }
   return (
     <Panel session={session}>
-      <Button rank="quiet" class="panel-close" onPress={() => setOpen(false)}>
-        {words.desk.map.title}
+      <Button rank="quiet" icon="caret-right" class="panel-close" onPress={() => onOpen(false)}>
+        {words.desk.map.show}
       </Button>
     </Panel>
   );
@@ -99,11 +104,12 @@ export function DeskScreen({ session }: { readonly session: Play }) {
   const layout = useLayout();
   const [member, openMember] = useState<string | undefined>(undefined);
   const [table, showTable] = useState(false);
+  const [pulled, pull] = useState(true);
   const map = mapScreen(library, session, member);
   const { phase } = session.observation.state;
   const heading = words.shell.phases[phase];
   return (
-    <div class={`desk desk-${layout}`}>
+    <div class={`desk desk-${layout}${layout === 'medium' && pulled ? ' desk-pulled' : ''}`}>
       <ScreenHeading screen={screenKey(session)} hidden>
         {heading}
       </ScreenHeading>
@@ -127,7 +133,7 @@ export function DeskScreen({ session }: { readonly session: Play }) {
         {layout !== 'phone' && <Timeline session={session} />}
       </div>
       {layout === 'wide' && <Panel session={session} />}
-      {layout === 'medium' && <MediumPanel session={session} />}
+      {layout === 'medium' && <MediumPanel session={session} open={pulled} onOpen={pull} />}
       {layout === 'phone' && (
         <div class="phone-panel">
           <PhoneTabs session={session} />

@@ -23,7 +23,8 @@ export function Legend({ map, onTable }: LegendProps) {
         ))}
       </ul>
       <button type="button" class="link legend-table" onClick={onTable}>
-        {words.desk.map.summary}
+        <span class="visually-hidden">{words.desk.map.summary}</span>
+        <span aria-hidden="true">{words.desk.map.summaryShort}</span>
       </button>
     </div>
   );

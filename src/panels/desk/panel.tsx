@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { adviceView, type SessionView, signalsView, type TableView, tableView } from '../../view';
-import { AdviceList, Button, Slip, useApp } from '../shared';
+import { AdviceList, Button, Slip, Undo, useApp } from '../shared';
 import { Composer } from './composer';
 import { SignalSlips } from './signal-slips';
 import { TextSheet } from './text-sheet';
@@ -65,14 +65,32 @@ function OwnMatter({ view }: { readonly view: TableView }) {
   );
 }
 
+/** Texts as slips; a press opens one. */
+export function TableSlips({ session }: PanelProps) {
+  const { library, words } = useApp();
+  const [open, setOpen] = useState<string | undefined>(undefined);
+  const { texts } = tableView(library, session);
+  return (
+    <>
+      {texts.length === 0 && <p class="aside-note">{words.desk.table.empty}</p>}
+      {texts.map(({ id, kind, title, rule, counts, act }) => (
+        <Slip key={id} title={title} kind={kind} act={act} onPress={() => setOpen(id)}>
+          <p>{rule}</p>
+          <p class="slip-counts numbers">{counts}</p>
+        </Slip>
+      ))}
+      {open !== undefined && <TextSheet session={session} id={open} onClose={() => setOpen(undefined)} />}
+    </>
+  );
+}
+
 /** The texts of the month with their rule and declared lines. */
 export function TablePart({ session }: PanelProps) {
   const { library, words } = useApp();
-  const [open, setOpen] = useState<string | undefined>(undefined);
   const view = tableView(library, session);
   return (
     <section class="panel-part" aria-labelledby="table-title">
-      <div class="row-split">
+      <div class="row-split table-head">
         <h2 id="table-title" class="panel-title">
           {words.desk.table.title}
         </h2>
@@ -82,15 +100,9 @@ export function TablePart({ session }: PanelProps) {
           </p>
         )}
       </div>
-      {view.texts.length === 0 && <p class="aside-note">{words.desk.table.empty}</p>}
-      {view.texts.map(({ id, kind, title, rule, counts, act }) => (
-        <Slip key={id} title={title} kind={kind} act={act} onPress={() => setOpen(id)}>
-          <p>{rule}</p>
-          <p class="slip-counts numbers">{counts}</p>
-        </Slip>
-      ))}
+      <TableSlips session={session} />
       <OwnMatter view={view} />
-      {open !== undefined && <TextSheet session={session} id={open} onClose={() => setOpen(undefined)} />}
+      <Undo session={session} />
     </section>
   );
 }
@@ -115,11 +127,6 @@ export function PanelActions({ session }: PanelProps) {
   const view = tableView(library, session);
   return (
     <footer class="panel-actions">
-      {session.canUndo && (
-        <Button rank="quiet" icon="arrow-counter-clockwise" class="undo" onPress={() => emit({ type: 'undo' })}>
-          {words.shell.undo}
-        </Button>
-      )}
       {agenda && view.canTable && <Button onPress={() => compose(true)}>{words.desk.table.tableText}</Button>}
       <Button rank="primary" icon="arrow-right" onPress={() => emit({ type: 'next' })}>
         {agenda ? words.desk.table.toCorridor : words.desk.signals.toAgenda}

@@ -1,35 +1,12 @@
 import { useState } from 'preact/hooks';
-import { monthAgain, type SessionView, type TimelineMonth, timelineView } from '../../view';
+import { type SessionView, type TimelineMonth, timelineView } from '../../view';
 import { Button, Cites, Dialog, Unseen, useApp } from '../shared';
-import { SignalSlips } from './signal-slips';
+import { MonthSheet } from './month-sheet';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
 
-/** A month that has passed, read again. */
-export function MonthSheet({ session, month, onClose }: { session: Play; month: number; onClose: () => void }) {
-  const { library, words } = useApp();
-  const text = words.desk.timeline;
-  const again = monthAgain(library, session.months, month);
-  if (!again) return null;
-  return (
-    <Dialog title={again.title} onClose={onClose}>
-      <h3>{text.signals}</h3>
-      <SignalSlips groups={again.signals} level={4} />
-      <h3>{text.decided}</h3>
-      {again.decided.length === 0 && <p class="aside-note">{text.nothingDecided}</p>}
-      <ul class="causes">
-        {again.decided.map(({ id, title, outcome }) => (
-          <li key={id}>
-            <span>{title}</span>
-            <span>{outcome}</span>
-          </li>
-        ))}
-      </ul>
-    </Dialog>
-  );
-}
-
-export function Calendar({ session, onClose }: { readonly session: Play; readonly onClose: () => void }) {
+/** Every date that the calendar of the start holds for this campaign. */
+function Calendar({ session, onClose }: { readonly session: Play; readonly onClose: () => void }) {
   const { library, words } = useApp();
   const { calendar } = timelineView(library, session);
   return (
@@ -56,7 +33,12 @@ function Month({ month, onOpen }: { readonly month: TimelineMonth; readonly onOp
     <li class={`month month-${month.when}`} aria-current={month.when === 'now' ? 'date' : undefined}>
       <span class="month-label">
         {month.label}
-        {month.label !== undefined && month.more > 0 && <span class="month-more"> {text.more(month.more)}</span>}
+        {month.label !== undefined && month.more > 0 && (
+          <>
+            <span aria-hidden="true"> {text.more(month.more)}</span>
+            <Unseen>, {text.moreSpoken(month.more)}</Unseen>
+          </>
+        )}
       </span>
       <span class="month-line" aria-hidden="true" />
       {month.when === 'past' ? (

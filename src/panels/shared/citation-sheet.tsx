@@ -53,12 +53,18 @@ function Sheet({ view }: { readonly view: CitationView }) {
   );
 }
 
+interface CitationSheetProps {
+  readonly id: string;
+  readonly beside: DOMRect;
+  readonly onClose: () => void;
+}
+
 /** What stands behind a citation: the claim in our words, what speaks for and against it, and its use in this game. */
-export function CitationSheet({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+export function CitationSheet({ id, beside, onClose }: CitationSheetProps) {
   const { library, words } = useApp();
   const view = citationView(library, id);
   return (
-    <Dialog title={words.citation.title(view?.label ?? id)} look="paper" onClose={onClose}>
+    <Dialog title={words.citation.title(view?.label ?? id)} look="paper" beside={beside} onClose={onClose}>
       {view ? <Sheet view={view} /> : <p>{words.citation.unknown}</p>}
     </Dialog>
   );

@@ -12,13 +12,31 @@ interface DialogProps {
   /** `paper` for what can be cited or signed; `menu` opens under the bar at the right. */
   readonly look?: 'ground' | 'paper' | 'menu';
   readonly wide?: boolean;
+  /** Opens next to this place instead of in the middle; on a phone always from the bottom. */
+  readonly beside?: DOMRect;
+}
+
+const GAP = 8;
+const BESIDE_WIDTH = 460;
+
+/** Below the place where there is more room, else above it, and inside the window. */
+function placed(at: DOMRect): Record<string, string> {
+  const { innerWidth, innerHeight } = window;
+  const left = Math.max(GAP, Math.min(at.left - GAP * 3, innerWidth - BESIDE_WIDTH - GAP * 2));
+  const below = innerHeight - at.bottom > at.top;
+  const room = Math.max(240, (below ? innerHeight - at.bottom : at.top) - GAP * 2);
+  const edge = below
+    ? { top: `${Math.min(at.bottom + GAP, innerHeight - room - GAP)}px`, bottom: 'auto' }
+    : { top: 'auto', bottom: `${Math.min(innerHeight - at.top + GAP, innerHeight - room - GAP)}px` };
+  return { left: `${left}px`, right: 'auto', width: `${BESIDE_WIDTH}px`, maxHeight: `${room}px`, margin: '0', ...edge };
 }
 
 /** A modal dialog: focus stays inside, Escape and a press outside close it, and focus returns to where it was. */
-export function Dialog({ title, onClose, children, actions, look = 'ground', wide = false }: DialogProps) {
+export function Dialog({ title, onClose, children, actions, look = 'ground', wide = false, beside }: DialogProps) {
   const { words } = useApp();
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const place = beside && window.innerWidth >= 768 ? placed(beside) : undefined;
   const close = useRef(onClose);
   close.current = onClose;
   useEffect(() => {
@@ -38,7 +56,8 @@ export function Dialog({ title, onClose, children, actions, look = 'ground', wid
   return (
     <dialog
       ref={ref}
-      class={`dialog dialog-${look}${wide ? ' dialog-wide' : ''}`}
+      class={`dialog dialog-${look}${wide ? ' dialog-wide' : ''}${place ? ' dialog-beside' : ''}`}
+      style={place}
       aria-labelledby={heading}
       onCancel={(event) => {
         event.preventDefault();

@@ -11,3 +11,4 @@ export { Diamond, KindShape, Mark, StanceOutline, StanceShape } from './shapes';
 export { Slip } from './slip';
 export { StageHost } from './stage-host';
 export { type Tab, Tabs } from './tabs';
+export { Undo } from './undo';

@@ -14,7 +14,10 @@ let shown: string | undefined;
 export function ScreenHeading({ children, screen, hidden = false }: HeadingProps) {
   const ref = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (shown !== undefined && shown !== screen) ref.current?.focus({ preventScroll: true });
+    if (shown !== undefined && shown !== screen) {
+      window.scrollTo(0, 0);
+      ref.current?.focus({ preventScroll: true });
+    }
     shown = screen;
   }, [screen]);
   return (

@@ -3,7 +3,7 @@ import type { IconName, SessionView } from '../../view';
 import { Dialog, Icon, useApp } from '../shared';
 import { currentTheme, setTheme } from '../shared/theme';
 
-export type MenuChoice = 'codex' | 'keys';
+export type MenuChoice = 'codex' | 'keys' | 'ledger';
 
 interface MenuProps {
   readonly session: SessionView;
@@ -47,6 +47,7 @@ export function Menu({ session, onChoose, onClose }: MenuProps) {
       <ul class="menu">
         <Item icon={other === 'light' ? 'sun' : 'moon'} label={items.theme(items[other])} onPress={change} />
         <Item icon="book-open" label={items.codex} onPress={() => onChoose('codex')} />
+        {playing && <Item icon="chart-line" label={items.ledger} onPress={() => onChoose('ledger')} />}
         <Item icon="question" label={items.keys} onPress={() => onChoose('keys')} />
         {playing && (
           <Item icon="download-simple" label={items.exportSave} onPress={() => emit({ type: 'export-save' })} />

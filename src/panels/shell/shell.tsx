@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
 import { barView, type SessionView } from '../../view';
+import { MonthSheet } from '../desk/month-sheet';
 import { useApp } from '../shared';
 import { Bar } from './bar';
 import { Codex } from './codex';
 import { Keys } from './keys';
 import { Menu, type MenuChoice } from './menu';
 import { Notices } from './notices';
+import { Places } from './places';
 import { useShortcuts } from './shortcuts';
 
 interface ShellProps {
@@ -20,6 +22,7 @@ export function Shell({ session, children }: ShellProps) {
   const [open, setOpen] = useState<MenuChoice | 'menu' | undefined>(undefined);
   const close = useCallback(() => setOpen(undefined), []);
   const bar = barView(library, session);
+  const played = session.at === 'play' || session.at === 'debrief' ? session : undefined;
   useShortcuts(session, emit, setOpen);
   return (
     <div class={`app app-${session.at}`}>
@@ -34,6 +37,8 @@ export function Shell({ session, children }: ShellProps) {
       {open === 'menu' && <Menu session={session} onChoose={setOpen} onClose={close} />}
       {open === 'codex' && <Codex onClose={close} />}
       {open === 'keys' && <Keys onClose={close} />}
+      {open === 'ledger' && played && <MonthSheet session={played} onClose={close} />}
+      {session.at === 'play' && <Places session={session} onLedger={() => setOpen('ledger')} />}
     </div>
   );
 }

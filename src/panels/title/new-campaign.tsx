@@ -42,11 +42,9 @@ export function NewCampaign({ view, choice }: NewCampaignProps) {
           help={words.title.seedHelp}
           onChange={(seed) => choose({ seed })}
         />
-        <div class="field">
-          <p class="campaign-label">{words.title.lens}</p>
-          <p class="campaign-fixed">{words.title.lensName}</p>
-          <p class="field-help">{words.title.lensHelp}</p>
-        </div>
+        <p class="campaign-lens">
+          {words.title.lens}: <strong>{words.title.lensName}</strong>. {words.title.lensHelp}
+        </p>
         <Button
           rank={view.goOn ? 'secondary' : 'primary'}
           class="campaign-start"

@@ -2,7 +2,7 @@ import type { TablePlace, TitleView } from '../../view';
 import { DataTable, StanceOutline, StanceShape, useApp } from '../shared';
 
 const WIDTH = 720;
-const HEIGHT = 520;
+const HEIGHT = 500;
 const CENTRE = { x: WIDTH / 2, y: 372 };
 const EDGE = 356;
 const RING = 312;
@@ -55,7 +55,7 @@ export function TableArc({ view }: { readonly view: TitleView }) {
             <Place key={place.code} place={place} />
           ))}
           <path class="arc-other" d={`M${CENTRE.x} 408 l21 21 -21 21 -21 -21 Z`} />
-          <text x={CENTRE.x} y="478" class="arc-caption">
+          <text x={CENTRE.x} y="484" class="arc-caption">
             {text.other}
           </text>
         </svg>

@@ -17,6 +17,8 @@ export const corridor = {
   },
   with: (name: string) => `You and ${name}`,
   nobody: 'Choose a seat to speak with.',
+  texts: (count: number) => (count === 1 ? 'One text on the table' : `${count} texts on the table`),
+  call: 'A call on your office waits for your answer.',
   you: 'You',
   gives: 'gives',
   asks: 'asks',
@@ -62,11 +64,12 @@ export const corridor = {
     aid: { title: 'Arms for Ukraine', low: 'a pause', high: 'all that is asked' },
     assets: { title: 'The immobilised assets', low: 'left alone', high: 'used' },
   },
-  gains: (winner: string, giver: string) => `${winner} gains. ${giver} gives way, and minds less.`,
+  youGain: (giver: string) => `You gain. ${giver} gives way, and minds less.`,
+  youGive: (winner: string) => `${winner} gains. You give way, and mind less.`,
   spoken: (title: string, sentence: string) => `${title}: ${sentence}`,
   why: 'Why both could sign',
-  whyText: (first: string, firstTitle: string, second: string, secondTitle: string) =>
-    `${first} cares more about “${firstTitle}”, ${second} about “${secondTitle}”. Each gives where it minds less.`,
+  whyText: (yours: string, other: string, theirs: string) =>
+    `You care more about “${yours}”, ${other} about “${theirs}”. Each gives where it minds less.`,
   whyNot: (name: string) =>
     `From what is known in public, you and ${name} stand on the same side of each dossier, or care alike. A bargain has to rest on the votes of this month.`,
   basis: 'Drawn from public stances alone.',

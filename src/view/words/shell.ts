@@ -34,6 +34,7 @@ export const shell = {
     light: 'light',
     exportSave: 'Keep this game as a file',
     codex: 'Codex',
+    ledger: 'Ledger of the months',
     keys: 'Keyboard',
     title: 'Back to the title',
     saved: 'The game is saved on this device after every step.',
