@@ -203,5 +203,6 @@ test('in the game itself a campaign is saved without asking, and the title offer
   await page.waitForFunction(savedMoves, 1);
   await page.reload();
   await page.getByRole('button', { name: 'Go on with your game' }).click();
-  await step.getByText('Agenda').waitFor();
+  await step.waitFor();
+  expect(await step.innerText()).toBe('Agenda');
 });
