@@ -204,5 +204,5 @@ test('in the game itself a campaign is saved without asking, and the title offer
   await page.reload();
   await page.getByRole('button', { name: 'Go on with your game' }).click();
   await step.waitFor();
-  expect(await step.innerText()).toBe('Agenda');
+  expect(await step.textContent()).toBe('Agenda');
 });
