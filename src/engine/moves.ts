@@ -31,7 +31,6 @@ export const actOptions = z.strictObject({
   candidate: z.enum(CANDIDATES).optional(),
   holder: member.optional(),
   leader: z.literal(true).optional(),
-  target: member.optional(),
 });
 export type ActOptions = z.infer<typeof actOptions>;
 

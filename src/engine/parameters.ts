@@ -292,7 +292,7 @@ export const FIXED = {
   afterCeasefire: ['buildUp', 'supportDecay', 'fatigue', 'wartime'],
   breaches: ['at', 'scale'],
   election: ['shift', 'tempo', 'tempoAbove', 'resilience', 'talk', 'sanctions', 'aid'],
-  tour: ['unity', 'hrAuthority', 'freelance'],
+  tour: ['unity', 'hrAuthority', 'freelance', 'months'],
   align: ['transatlantic', 'standing', 'dealPush'],
   assets: ['treasury'],
   deescalate: ['fear', 'months'],

@@ -153,7 +153,7 @@ export function freelanceChance(rules: Rules, state: WorldState, member: MemberS
   if (open && state.talks.coordinated && levelIndex(state.talks.level) >= 3) return 0;
   const talk = position(rules, state, member, 'talk');
   const held = (open ? w.channelOpen : 0) + (member.changed ? w.changed : 0);
-  const toured = (state.council.done.tour ?? 0) > 0 ? rules.c.tour.freelance : 0;
+  const toured = state.memory.toured > 0 ? rules.c.tour.freelance : 0;
   return logistic(w.base + w.position * talk + w.margin * margin(state) - held - toured);
 }
 

@@ -190,7 +190,9 @@ export interface Memory {
   polarity: number;
   race: number;
   transatlantic: number;
+  /** Months for which a de-escalation, or a coordination tour, still works. */
   deescalated: number;
+  toured: number;
   injects: string[];
   /** Strength and gate at the end of the month before. */
   strength: number;

@@ -96,6 +96,7 @@ export function newGame(rules: Rules, book?: Book): WorldState {
       race: 0,
       transatlantic: scenario.start.transatlantic,
       deescalated: 0,
+      toured: 0,
       injects: [],
       strength: 0,
       gate: 0,
@@ -238,6 +239,7 @@ function remember(turn: Turn): void {
   memory.race = state.stocks.normalisation / 100;
   memory.usMove += 1;
   memory.deescalated = Math.max(0, memory.deescalated - 1);
+  memory.toured = Math.max(0, memory.toured - 1);
   memory.warEconomy = [state.stocks.warEconomy, ...memory.warEconomy].slice(0, 3);
   memory.strength = strength(rules, state);
   memory.gate = gate(rules, state);

@@ -74,6 +74,9 @@ interface Point {
   readonly step?: Step;
 }
 
+/** Texts that machine players leave room for on the month's agenda. */
+const ROOM_FOR_PEOPLE = 2;
+
 /** Starts a game. Throws a RangeError when the set-up does not fit the scenario. */
 export function createMatch(scenario: Scenario, options: MatchOptions): Match {
   return new Authority(scenario, options);
@@ -148,12 +151,28 @@ class Authority implements Match {
 
   next(): void {
     if (this.ended()) return;
-    if (this.phase() === 'agenda' || this.phase() === 'commit') for (const seat of this.#machines()) this.#act(seat);
+    if (this.phase() === 'commit') for (const seat of this.#machines()) this.#act(seat);
     if (this.phase() === 'corridor') for (const seat of this.#machines()) this.#answer(seat);
     this.step(CHAIR, { type: 'advance' });
-    // Machine players speak first in the corridor: people then have the whole phase to answer them.
+    // Machine players table and speak first: people then have the whole phase to add to it or to answer.
+    if (this.phase() === 'agenda') this.#tableTexts();
     if (this.phase() === 'corridor') for (const seat of this.#machines()) this.#act(seat);
     if (this.phase() === 'corridor') for (const seat of this.#machines()) this.#answer(seat);
+  }
+
+  /** Machine seats table in an order that changes by month, and leave room on the agenda for people. */
+  #tableTexts(): void {
+    const { month } = this.#now.state;
+    const machines = this.#machines();
+    const first = this.#rules.rng(month, 'seat.order').integer(Math.max(1, machines.length));
+    const order = [...machines.slice(first), ...machines.slice(0, first)];
+    const room = this.humans.length === 0 ? 0 : ROOM_FOR_PEOPLE;
+    for (const seat of order) {
+      const open = this.#now.state.council.proposals.filter(
+        ({ act }) => this.scenario.acts[act].rule !== 'none',
+      ).length;
+      this.#act(seat, open >= this.#rules.c.capital.texts - room);
+    }
   }
 
   #machines(): ReadonlyArray<SeatId> {
@@ -201,10 +220,13 @@ class Authority implements Match {
   }
 
   /** A machine player's moves in the present phase; those that are not legal any more are dropped. */
-  #act(seat: SeatId): void {
+  #act(seat: SeatId, agendaFull = false): void {
     const { state } = this.#now;
     const rng = this.#rules.rng(state.month, `seat.${state.phase}`, seat);
-    for (const move of policyFor(seat)(this.observe(seat), this.offers(seat), rng)) this.step(seat, move);
+    for (const move of policyFor(seat)(this.observe(seat), this.offers(seat), rng)) {
+      const voted = move.type === 'table' && this.scenario.acts[move.act].rule !== 'none';
+      if (!(agendaFull && voted)) this.step(seat, move);
+    }
   }
 
   /** A machine player answers what has been offered to it and does nothing else; a person's seat stays as it is. */

@@ -94,7 +94,6 @@ export const actsText = z.strictObject({
       cards: z.record(z.string(), z.strictObject({ name: sentence(60), text: sentence(220), evidence })),
     }),
     holder: optionText,
-    target: optionText,
   }),
 });
 

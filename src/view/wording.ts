@@ -5,7 +5,7 @@ import type { Library } from './session';
 /** Names of things in the reader's language, and numbers as they are written in running text. */
 
 export function textsOf(library: Library): TextBook {
-  const book = library.bundle.texts[library.locale] ?? library.bundle.texts['en'];
+  const book = library.bundle.texts[library.locale] ?? library.bundle.texts.en;
   if (!book) throw new RangeError(`Scenario ${library.bundle.scenario.id} has no texts in ${library.locale}.`);
   return book;
 }
@@ -107,7 +107,6 @@ export function optionLabels(library: Library, { options }: Pick<Proposal | Reso
   if (options.carveOut) labels.push(`${words.carveOut.label}: ${words.carveOut.measures[options.carveOut].label}`);
   if (options.candidate) labels.push(words.candidate.cards[options.candidate]?.name ?? options.candidate);
   if (options.holder) labels.push(`${words.holder.label}: ${seatName(library, options.holder)}`);
-  if (options.target) labels.push(`${words.target.label}: ${seatName(library, options.target)}`);
   return labels;
 }
 

@@ -148,6 +148,7 @@ const RECIPES: Readonly<Record<ActId, Recipe>> = {
     softness(turn, turn.rules.c.belief.absorbed, cause);
   },
   tour(turn, { cause }) {
+    turn.state.memory.toured = turn.rules.c.tour.months;
     impulse(turn, 'unity', turn.rules.c.tour.unity, 'tour', cause);
     impulse(turn, 'hrAuthority', turn.rules.c.tour.hrAuthority, 'tour', cause);
   },
