@@ -101,7 +101,7 @@ function costOf(library: Library, { act, outcome }: Resolution): number {
 /** What an act says on the other side: its reading when adopted, or when it fell. */
 function readingOf(library: Library, lens: PureLensId, { act, outcome }: Resolution): Said {
   const { readings } = textsOf(library).moscow;
-  const went = outcome === 'coalition' ? readings['coalitionAid']?.adopted : undefined;
+  const went = outcome === 'coalition' ? readings.coalitionAid?.adopted : undefined;
   const own = readings[act];
   const done = passed({ outcome });
   return (went ?? (done ? own?.adopted : own?.failed))?.[lens] ?? { text: '', evidence: [] };
@@ -147,7 +147,7 @@ function talkRows(library: Library, lens: PureLensId, report: MonthReport, rows:
   const change = sumOf(report, ['c2Mu', 'c4Mu']);
   const opened = report.resolutions.find(({ act, outcome }) => TALKS.has(act) && passed({ outcome }));
   const names = [...new Set(report.signals.freelancers)].map((code) => seatName(library, code));
-  const alone = textsOf(library).moscow.readings['freelance']?.adopted[lens];
+  const alone = textsOf(library).moscow.readings.freelance?.adopted[lens];
   const list = [...rows];
   const freelanced = report.resolutions.some(({ act }) => act === 'freelance');
   if (names.length > 0 && !freelanced && alone) {
@@ -220,7 +220,7 @@ function otherRows(library: Library, lens: PureLensId, report: MonthReport): Dra
   });
   const list: Draft[] = [];
   const soft = sumOf(report, ['bSoft'], 'unanswered');
-  const absorbed = textsOf(library).moscow.readings['absorb']?.adopted[lens];
+  const absorbed = textsOf(library).moscow.readings.absorb?.adopted[lens];
   if (soft !== 0 && absorbed) list.push(quiet('unanswered', words.unanswered, words.unansweredSub, absorbed, soft));
   const lapsed = sumOf(report, ['lapse']);
   if (lapsed !== 0) {

@@ -125,10 +125,10 @@ function withOneDemand(library: Library, rows: ReadonlyArray<LedgerRow>): Ledger
   const net: LedgerRow = {
     ...first,
     id: 'demands pulls',
-    sentence: textsOf(library).links.mechanisms['demand']?.sentence ?? '',
+    sentence: textsOf(library).links.mechanisms.demand?.sentence ?? '',
     points,
     amount: amountOf(points),
-    word: (points < 0 ? indicators['demands']?.down : indicators['demands']?.up) ?? '',
+    word: (points < 0 ? indicators.demands?.down : indicators.demands?.up) ?? '',
     evidence: [...new Set(pulls.flatMap(({ evidence }) => evidence))].slice(0, 3),
     weight: Math.abs(pulls.reduce((sum, each) => sum + Math.sign(each.points) * each.weight, 0)),
   };

@@ -3,7 +3,7 @@ import { type LedgerRow, ledgerRows } from './ledger';
 import { strongest, strongestOf } from './reading';
 import type { Library } from './session';
 import { trackChange } from './tracks';
-import { actTitle, listOf, monthName, passed } from './wording';
+import { actTitle, inWords, monthName, passed } from './wording';
 import { wordsOf } from './words';
 
 /** The month in which a game took its way, and what did it. */
@@ -92,8 +92,8 @@ export function turningPoint(
   const resolution = parted ? behind(causes, report) : report.resolutions.find(passed);
   const name = monthName(library, report.month);
   const [cause] = causes;
-  const acts = report.resolutions.filter(passed).map(({ act }) => `“${actTitle(library, act)}”`);
-  const first = acts.length > 0 ? words.act(name, listOf(library, acts)) : words.noAct(name);
+  const others = inWords(Math.max(0, report.resolutions.filter(passed).length - 1));
+  const first = resolution ? words.act(name, actTitle(library, resolution.act), others) : words.noAct(name);
   return {
     month: report.month,
     name,

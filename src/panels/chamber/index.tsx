@@ -78,8 +78,8 @@ export function ChamberScreen({ session }: ChamberScreenProps) {
         </div>
         {view.bars.length > 0 && <Bars view={view} />}
       </div>
-      <aside class="chamber-side" aria-label={words.chamber.cards}>
-        <div class="chamber-scroll" tabIndex={0} role="region" aria-label={words.chamber.cards}>
+      <div class="chamber-side">
+        <section class="chamber-scroll" aria-label={words.chamber.cards}>
           <Turned view={view} />
           {view.stillStop !== undefined && (
             <section class="chamber-part">
@@ -109,7 +109,7 @@ export function ChamberScreen({ session }: ChamberScreenProps) {
               </ul>
             </section>
           )}
-        </div>
+        </section>
         <Live>
           {view.result
             ? `${view.result.word}. ${view.result.reason}`
@@ -136,7 +136,7 @@ export function ChamberScreen({ session }: ChamberScreenProps) {
             )}
           </div>
         </footer>
-      </aside>
+      </div>
     </div>
   );
 }

@@ -7,7 +7,7 @@ function Group({ group }: { readonly group: LedgerGroup }) {
     <div class="ledger-group">
       <h3>{group.title}</h3>
       <p class="aside-note">{group.sentence}</p>
-      <div class="table-scroll" role="region" aria-label={group.title} tabIndex={0}>
+      <section class="table-scroll" aria-label={group.title}>
         <table class="table ledger-table">
           <caption class="visually-hidden">{group.title}</caption>
           <thead>
@@ -36,7 +36,7 @@ function Group({ group }: { readonly group: LedgerGroup }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </div>
   );
 }

@@ -8,7 +8,7 @@ function Qualities({ view }: { readonly view: DebriefScreenView }) {
   return (
     <section class="result">
       <h2 class="panel-title">{heading}</h2>
-      <div class="table-scroll" role="region" aria-label={heading} tabIndex={0}>
+      <section class="table-scroll" aria-label={heading}>
         <table class="table">
           <caption class="visually-hidden">{heading}</caption>
           <thead>
@@ -34,7 +34,7 @@ function Qualities({ view }: { readonly view: DebriefScreenView }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }

@@ -1,19 +1,80 @@
-import { useId } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type ChartFrame, type DebriefScreenView, type LineChart, lineChart, type MonthMark } from '../../view';
 import { KindShape, useApp } from '../shared';
 
-const FRAME: ChartFrame = { width: 920, height: 250, left: 36, right: 122, top: 34, bottom: 14 };
-/** More months than this, and the words under them are shown at every other month. */
-const CROWDED = 8;
+/** Until the page has been measured, and on paper. */
+const DESIGN_WIDTH = 900;
+/** Below this width the names of the lines stand under the chart, and the decisions in its table alone. */
+const NARROW = 560;
+/** A decision needs this much room to be read. */
+const ROOM = 108;
+
+function frameFor(width: number): ChartFrame {
+  const narrow = width < NARROW;
+  return { width, height: 250, left: 34, right: narrow ? 8 : 118, top: 34, bottom: 12 };
+}
+
+/** The width of an element in whole pixels, followed as it changes. */
+function useWidth(start: number) {
+  const ref = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(start);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return undefined;
+    const observer = new ResizeObserver(() => setWidth(Math.max(280, Math.round(element.clientWidth))));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return { ref, width };
+}
 
 interface LinesProps {
   readonly chart: LineChart;
   readonly view: DebriefScreenView;
+  readonly frame: ChartFrame;
 }
 
-function Lines({ chart, view }: LinesProps) {
+/** Names at the ends of the lines, kept apart. */
+function Names({ chart, view, frame }: LinesProps) {
   const { words } = useApp();
-  const { left, right, width, height, bottom, top } = FRAME;
+  const x = frame.width - frame.right + 10;
+  return (
+    <>
+      <text class="chart-name" x={x} y={chart.gateLabelY + 5}>
+        {words.debrief.chart.gate}
+      </text>
+      {view.strength.parted && (
+        <text class="chart-name" x={x} y={chart.twinLabelY + 5}>
+          {words.debrief.chart.twin}
+        </text>
+      )}
+      <text class="chart-name chart-name-yours" x={x} y={chart.yoursLabelY + 5}>
+        {words.debrief.chart.yours}
+      </text>
+    </>
+  );
+}
+
+function Legend() {
+  const { words } = useApp();
+  const { yours, twin, gate } = words.debrief.chart;
+  return (
+    <p class="chart-legend" aria-hidden="true">
+      <span>
+        <i /> {yours}
+      </span>
+      <span>
+        <i class="chart-key-twin" /> {twin}
+      </span>
+      <span>
+        <i class="chart-key-gate" /> {gate}
+      </span>
+    </p>
+  );
+}
+
+function Lines({ chart, view, frame }: LinesProps) {
+  const { left, right, width, height, bottom } = frame;
   const end = width - right;
   return (
     <>
@@ -32,53 +93,51 @@ function Lines({ chart, view }: LinesProps) {
       {chart.months.map(({ to }) => (
         <line key={to} class="chart-mark" x1={to} x2={to} y1={height - bottom} y2={height - bottom + 6} />
       ))}
-      <Turning chart={chart} view={view} top={top} />
-      <text class="chart-name" x={end + 10} y={chart.gateLabelY + 5}>
-        {words.debrief.chart.gate}
-      </text>
-      {view.strength.parted && (
-        <text class="chart-name" x={end + 10} y={chart.twinLabelY + 5}>
-          {words.debrief.chart.twin}
-        </text>
-      )}
-      <text class="chart-name chart-name-yours" x={end + 10} y={chart.yoursLabelY + 5}>
-        {words.debrief.chart.yours}
-      </text>
+      <Turning chart={chart} view={view} frame={frame} />
     </>
   );
 }
 
-function Turning({ chart, view, top }: LinesProps & { readonly top: number }) {
+function Turning({ chart, view, frame }: LinesProps) {
   const { words } = useApp();
   const place = view.turning ? chart.months[view.turning.month - 1] : undefined;
   if (!place) return null;
-  const late = place.x > FRAME.width * 0.25;
+  const late = place.x > frame.width * 0.35;
   return (
     <g class="chart-turning">
-      <line x1={place.x} x2={place.x} y1={top - 26} y2={FRAME.height - FRAME.bottom} />
-      <text x={late ? place.x - 8 : place.x + 8} y={top - 14} text-anchor={late ? 'end' : 'start'}>
+      <line x1={place.x} x2={place.x} y1={frame.top - 26} y2={frame.height - frame.bottom} />
+      <text x={late ? place.x - 8 : place.x + 8} y={frame.top - 14} text-anchor={late ? 'end' : 'start'}>
         {words.debrief.chart.turning}
       </text>
     </g>
   );
 }
 
-function Events({ chart, months }: { readonly chart: LineChart; readonly months: ReadonlyArray<MonthMark> }) {
-  const crowded = months.length > CROWDED;
+interface EventsProps {
+  readonly chart: LineChart;
+  readonly months: ReadonlyArray<MonthMark>;
+}
+
+/** One mark for each month; where decisions would touch, those of some months are told in the table alone. */
+function Events({ chart, months }: EventsProps) {
+  const span = (chart.months[0]?.to ?? 0) - (chart.months[0]?.from ?? 0);
+  const every = Math.max(1, Math.ceil(ROOM / Math.max(1, span)));
+  const turning = Math.max(
+    0,
+    months.findIndex((mark) => mark.turning),
+  );
+  const share = (length: number) => `${((length / chart.width) * 100).toFixed(2)}%`;
   return (
-    <ol class={`chart-events${crowded ? ' chart-events-crowded' : ''}`} aria-hidden="true">
+    <ol class="chart-events" aria-hidden="true">
       {months.map((mark, index) => (
         <li
           key={mark.month}
           class={mark.turning ? 'chart-event chart-event-turning' : 'chart-event'}
-          style={{
-            '--from': `${(((chart.months[index]?.from ?? 0) / FRAME.width) * 100).toFixed(2)}%`,
-            '--span': `${((((chart.months[index]?.to ?? 0) - (chart.months[index]?.from ?? 0)) / FRAME.width) * 100).toFixed(2)}%`,
-          }}
+          style={{ left: share((chart.months[index]?.x ?? 0) - (span * every) / 2), width: share(span * every) }}
         >
           <KindShape kind={mark.kind} size={13} />
-          <span class="chart-decision">{mark.decision}</span>
           <span class="chart-month">{mark.short}</span>
+          {(index - turning) % every === 0 && <span class="chart-decision">{mark.decision}</span>}
         </li>
       ))}
     </ol>
@@ -91,7 +150,7 @@ function Figures({ view }: { readonly view: DebriefScreenView }) {
   return (
     <details class="chart-figures">
       <summary>{table}</summary>
-      <div class="table-scroll" role="region" aria-label={table} tabIndex={0}>
+      <section class="table-scroll" aria-label={table}>
         <table class="table">
           <caption class="visually-hidden">{words.debrief.chart.title}</caption>
           <thead>
@@ -114,7 +173,7 @@ function Figures({ view }: { readonly view: DebriefScreenView }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   );
 }
@@ -124,15 +183,18 @@ export function StrengthChart({ view }: { readonly view: DebriefScreenView }) {
   const { words } = useApp();
   const id = useId();
   const { yours, twin, gate, lead, describe, parted } = view.strength;
-  const chart = lineChart(yours, twin, gate, FRAME);
+  const { ref, width } = useWidth(DESIGN_WIDTH);
+  const frame = frameFor(width);
+  const narrow = width < NARROW;
+  const chart = lineChart(yours, twin, gate, frame);
   return (
     <section class="chart" aria-label={words.debrief.chart.title}>
       <p class="chart-lead">
         {words.debrief.chart.title}. {lead} {!parted && words.debrief.chart.noTalks}
       </p>
-      <div class="chart-box">
+      <div class="chart-box" ref={ref}>
         <svg
-          viewBox={`0 0 ${FRAME.width} ${FRAME.height}`}
+          viewBox={`0 0 ${frame.width} ${frame.height}`}
           role="img"
           aria-labelledby={`${id}-title`}
           aria-describedby={`${id}-text`}
@@ -141,9 +203,11 @@ export function StrengthChart({ view }: { readonly view: DebriefScreenView }) {
           <desc id={`${id}-text`}>
             {lead} {describe}
           </desc>
-          <Lines chart={chart} view={view} />
+          <Lines chart={chart} view={view} frame={frame} />
+          {!narrow && <Names chart={chart} view={view} frame={frame} />}
         </svg>
-        <Events chart={chart} months={view.months} />
+        {narrow && <Legend />}
+        {!narrow && <Events chart={chart} months={view.months} />}
       </div>
       <Figures view={view} />
     </section>

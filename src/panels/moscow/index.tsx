@@ -26,7 +26,7 @@ function measure(board: HTMLElement): Places | undefined {
   const heights: Record<string, number> = {};
   for (const row of rows) {
     const slip = row.querySelector('[data-slip]')?.getBoundingClientRect();
-    const id = row.dataset['row'];
+    const id = row.dataset.row;
     if (slip && id !== undefined) heights[id] = Math.round(slip.top + slip.height / 2 - frame.top);
   }
   return {

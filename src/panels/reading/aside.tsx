@@ -48,8 +48,12 @@ function Gap({ gap }: { readonly gap: GapView }) {
         <i class="gap-moscow" style={{ left: `${gap.moscow}%` }} />
       </div>
       <p class="gap-names" aria-hidden="true">
-        <span style={{ '--at': `${gap.kyiv}%` }}>{words.reading.kyiv}</span>
-        <span style={{ '--at': `${gap.moscow}%` }}>{words.reading.moscow}</span>
+        <span class={gap.kyiv <= gap.moscow ? 'gap-lower' : 'gap-upper'} style={{ '--at': `${gap.kyiv}%` }}>
+          {words.reading.kyiv}
+        </span>
+        <span class={gap.kyiv <= gap.moscow ? 'gap-upper' : 'gap-lower'} style={{ '--at': `${gap.moscow}%` }}>
+          {words.reading.moscow}
+        </span>
       </p>
       <p>
         {gap.sentence} {gap.trend}

@@ -10,7 +10,7 @@ function Group({ group }: { readonly group: VariableGroup }) {
       <h3>
         {group.name} <span class="numbers">{group.change}</span> <small>{group.unit}</small>
       </h3>
-      <div class="table-scroll" role="region" aria-label={group.name} tabIndex={0}>
+      <section class="table-scroll" aria-label={group.name}>
         <table class="table ledger-table">
           <caption class="visually-hidden">{group.name}</caption>
           <thead>
@@ -39,7 +39,7 @@ function Group({ group }: { readonly group: VariableGroup }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </div>
   );
 }

@@ -38,7 +38,10 @@ export const debrief = {
   },
   turned: {
     heading: 'What turned it',
-    act: (month: string, act: string) => `In ${month} you decided: ${act}.`,
+    act: (month: string, act: string, others: string) =>
+      others === 'no'
+        ? `In ${month}: “${act}”.`
+        : `In ${month}: “${act}”, with ${others} other ${others === 'one' ? 'decision' : 'decisions'}.`,
     noAct: (month: string) => `In ${month} most was moved at once.`,
     moved: (name: string, word: string, amount: string, sentence: string) =>
       `${name}: ${word} (${amount}). ${sentence}`,

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { lineChart, debriefView as view } from '../../src/view';
+import { debriefView, loadLibrary, playOut, startMatch } from './played';
+
+const library = loadLibrary();
+const GAMES = [
+  ['director', 'a', 6],
+  ['director', 'b', 12],
+  ['HRVP', 'c', 6],
+  ['PL', 'd', 6],
+] as const;
+
+const played = new Map<string, ReturnType<typeof debriefView>>(
+  GAMES.map(([seat, seed, turns]) => [seed, debriefView(playOut(startMatch({ seed, turns }, seat), seat), seat)]),
+);
+
+const of = (seed: string) => {
+  const session = played.get(seed);
+  if (!session) throw new Error(`no game ${seed}`);
+  return { session, shown: view(library, session) };
+};
+
+test.each(GAMES)('%s, seed %s: headline, chart and table tell the whole game', (_seat, seed) => {
+  const { session, shown } = of(seed);
+  expect(shown.title).toMatch(/^March .*: [a-z]/);
+  expect(shown.months).toHaveLength(session.months.length);
+  expect(shown.strength.yours).toHaveLength(session.months.length + 1);
+  expect(shown.strength.twin[0]).toBeCloseTo(shown.strength.yours[0] ?? 0, 1);
+  expect(shown.tracks.map(({ id }) => id)).toEqual(['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7']);
+  for (const { yours, twin } of shown.tracks) {
+    expect(Math.abs(yours)).toBeLessThanOrEqual(1);
+    expect(Math.abs(twin)).toBeLessThanOrEqual(1);
+  }
+});
+
+test.each(GAMES)('%s, seed %s: a turning point with its cause, and predictions beside results', (_seat, seed) => {
+  const { session, shown } = of(seed);
+  expect(session.months.map(({ month }) => month)).toContain(shown.turning?.month);
+  expect(shown.turning?.paragraphs[0]).not.toBe('');
+  expect(shown.months.filter(({ turning }) => turning)).toHaveLength(1);
+  expect(shown.foreseen.length).toBeGreaterThan(0);
+});
+
+test.each(GAMES)('%s, seed %s: questions are filled, their sources are listed', (_seat, seed) => {
+  const { shown } = of(seed);
+  expect(shown.questions.length).toBeGreaterThanOrEqual(5);
+  expect(shown.questions.length).toBeLessThanOrEqual(7);
+  const listed = new Set(shown.sources.flatMap(({ entries }) => entries.map(({ id }) => id)));
+  for (const { text, evidence } of shown.questions) {
+    expect(text).not.toMatch(/[{}]|undefined|NaN/);
+    for (const id of evidence) expect(listed).toContain(id);
+  }
+});
+
+test.each(GAMES)('%s, seed %s: no sentence has a hole', (_seat, seed) => {
+  expect(JSON.stringify(of(seed).shown)).not.toMatch(/undefined|NaN|\{\w+\}|key:/);
+});
+
+test('a seat is judged by its own three aims, the one who sets the agenda by none', () => {
+  expect(of('c').shown.objectives).toHaveLength(3);
+  expect(of('d').shown.objectives).toHaveLength(3);
+  expect(of('a').shown.objectives).toEqual([]);
+});
+
+test('the ledger by mechanism tells only sources that the scenario knows', () => {
+  for (const { rows, title } of of('b').shown.ledger) {
+    expect(title).not.toBe('');
+    for (const { evidence } of rows) for (const id of evidence) expect(library.register.has(id)).toBe(true);
+  }
+});
+
+test('Kyiv has a score of its own', () => {
+  expect(of('a').shown.kyiv.map(({ name }) => name)).toEqual([
+    'Red lines',
+    'Support',
+    'Front',
+    'Power to resist',
+    'Consulted',
+  ]);
+});
+
+test('the chart keeps every point inside its frame and its names apart', () => {
+  const value = fc.double({ min: 0, max: 100, noNaN: true });
+  const frame = { width: 600, height: 250, left: 30, right: 100, top: 30, bottom: 10 };
+  fc.assert(
+    fc.property(fc.array(value, { minLength: 2, maxLength: 19 }), value, (values, gate) => {
+      const chart = lineChart(values, values.toReversed(), gate, frame);
+      const ys = [...`${chart.yours}${chart.twin}`.matchAll(/[ML][\d.]+ ([\d.-]+)/g)].map(([, y]) => Number(y));
+      for (const y of [...ys, chart.gateY]) {
+        expect(y).toBeGreaterThanOrEqual(frame.top - 0.1);
+        expect(y).toBeLessThanOrEqual(frame.height - frame.bottom + 0.1);
+      }
+      const names = [chart.yoursLabelY, chart.twinLabelY, chart.gateLabelY].toSorted((a, b) => a - b);
+      expect((names[1] ?? 0) - (names[0] ?? 0)).toBeGreaterThanOrEqual(18.9);
+      expect((names[2] ?? 0) - (names[1] ?? 0)).toBeGreaterThanOrEqual(18.9);
+      expect(chart.ticks.length).toBeLessThanOrEqual(8);
+    }),
+  );
+});
