@@ -55,7 +55,7 @@ export function strengthView(
       { name: words.parts.unity, value: Math.round(stocks.unity), weight: share(weights.unity) },
       { name: words.parts.economy, value: Math.round(100 - stocks.warEconomy), weight: share(weights.economy) },
     ],
-    explain: textsOf(library).outcome.indicators['strength']?.explain ?? '',
+    explain: textsOf(library).outcome.indicators.strength?.explain ?? '',
     note: words.explain,
     sources: citeMarks([...new Set([...fixed.strength.evidence, ...links.gThr.evidence])]),
   };

@@ -62,7 +62,7 @@ export function BargainPart({ bargain }: Pick<TalkView, 'bargain'>) {
             <Diamond size={18} hollow /> {text.without}
           </span>
           <span>
-            <Diamond size={18} /> {text.with_}
+            <Diamond size={18} /> {text.withIt}
           </span>
         </p>
         {bargain.rails.map((rail) => (

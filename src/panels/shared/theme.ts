@@ -14,11 +14,11 @@ function remembered(): ThemeName | undefined {
 }
 
 export function currentTheme(): ThemeName {
-  return document.documentElement.dataset['theme'] === 'light' ? 'light' : 'dark';
+  return document.documentElement.dataset.theme === 'light' ? 'light' : 'dark';
 }
 
 export function setTheme(theme: ThemeName): void {
-  document.documentElement.dataset['theme'] = theme;
+  document.documentElement.dataset.theme = theme;
   try {
     localStorage.setItem(KEY, theme);
   } catch {
@@ -29,7 +29,7 @@ export function setTheme(theme: ThemeName): void {
 
 /** The reader's own choice, else the dark room. */
 export function startTheme(): void {
-  document.documentElement.dataset['theme'] = remembered() ?? 'dark';
+  document.documentElement.dataset.theme = remembered() ?? 'dark';
 }
 
 /** Calls back after each change of theme, and when the wish for less motion changes. */

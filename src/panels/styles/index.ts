@@ -4,6 +4,7 @@ import './dialogs.css';
 import './shell.css';
 import './title.css';
 import './briefing.css';
+import './panel.css';
 import './desk.css';
 import './desk-margin.css';
 import './corridor.css';

@@ -24,16 +24,12 @@ function Place({ place }: { readonly place: TablePlace }) {
   const label = spot(place.degrees, LABEL);
   return (
     <g>
-      <svg
-        x={shape.x - SHAPE / 2}
-        y={shape.y - SHAPE / 2}
-        width={SHAPE}
-        height={SHAPE}
-        viewBox="0 0 16 16"
-        class={`shape stance-${place.stance}`}
+      <g
+        class={`stance-${place.stance}`}
+        transform={`translate(${shape.x - SHAPE / 2} ${shape.y - SHAPE / 2}) scale(${SHAPE / 16})`}
       >
         <StanceOutline stance={place.stance} />
-      </svg>
+      </g>
       <text x={label.x} y={label.y} class="arc-code">
         {place.code}
       </text>

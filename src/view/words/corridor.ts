@@ -57,7 +57,7 @@ export const corridor = {
   noTerms: 'There is nothing that either of you could give.',
   moves: 'What the bargain moves',
   without: 'without it',
-  with_: 'with it',
+  withIt: 'with it',
   rails: {
     talk: { title: 'Who speaks, and how far', low: 'nobody', high: 'a leader’s envoy' },
     sanctions: { title: 'Sanctions', low: 'eased', high: 'every measure' },
