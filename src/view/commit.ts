@@ -9,7 +9,7 @@ import {
 } from '../engine';
 import { type PredictionQuestion, predictionQuestions, spoken } from './predictions';
 import type { Library, SessionView } from './session';
-import { actShort, actTitle, monthName, optionLabels, seatInText, textsOf } from './wording';
+import { actShort, actTitle, inWords, monthName, optionLabels, seatInText, textsOf } from './wording';
 import { type Words, wordsOf } from './words';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
@@ -147,7 +147,7 @@ export function commitView(library: Library, session: Play): CommitView {
 
 function leadFor(words: Words['commit'], seat: SeatId, texts: number): string {
   if (isMember(seat)) return texts === 0 ? words.leadNoText : words.leadMember;
-  return seat === 'director' ? words.leadDirector(texts) : words.leadOffice(texts);
+  return seat === 'director' ? words.leadDirector(inWords(texts)) : words.leadOffice(inWords(texts));
 }
 
 /** For offices the texts before the Council, for everyone what needs no vote. */
@@ -174,7 +174,7 @@ export const EMPTY_DRAFT: Draft = { votes: {}, brake: [], reason: '' };
 /** What is still missing before the sheet can be sealed, in one sentence; nothing when it can be. */
 export function missingIn(words: Words['commit'], view: CommitView, draft: Draft): string | undefined {
   const open = view.texts.filter(({ id }) => draft.votes[id] === undefined);
-  if (open.length > 0) return words.missingVotes(open.length);
+  if (open.length > 0) return words.missingVotes(inWords(open.length));
   return draft.prediction === undefined ? words.missingPrediction : undefined;
 }
 

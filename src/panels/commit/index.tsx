@@ -46,7 +46,7 @@ export function CommitScreen({ session }: CommitScreenProps) {
   const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
   const view = commitView(library, session);
   const missing = missingIn(words.commit, view, draft);
-  const single = view.texts.length === 0 || view.sealed !== undefined;
+  const single = view.texts.length + view.unvoted.length === 0 || view.sealed !== undefined;
   return (
     <div class={`commit${single ? ' commit-single' : ''}`}>
       <header class="commit-head">
@@ -56,6 +56,7 @@ export function CommitScreen({ session }: CommitScreenProps) {
       {!single && (
         <div class="commit-texts">
           <OpenSheet view={view} draft={draft} onChange={setDraft} />
+          <Unvoted view={view} />
         </div>
       )}
       <div class="commit-side">
@@ -64,7 +65,7 @@ export function CommitScreen({ session }: CommitScreenProps) {
         ) : (
           <Expectation view={view} draft={draft} onChange={setDraft} />
         )}
-        <Unvoted view={view} />
+        {single && <Unvoted view={view} />}
         <div class="commit-actions">
           {!view.sealed && (
             <p class="aside-note" id="commit-missing" aria-live="polite">

@@ -4,11 +4,12 @@ import { Button, Cites, useApp } from '../shared';
 interface AnswerProps {
   readonly answer: AnswerView;
   readonly marks: ReadonlyArray<CiteMark>;
+  readonly onOnward: () => void;
 }
 
 /** Moscow's answer: a document, with what it changes set beside its words. */
-export function Answer({ answer, marks }: AnswerProps) {
-  const { words, emit } = useApp();
+export function Answer({ answer, marks, onOnward }: AnswerProps) {
+  const { words } = useApp();
   return (
     <article class="paper moscow-answer" aria-labelledby="answer">
       <p class="sheet-top">
@@ -32,7 +33,7 @@ export function Answer({ answer, marks }: AnswerProps) {
           ))}
         </dl>
       </div>
-      <Button rank="primary" icon="arrow-right" class="moscow-onward" onPress={() => emit({ type: 'next' })}>
+      <Button rank="primary" icon="arrow-right" class="moscow-onward" onPress={onOnward}>
         {words.moscow.onward}
       </Button>
     </article>

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { citeMarks, type MoscowScreenView, moscowView, type SessionView, signalRows } from '../../view';
+import { ReadingScreen } from '../reading';
 import { KindShape, ScreenHeading, StageHost, useApp } from '../shared';
 import { Answer } from './answer';
 import { Rows } from './rows';
@@ -92,8 +93,17 @@ function Heads({ view }: { readonly view: MoscowScreenView }) {
   );
 }
 
-/** The month from the other side: acts cross the border and become readings, and belief in Europe moves. */
+/** A game that has ended moves to no further phase, so its last month is read from here. */
 export function MoscowScreen({ session }: MoscowScreenProps) {
+  const { emit } = useApp();
+  const [read, setRead] = useState(false);
+  const ended = session.observation.state.ending !== undefined;
+  if (ended && read) return <ReadingScreen session={session} />;
+  return <Crossing session={session} onOnward={() => (ended ? setRead(true) : emit({ type: 'next' }))} />;
+}
+
+/** The month from the other side: acts cross the border and become readings, and belief in Europe moves. */
+function Crossing({ session, onOnward }: MoscowScreenProps & { readonly onOnward: () => void }) {
   const { library, stage } = useApp();
   const view = moscowView(library, session);
   const { board, places } = usePlaces();
@@ -107,7 +117,7 @@ export function MoscowScreen({ session }: MoscowScreenProps) {
       <div class="moscow-content">
         <Heads view={view} />
         <Rows view={view} />
-        <Answer answer={view.answer} marks={citeMarks(view.answer.evidence)} />
+        <Answer answer={view.answer} marks={citeMarks(view.answer.evidence)} onOnward={onOnward} />
       </div>
     </div>
   );

@@ -1,16 +1,17 @@
-const count = (texts: number) => (texts === 1 ? 'One text is' : `${texts} texts are`);
+const count = (texts: string) =>
+  texts === 'one' ? 'One text is' : `${texts.charAt(0).toUpperCase()}${texts.slice(1)} texts are`;
 
 /** The words of the sheet on which a seat commits itself. */
 export const commit = {
   heading: (month: string) => `Before the vote, ${month}`,
   leadMember: 'Vote, say what you expect, and give your reason. Nobody sees it before the cards turn.',
   leadNoText: 'No text is before the Council this month. Say what you expect, and why.',
-  leadOffice: (texts: number) =>
-    texts === 0
+  leadOffice: (texts: string) =>
+    texts === 'no'
       ? 'No text is before the Council this month. Say what you expect, and why.'
       : `Your office has no vote. ${count(texts)} before the Council. Say what you expect, and why.`,
-  leadDirector: (texts: number) =>
-    texts === 0
+  leadDirector: (texts: string) =>
+    texts === 'no'
       ? 'No text is before the Council this month. Say what you expect, and why.'
       : `The members vote on their own. ${count(texts)} before the Council. Say what you expect, and why.`,
   leadSealed: 'Your sheet is sealed. It is opened when the cards turn.',
@@ -45,8 +46,10 @@ export const commit = {
   yourPrediction: 'You foresee',
   yourReason: 'Because',
   noPrediction: 'No prediction.',
-  missingVotes: (texts: number) =>
-    texts === 1 ? 'One text still needs your vote.' : `${texts} texts still need your vote.`,
+  missingVotes: (texts: string) =>
+    texts === 'one'
+      ? 'One text still needs your vote.'
+      : `${texts.charAt(0).toUpperCase()}${texts.slice(1)} texts still need your vote.`,
   missingPrediction: 'One prediction is still missing.',
   onTable: 'Before the Council',
   takesPlace: 'What takes place without a vote',

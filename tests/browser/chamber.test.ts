@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { openVotes, seal, startGame, toCommit } from './month';
+import { findBarriers, keepScreenshot } from './support';
+
+test('a member commits itself, sees the cards turn, and reads what followed', async () => {
+  const page = await startGame({ seat: 'Poland' });
+  await toCommit(page);
+  expect(await findBarriers(page)).toEqual([]);
+  expect(await page.getByRole('button', { name: 'Seal' }).isDisabled()).toBe(true);
+  await seal(page, 'A narrow voice is better than none.');
+  await page.getByText('Your sheet is sealed.').waitFor();
+  await page.getByRole('button', { name: 'Open the vote' }).click();
+
+  await page.getByText('27 closed').first().waitFor({ state: 'attached' });
+  for (let card = 0; card < 3; card += 1) await page.getByRole('button', { name: 'Next card' }).click();
+  await page.getByText('Next: Denmark').waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Turn all' }).click();
+  await page.getByText('All cards lie open').waitFor();
+  await page.getByText(/cards before these/).click();
+  await page.getByText('A narrow voice is better than none.').waitFor();
+  await keepScreenshot(page, 'chamber');
+  await openVotes(page);
+
+  await page.getByRole('heading', { name: 'What Moscow reads' }).waitFor();
+  await page.getByText('Moscow’s answer').waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  await keepScreenshot(page, 'moscow');
+  await page.getByRole('button', { name: 'What follows' }).click();
+
+  await page.getByRole('heading', { level: 1, name: 'What March changed' }).waitFor();
+  await page.getByRole('button', { name: /^Show all/ }).click();
+  await page.getByRole('heading', { name: 'The full ledger' }).waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+});
+
+test('a month can be gone through by keyboard alone', async () => {
+  const page = await startGame({ seat: 'Poland' });
+  await toCommit(page);
+  const texts = await page.getByRole('group', { name: 'Your vote' }).count();
+  for (let text = 0; text < texts; text += 1) {
+    await page.getByRole('group', { name: 'Your vote' }).nth(text).getByRole('radio').first().focus();
+    await page.keyboard.press('Space');
+  }
+  await page.getByRole('radio', { name: 'softer' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('button', { name: 'Seal' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Open the vote' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Turn all' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('All cards lie open').waitFor();
+});
+
+test('on a phone nothing is wider than the screen', async () => {
+  const page = await startGame({ seat: 'Ireland', viewport: { width: 320, height: 700 } });
+  const isTooWide = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  await toCommit(page);
+  expect(await isTooWide()).toBe(false);
+  await seal(page, 'Because.');
+  await page.getByRole('button', { name: 'Open the vote' }).click();
+  await page.getByRole('button', { name: 'Turn all' }).click();
+  expect(await isTooWide()).toBe(false);
+  await openVotes(page);
+  await page.getByText('Moscow’s answer').waitFor();
+  expect(await isTooWide()).toBe(false);
+});

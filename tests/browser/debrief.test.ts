@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { finishMonth, startGame, toCommit } from './month';
+import { findBarriers, keepScreenshot } from './support';
+
+test('after the last month the debrief looks back, cites in place, and prints', async () => {
+  const page = await startGame({ seat: 'High Representative' });
+  const title = page.getByRole('heading', { level: 1, name: / to .+ 202\d: / });
+  for (let month = 1; month <= 6 && !(await title.isVisible()); month += 1) {
+    await toCommit(page);
+    await finishMonth(page);
+    await page.waitForTimeout(200);
+  }
+  await title.waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  await keepScreenshot(page, 'debrief');
+
+  await page.getByRole('button', { name: 'Source OSW-C5' }).first().click();
+  await page.getByRole('dialog').getByText('What speaks against it').waitFor();
+  await page.keyboard.press('Escape');
+
+  for (const [tab, heading] of [
+    ['Ledger', 'What did the work, by mechanism'],
+    ['Forks', 'Play on from an earlier month'],
+    ['Questions', 'To discuss'],
+  ] as const) {
+    await page.getByRole('tab', { name: tab }).click();
+    await page.getByRole('heading', { name: heading }).waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+  }
+
+  await page.getByRole('tab', { name: 'Ledger' }).click();
+  await page.emulateMedia({ media: 'print' });
+  for (const heading of ['Your game beside its twin without talks', 'What you foresaw', 'To discuss', 'Sources']) {
+    expect(await page.getByRole('heading', { name: heading }).first().isVisible(), heading).toBe(true);
+  }
+});

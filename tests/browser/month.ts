@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core';
+import { openGame } from './support';
+
+/** Ways through a month of the built game, as a reader goes them. */
+
+interface Choice {
+  readonly seat: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** From the title to the first phase of the first month. Pictures do not move. */
+export async function startGame({ seat, viewport = { width: 1440, height: 900 } }: Choice): Promise<Page> {
+  const page = await openGame('', { viewport, reducedMotion: 'reduce' });
+  await page.getByLabel('Seat', { exact: true }).selectOption({ label: seat });
+  await page.getByLabel('Length').selectOption({ label: '6 months' });
+  await page.getByRole('button', { name: 'Read the briefing' }).click();
+  await page.getByRole('button', { name: 'Take the seat' }).click();
+  await page.getByText('Signals').first().waitFor({ state: 'attached' });
+  return page;
+}
+
+/** Leaves signals, agenda and corridor as they are; then the sheet lies open. */
+export async function toCommit(page: Page): Promise<void> {
+  const sheet = page.getByRole('heading', { level: 1, name: /^Before the vote/ });
+  for (let step = 0; step < 6 && !(await sheet.isVisible()); step += 1) {
+    await page.keyboard.press('n');
+    await page.waitForTimeout(150);
+  }
+  await sheet.waitFor();
+}
+
+/** Votes for every text, foresees something, gives a reason and seals. */
+export async function seal(page: Page, reason: string): Promise<void> {
+  for (const vote of await page.getByRole('group', { name: 'Your vote' }).all()) {
+    await vote.getByRole('radio').first().check({ force: true });
+  }
+  await page
+    .getByRole('group', { name: /Moscow’s terms will be/ })
+    .getByRole('radio', { name: 'harder' })
+    .check({ force: true });
+  await page.getByLabel('Because', { exact: true }).fill(reason);
+  await page.getByRole('button', { name: 'Seal' }).click();
+}
+
+/** Turns every card of every text and goes on to Moscow's reading. */
+export async function openVotes(page: Page): Promise<void> {
+  const onward = page.getByRole('button', { name: 'How Moscow reads it' });
+  while (!(await onward.isVisible())) {
+    const all = page.getByRole('button', { name: 'Turn all' });
+    if (await all.isVisible()) await all.click();
+    const next = page.getByRole('button', { name: 'Next text' });
+    if (await next.isVisible()) await next.click();
+  }
+  await onward.click();
+}
+
+/** From the sheet to the next month, or to the debrief after the last. */
+export async function finishMonth(page: Page): Promise<void> {
+  await seal(page, 'A reason.');
+  await page.getByRole('button', { name: 'Open the vote' }).click();
+  await openVotes(page);
+  await page.getByRole('button', { name: 'What follows' }).click();
+  await page.getByRole('heading', { level: 1, name: /changed$/ }).waitFor();
+  await page.getByRole('button', { name: /^On to |^To the debrief/ }).click();
+}
