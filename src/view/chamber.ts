@@ -104,7 +104,7 @@ function ruleOf(resolution: Resolution): Exclude<ActRuleId, 'none'> | undefined 
 }
 
 /** Texts on which members voted, in the order in which they were decided. */
-export function votedTexts(session: Play): Resolution[] {
+function votedTexts(session: Play): Resolution[] {
   return session.observation.state.council.resolutions.filter(({ votes }) => Object.keys(votes).length > 0);
 }
 

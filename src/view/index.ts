@@ -2,12 +2,10 @@ export { type AdviceView, adviceOn, adviceView } from './advice';
 export type { RailView } from './bargain';
 export { type BriefingView, briefingView, type CodexEntry, codexView, type SheetView } from './briefing';
 export {
-  type ChamberPlace,
   type ChamberScreenView,
   chamberView,
   type TurnedCard,
   type VoteBar,
-  type VoteResult,
 } from './chamber';
 export { type ChartFrame, type LineChart, lineChart } from './chart';
 export type { CitationView, CiteMark, RemarkView, SourcedText } from './citation';
@@ -15,7 +13,7 @@ export { citationView, citeMark, citeMarks, parseSourced } from './citation';
 export { type CommitText, type CommitView, commitView, type Draft, EMPTY_DRAFT, missingIn, sealOf } from './commit';
 export { type ActChoice, composerView, type DraftView, draftView } from './composer';
 export { type CorridorSeat, type CorridorView, corridorView, type OfferSlip, type TalkView } from './corridor';
-export { type DebriefScreenView, debriefView, type MonthMark, type SourceGroup, type TwinRow } from './debrief';
+export { type DebriefScreenView, debriefView, type MonthMark, type TwinRow } from './debrief';
 export { type DeskTrack, type MemberCard, memberCard, type TracksView, trackDetail, tracksView } from './desk';
 export type { FilledIconName, IconName } from './icons';
 export { FILLED_ICONS, ICONS } from './icons';
@@ -23,11 +21,8 @@ export type { Emit, Intent } from './intents';
 export type { LedgerGroup, LedgerRow, VariableGroup } from './ledger';
 export { type MapScreen, mapScreen } from './map';
 export { type AnswerView, type MoscowScreenView, moscowView, type ReadRow, signalRows } from './moscow';
-export type { ObjectiveView } from './objectives';
 export { type OptionField, priceOf, withOption } from './options';
-export type { Foreseen, PredictionQuestion } from './predictions';
-export type { QuestionView } from './questions';
-export { type AheadView, type GapView, type QualityView, type ReadingScreenView, readingView } from './reading';
+export { type GapView, type QualityView, type ReadingScreenView, readingView } from './reading';
 export type { Library, SaveSummary, SessionView, SetupChoice } from './session';
 export { type BarView, barView, documentTitle, screenKey } from './shell';
 export { type SignalGroup, type SignalView, signalsView } from './signals';
@@ -56,5 +51,4 @@ export type { TermChoice } from './terms';
 export { monthAgain, type TimelineMonth, timelineView } from './timeline';
 export { type SaveView, seatOf, type TablePlace, type TitleView, titleView } from './title';
 export type { TrackView } from './tracks';
-export type { TurningPoint } from './turning';
 export { type Words, wordsOf } from './words';

@@ -8,7 +8,7 @@ import {
   type StockId,
 } from '../engine';
 import type { Library } from './session';
-import { actTitle, passed, plain, signed, textsOf } from './wording';
+import { actTitle, passed, signed, textsOf } from './wording';
 import { wordsOf } from './words';
 
 /** What a source of ledger lines is called, which mechanism it belongs to and what it rests on. */
@@ -65,7 +65,7 @@ function deckSource(library: Library, id: string, kind: string, key: string): So
   };
 }
 
-export function sourceView(library: Library, source: LedgerLine['source']): SourceView {
+function sourceView(library: Library, source: LedgerLine['source']): SourceView {
   const found = modelSource(library, source);
   if (found) return found;
   const [kind = '', key = ''] = source.split(':');
@@ -79,7 +79,7 @@ const UNIT_VARIABLES: ReadonlySet<Variable> = new Set<Variable>(['resolve', 'pay
 const MEMBERS = 27;
 
 /** The size of a change on a common scale of 0 to 100, one member's change counting a twenty-seventh. */
-export function pointsOf({ variable, member, amount }: Pick<LedgerLine, 'variable' | 'member' | 'amount'>): number {
+function pointsOf({ variable, member, amount }: Pick<LedgerLine, 'variable' | 'member' | 'amount'>): number {
   if (member !== undefined) return amount / MEMBERS;
   return UNIT_VARIABLES.has(variable) ? amount * 100 : amount;
 }
@@ -109,7 +109,7 @@ export interface LedgerRow {
 }
 
 /** Names what set a line off: a text of the month, or what the rules call it. */
-export function causeName(library: Library, months: ReadonlyArray<MonthReport>, cause: string): string | undefined {
+function causeName(library: Library, months: ReadonlyArray<MonthReport>, cause: string): string | undefined {
   const words = wordsOf(library).ledger;
   for (const { resolutions } of months) {
     const found = resolutions.find(({ proposal }) => proposal === cause);
@@ -229,10 +229,4 @@ export function byVariable(library: Library, rows: ReadonlyArray<LedgerRow>): Va
     change: amountOf(own.reduce((sum, { points }) => sum + points, 0)),
     rows: byWeight(own),
   }));
-}
-
-/** A value of a variable as it is shown, on the scale of its ledger lines. */
-export function shownValue(variable: string, value: number): string {
-  if (UNIT_VARIABLES.has(variable as Variable)) return plain(value * 100);
-  return plain(value, variable === 'tempo' ? 1 : 0);
 }

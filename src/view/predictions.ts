@@ -50,7 +50,7 @@ export function predictionQuestions(library: Library, month: number): Prediction
 }
 
 /** Which way an indicator really went over a month. */
-export function directionOf(indicator: Predictable, { before, after }: MonthReport): Direction {
+function directionOf(indicator: Predictable, { before, after }: MonthReport): Direction {
   const change =
     indicator === 'gap' ? after.derived.gap - before.derived.gap : after.stocks[indicator] - before.stocks[indicator];
   if (Math.abs(change) < MOVED[indicator]) return 'same';

@@ -155,7 +155,7 @@ export function qualityViews(library: Library, { qualities, ceasefire }: MonthRe
 
 const round = (value: number) => Math.round(value / GRAIN) * GRAIN;
 
-export function gapView(library: Library, { before, after }: MonthReport): GapView {
+function gapView(library: Library, { before, after }: MonthReport): GapView {
   const words = wordsOf(library).reading;
   const gap = after.derived.gap;
   const moved = gap - before.derived.gap;

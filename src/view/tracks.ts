@@ -43,7 +43,7 @@ const STEPS = {
 type Span = keyof typeof STEPS;
 
 /** 0 for no change worth a word, then 1 to 5; below 0 where it costs Europe. */
-export function trackStep(points: number, span: Span): number {
+function trackStep(points: number, span: Span): number {
   const size = Math.abs(points);
   const step = STEPS[span].filter((from) => size >= from).length;
   return points < 0 ? -step : step;

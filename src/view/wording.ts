@@ -41,7 +41,7 @@ export function actShort(library: Library, act: ActId): string {
 }
 
 /** A month of play as a date; month 1 is the scenario's first month. */
-export function dateOf(library: Library, month: number): Date {
+function dateOf(library: Library, month: number): Date {
   const [year = '2026', first = '1'] = library.bundle.scenario.firstMonth.split('-');
   return new Date(Date.UTC(Number(year), Number(first) - 1 + month - 1, 1));
 }

@@ -100,7 +100,6 @@ export const chamber = {
   turnAll: 'Turn all',
   nextText: 'Next text',
   onward: 'How Moscow reads it',
-  arc: 'Twenty-seven seats in the Council’s order. The list and the bars beside it say the same in words.',
 };
 
 function blockLine(joined: boolean, size: number, group: string): string {

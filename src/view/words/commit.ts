@@ -40,7 +40,6 @@ export const commit = {
   left: (signs: number) => `${signs} characters left`,
   seal: 'Seal',
   open: 'Open the vote',
-  openNothing: 'Go on',
   undo: 'Break the seal',
   sealedTitle: 'Sealed',
   yourPrediction: 'You foresee',

@@ -4,7 +4,6 @@ export const debrief = {
   tabList: 'Parts of the debrief',
   title: (from: string, to: string, ending: string) => `${from} to ${to}: ${ending}`,
   print: 'Print',
-  toTitle: 'Back to the title',
   keep: 'Keep this game as a file',
   role: (seat: string, lens: string, seed: string) => `${seat}. Lens: ${lens}. Seed ${seed}`,
   lens: (lens: string) => `Lens: ${lens}`,

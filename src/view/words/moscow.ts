@@ -14,9 +14,6 @@ export const moscow = {
   beliefUnit: 'index from 0 to 100',
   from: (after: string, before: string) => `${after}, from ${before}`,
   unchanged: (after: string) => `${after}, unchanged`,
-  tableCaption: 'What Europe did, how Moscow reads it, and what it does to belief',
-  columns: ['What Europe did', 'How Moscow reads it', 'Change of belief'],
-  noCost: 'no cost to anyone',
   votes: (yes: number, abstained: number, no: number) =>
     [`${yes} for`, ...(abstained > 0 ? [`${abstained} abstain`] : []), ...(no > 0 ? [`${no} against`] : [])].join(', '),
   unanimous: 'nobody against',
@@ -26,11 +23,9 @@ export const moscow = {
   byNational: (name: string) => `by ${name}, without a vote`,
   national: 'without a vote',
   aloud: (count: string) => `${count} members say no, aloud`,
-  aloudOf: (names: string) => names,
   freelance: (names: string) => `Contact on their own: ${names}`,
   freelanceSub: 'no vote was taken',
   goesOn: 'Talks go on',
-  goesOnSub: (level: string) => level,
   levels: {
     none: 'contacts',
     multilateral: 'in the UN and the OSCE',
@@ -50,8 +45,6 @@ export const moscow = {
   atlanticSub: 'Europe and Washington',
   unity: 'How united and how weary Europe looks',
   unitySub: 'unity and weariness of the members',
-  nothing: 'No act this month',
-  nothingSub: 'nothing was decided',
   readings: {
     divided: 'The house is divided. One can wait.',
     leak: 'They meant to keep it from each other.',
@@ -76,5 +69,4 @@ export const moscow = {
   frontWords: { up: 'better held', same: 'no change', down: 'worse held' },
   ceasefire: 'ceasefire in force',
   onward: 'What follows',
-  picture: 'Lines run from each act over the border to its reading. The table says the same.',
 };
