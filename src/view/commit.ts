@@ -97,7 +97,7 @@ function textView(library: Library, session: Play, proposal: Proposal, place: st
     text: act?.text ?? '',
     options: optionLabels(library, proposal),
     tabled: words.tabled(seatInText(library, proposal.by), proposal.by === session.seat),
-    choices: choicesFor(words, rule),
+    choices: isMember(session.seat) ? choicesFor(words, rule) : [],
     abstention: act?.abstention ?? '',
     promises: promisesOn(library, session, proposal.id),
     brake,
@@ -130,15 +130,14 @@ export function commitView(library: Library, session: Play): CommitView {
   const voted = open.filter(({ act }) => acts[act].rule !== 'none');
   const hasVote = isMember(session.seat) && voted.length > 0;
   const brakes: ReadonlyArray<string> = offer?.type === 'seal' ? offer.brake : [];
-  const shown = isMember(session.seat) ? voted : [];
   return {
     heading: words.heading(monthName(library, state.month)),
     lead: sealed ? words.leadSealed : leadFor(words, session.seat, voted.length),
     hasVote,
-    texts: shown.map((proposal, index) =>
-      textView(library, session, proposal, words.place(index + 1, shown.length), brakes.includes(proposal.id)),
+    texts: voted.map((proposal, index) =>
+      textView(library, session, proposal, words.place(index + 1, voted.length), brakes.includes(proposal.id)),
     ),
-    unvoted: unvotedLines(library, session, open),
+    unvoted: unvotedLines(library, open),
     questions: predictionQuestions(library, state.month),
     ...(sealed ? { sealed: sealedView(library, session, sealed) } : {}),
     canUndo: session.canUndo,
@@ -150,15 +149,13 @@ function leadFor(words: Words['commit'], seat: SeatId, texts: number): string {
   return seat === 'director' ? words.leadDirector(inWords(texts)) : words.leadOffice(inWords(texts));
 }
 
-/** For offices the texts before the Council, for everyone what needs no vote. */
-function unvotedLines(library: Library, session: Play, open: ReadonlyArray<Proposal>): string[] {
+/** What takes place this month without a vote. */
+function unvotedLines(library: Library, open: ReadonlyArray<Proposal>): string[] {
   const words = wordsOf(library).commit;
   const { acts } = library.bundle.scenario;
-  return open.flatMap((proposal) => {
-    const title = actTitle(library, proposal.act);
-    if (acts[proposal.act].rule === 'none') return [words.unvoted(title, seatInText(library, proposal.by))];
-    return isMember(session.seat) ? [] : [words.before(title, textsOf(library).acts.acts[proposal.act]?.rule ?? '')];
-  });
+  return open.flatMap(({ act, by }) =>
+    acts[act].rule === 'none' ? [words.unvoted(actTitle(library, act), seatInText(library, by))] : [],
+  );
 }
 
 /** What the reader has chosen so far, before sealing. */
@@ -173,7 +170,7 @@ export const EMPTY_DRAFT: Draft = { votes: {}, brake: [], reason: '' };
 
 /** What is still missing before the sheet can be sealed, in one sentence; nothing when it can be. */
 export function missingIn(words: Words['commit'], view: CommitView, draft: Draft): string | undefined {
-  const open = view.texts.filter(({ id }) => draft.votes[id] === undefined);
+  const open = view.texts.filter(({ id, choices }) => choices.length > 0 && draft.votes[id] === undefined);
   if (open.length > 0) return words.missingVotes(inWords(open.length));
   return draft.prediction === undefined ? words.missingPrediction : undefined;
 }

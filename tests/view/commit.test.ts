@@ -36,7 +36,7 @@ test('only unanimity offers an abstention by declaration, only a majority the em
 test('offices and the one who sets the agenda seal a prediction without a vote', () => {
   for (const seat of ['HRVP', 'director'] as const) {
     const view = commitView(library, before([], seat).session);
-    expect(view.texts).toEqual([]);
+    for (const { choices, brake } of view.texts) expect([choices, brake]).toEqual([[], false]);
     expect(view.questions.length).toBeGreaterThan(3);
     const prediction = { indicator: 'demands', direction: 'up' } as const;
     expect(missingIn(words, view, { ...EMPTY_DRAFT, prediction })).toBeUndefined();

@@ -20,7 +20,7 @@ function Unvoted({ view }: { readonly view: CommitView }) {
   if (view.unvoted.length === 0) return null;
   return (
     <section class="commit-unvoted">
-      <h2 class="panel-title">{view.hasVote ? words.commit.takesPlace : words.commit.onTable}</h2>
+      <h2 class="panel-title">{words.commit.takesPlace}</h2>
       <ul>
         {view.unvoted.map((line) => (
           <li key={line}>{line}</li>

@@ -101,11 +101,15 @@ export function TextSheet(props: TextSheetProps) {
           </span>
         </p>
       ))}
-      <hr />
-      <Votes {...props} />
-      <p class="sheet-note" id={`abstention-${text.id}`}>
-        {text.abstention}
-      </p>
+      {text.choices.length > 0 && (
+        <>
+          <hr />
+          <Votes {...props} />
+          <p class="sheet-note" id={`abstention-${text.id}`}>
+            {text.abstention}
+          </p>
+        </>
+      )}
       {props.draft.votes[text.id] === 'constructive' && <p class="sheet-note">{words.commit.constructive}</p>}
       {text.brake && <Brake {...props} />}
     </article>

@@ -18,7 +18,6 @@ export const commit = {
   place: (index: number, total: number) => `Text ${index} of ${total}`,
   tabled: (name: string, own: boolean) => (own ? 'Tabled by you' : `Tabled by ${name}`),
   unvoted: (title: string, name: string) => `${title} (${name}): no vote is needed. It takes place.`,
-  before: (title: string, rule: string) => `${title}: ${rule}.`,
   yourVote: 'Your vote',
   votes: { for: 'For', against: 'Against', abstain: 'Abstain', constructive: 'Abstain by declaration' },
   consensus: { for: 'Let it pass', against: 'Object', abstain: 'Keep silent' },
@@ -50,7 +49,6 @@ export const commit = {
       ? 'One text still needs your vote.'
       : `${texts.charAt(0).toUpperCase()}${texts.slice(1)} texts still need your vote.`,
   missingPrediction: 'One prediction is still missing.',
-  onTable: 'Before the Council',
   takesPlace: 'What takes place without a vote',
   blocked: (short: string) => `${short}: not adopted`,
 };

@@ -44,7 +44,7 @@ export const debrief = {
     noAct: (month: string) => `In ${month} most was moved at once.`,
     moved: (name: string, word: string, amount: string, sentence: string) =>
       `${name}: ${word} (${amount}). ${sentence}`,
-    largest: 'No other month set your game and its twin further apart.',
+    largest: 'No other month of new talks set your game and its twin further apart.',
     largestAlone: 'In no other month did the tracks move as far.',
     gate: 'For it to pay, the gate had to be open.',
   },
