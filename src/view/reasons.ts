@@ -14,6 +14,8 @@ const STAND: Readonly<Record<Vote, 'for' | 'against' | 'abstain'>> = {
 /** Below and above these a government stands against and for what a text is about. */
 const DOUBTS = 45;
 const FAVOURS = 55;
+/** From this fear on a government names it where a text frightens. */
+const FEARFUL = 40;
 
 export interface VoteReason {
   readonly text: string;
@@ -33,15 +35,22 @@ function redLineOf(library: Library, code: MemberCode, { act, options }: Resolut
   return line?.text;
 }
 
-/** The key a machine player would give where none was sealed. */
-function inferredKey(library: Library, session: Play, code: MemberCode, resolution: Resolution, vote: Vote): string {
+/**
+ * What moved a machine player on one text. Its sealed key speaks for a whole month of votes, so it is worked out again
+ * from what this viewer may know: a promise between two others stays theirs.
+ */
+function keyFor(library: Library, session: Play, code: MemberCode, resolution: Resolution, vote: Vote): string {
   const { dossier, rule, fearFriction } = library.bundle.scenario.acts[resolution.act];
   const member = session.observation.state.members.find((each) => each.code === code);
+  const promised = session.observation.state.council.promises.some(
+    ({ by, term }) => by === code && term.kind === 'vote' && term.proposal === resolution.proposal,
+  );
+  if (promised && vote !== 'against') return 'promise';
   if (vote === 'for' || !member) return 'position';
   const held = dossier === 'sanctions' || dossier === 'support';
   if (member.hostage && held && rule === 'unanimity') return 'hostage';
   if (vote === 'against' && redLineOf(library, code, resolution)) return 'red-line';
-  return fearFriction > 0 && member.fear > 40 ? 'fear' : 'position';
+  return fearFriction > 0 && member.fear > FEARFUL ? 'fear' : 'position';
 }
 
 function sentenceOf(
@@ -88,7 +97,6 @@ export function reasonFor(
   const given = session.observation.state.council.sealed[code]?.reason;
   if (given !== undefined && !given.startsWith('key:')) return { text: given, own: true };
   if (vote === 'constructive') return { text: words.constructive, own: false };
-  const found = given?.slice('key:'.length) ?? inferredKey(library, session, code, resolution, vote);
-  const key = found === 'hostage' && vote === 'for' ? 'position' : found;
+  const key = keyFor(library, session, code, resolution, vote);
   return { text: sentenceOf(library, session, key, code, resolution, vote), own: false };
 }
