@@ -71,11 +71,6 @@ export function deskOf(rules: Rules, state: WorldState, seat: SeatId, open: Read
   };
 }
 
-/** The same state without promises and gifts: they are left out of what members declare and of what a text is worth. */
-export function withoutFavours(state: WorldState): WorldState {
-  return { ...state, council: { ...state.council, promises: [], gifts: {} } };
-}
-
 function leaningsOf(
   rules: Rules,
   { code }: MemberState,

@@ -1,7 +1,7 @@
-import { deskOf, type OwnDesk, withoutFavours } from './desk';
+import { deskOf, type OwnDesk } from './desk';
 import { derived, position } from './model/derived';
-import { declaredLines } from './offers';
-import type { Declared } from './readiness';
+import { type Declared, declaredLines } from './readiness';
+import { isRevealed } from './report';
 import type { Rules } from './rules';
 import type { Act, ActRuleId } from './scenario';
 import type { SeatId, WorldState } from './state';
@@ -58,9 +58,7 @@ export function observe(rules: Rules, state: WorldState, viewer: Viewer): Observ
     ) as Record<MemberCode, Stance>,
     texts: Object.fromEntries(open.map(({ id, act }) => [id, briefOf(rules.scenario.acts[act])])),
     objectors: objectorsIn(rules),
-    declared: Object.fromEntries(
-      open.map((proposal) => [proposal.id, declaredLines(rules, withoutFavours(state), proposal)]),
-    ),
+    declared: isRevealed(state) ? state.council.declared : declaredLines(rules, state),
     ...(own ? { own } : {}),
   };
 }
@@ -83,10 +81,9 @@ function structuredCloneOf<T>(value: T): T {
 
 function hide(state: WorldState, viewer: SeatId | 'public'): void {
   const { council } = state;
-  const revealed = ['reveal', 'consequences', 'reading'].includes(state.phase);
   council.bargains = council.bargains.filter(({ from, to }) => from === viewer || to === viewer);
   council.promises = council.promises.filter(({ by, to }) => by === viewer || to === viewer);
-  if (!revealed) {
+  if (!isRevealed(state)) {
     const mine = viewer === 'public' ? undefined : council.sealed[viewer];
     council.sealed = mine && viewer !== 'public' ? { [viewer]: mine } : {};
     council.gifts = {};

@@ -1,6 +1,6 @@
 import { hasEnvoy, levelIndex } from './model/derived';
 import type { MoveErrorCode } from './moves';
-import { type Declared, declared, memberOf, readiness } from './readiness';
+import { memberOf } from './readiness';
 import type { Rules } from './rules';
 import type { Proposal, SeatId, WorldState } from './state';
 import {
@@ -254,11 +254,4 @@ function commitOffers(rules: Rules, state: WorldState, seat: SeatId): Offer[] {
   );
   const braked = voted.filter(({ act }) => ['qmv', 'special-representative'].includes(rules.scenario.acts[act].rule));
   return [{ type: 'seal', votes: voted.map(({ id }) => id), brake: braked.map(({ id }) => id) }];
-}
-
-/** The lines that members have let be known on a text. */
-export function declaredLines(rules: Rules, state: WorldState, proposal: Proposal): Record<MemberCode, Declared> {
-  return Object.fromEntries(
-    state.members.map((member) => [member.code, declared(rules, readiness(rules, state, member, proposal))]),
-  ) as Record<MemberCode, Declared>;
 }

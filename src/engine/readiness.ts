@@ -139,6 +139,23 @@ export function declared(rules: Rules, score: number): Declared {
   return chance.for <= 0.35 ? 'against' : 'notYet';
 }
 
+/** The same state without promises and gifts: they are left out of what members declare and of what a text is worth. */
+export function withoutFavours(state: WorldState): WorldState {
+  return { ...state, council: { ...state.council, promises: [], gifts: {} } };
+}
+
+/** The lines that members have let be known on every text on the table, promises and gifts kept to themselves. */
+export function declaredLines(rules: Rules, state: WorldState): Record<string, Record<MemberCode, Declared>> {
+  const bare = withoutFavours(state);
+  const open = state.council.proposals.filter(({ withdrawn }) => !withdrawn);
+  return Object.fromEntries(
+    open.map((proposal) => [
+      proposal.id,
+      forEachMember((code) => declared(rules, readiness(rules, bare, memberOf(rules, state, code), proposal))),
+    ]),
+  );
+}
+
 /** Chance that the High Representative makes the proposal that Art. 33 requires. */
 export function proposalChance(rules: Rules, state: WorldState, gift: boolean): number {
   const w = rules.c.hrGate;

@@ -37,7 +37,8 @@ export interface MonthReport {
   readonly ending?: EndingId;
 }
 
-function isRevealed({ phase }: WorldState): boolean {
+/** Whether this month's votes lie open. */
+export function isRevealed({ phase }: WorldState): boolean {
   return phase === 'reveal' || phase === 'consequences' || phase === 'reading';
 }
 

@@ -1,5 +1,6 @@
 import type { Vote } from './council';
 import type { ActOptions, Bargain, Commitment, Term } from './moves';
+import type { Declared } from './readiness';
 import type {
   ActId,
   Axis,
@@ -145,6 +146,8 @@ export interface Council {
   sealed: Partial<Record<SeatId, Commitment>>;
   ready: SeatId[];
   resolutions: Resolution[];
+  /** The lines declared on every text when the vote was opened. */
+  declared: Record<string, Record<MemberCode, Declared>>;
   /** Extra score that a seat has been given for this month's votes. */
   gifts: Partial<Record<MemberCode, number>>;
   giftsMade: number;

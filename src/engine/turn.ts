@@ -14,7 +14,7 @@ import { mockery, standing } from './model/standing';
 import { drawDown, slowedSupport } from './model/support';
 import { demand, fearOfPressure, hardenedTerms, perceivedWeakness } from './model/terms';
 import { transatlanticTie } from './model/washington';
-import { freelanceChance, memberOf } from './readiness';
+import { declaredLines, freelanceChance, memberOf } from './readiness';
 import { lapseMeasures, resolveAgenda } from './resolve';
 import type { Rules } from './rules';
 import { noSignals, openMonth } from './signals';
@@ -79,6 +79,7 @@ export function newGame(rules: Rules, book?: Book): WorldState {
       sealed: {},
       ready: [],
       resolutions: [],
+      declared: {},
       gifts: {},
       giftsMade: 0,
       lapses: [],
@@ -130,9 +131,11 @@ export function advance(turn: Turn): void {
 }
 
 function reveal(turn: Turn): void {
+  const { state, rules } = turn;
+  if (rules.setup.mode === 'seats') state.council.declared = declaredLines(rules, state);
   keepPromises(turn);
   resolveAgenda(turn);
-  if (turn.rules.setup.mode === 'director') freelancers(turn);
+  if (rules.setup.mode === 'director') freelancers(turn);
   freelancedThisMonth(turn);
 }
 
@@ -270,6 +273,7 @@ function nextMonth(turn: Turn): void {
   council.promises = [];
   council.sealed = {};
   council.resolutions = [];
+  council.declared = {};
   council.gifts = {};
   talks.rise = 0;
   talks.contacts = 0;
