@@ -8,6 +8,7 @@ import {
   memberOf,
   proposalChance,
   readiness,
+  withoutFavours,
 } from './readiness';
 import type { Rules } from './rules';
 import type { MemberState, Proposal, SeatId, WorldState } from './state';

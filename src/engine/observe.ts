@@ -1,11 +1,11 @@
 import { deskOf, type OwnDesk } from './desk';
 import { derived, position } from './model/derived';
-import { type Declared, declaredLines } from './readiness';
+import { declaredLines } from './readiness';
 import { isRevealed } from './report';
 import type { Rules } from './rules';
 import type { Act, ActRuleId } from './scenario';
 import type { SeatId, WorldState } from './state';
-import { type Axis, type DerivedId, MEASURES, type Measure, type MemberCode } from './vocabulary';
+import { type Axis, type Declared, type DerivedId, MEASURES, type Measure, type MemberCode } from './vocabulary';
 
 export type Viewer = SeatId | 'public' | 'facilitator';
 

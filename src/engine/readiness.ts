@@ -9,7 +9,7 @@ import type { Rng } from './random';
 import type { Rules } from './rules';
 import type { RedLine } from './scenario';
 import type { MemberState, Proposal, WorldState } from './state';
-import { type ActId, type Candidate, MEASURES, type MemberCode, type TALK_LEVELS } from './vocabulary';
+import { type ActId, type Candidate, type Declared, MEASURES, type MemberCode, type TALK_LEVELS } from './vocabulary';
 
 /** What the members think of a text: the readiness that machine votes, forecasts and declared lines rest on. */
 
@@ -128,9 +128,6 @@ export function voteChances(rules: Rules, score: number): { for: number; abstain
   const against = 1 - logistic(score + rules.c.vote.abstain);
   return { for: yes, abstain: Math.max(0, 1 - yes - against), against };
 }
-
-export const DECLARED = ['for', 'notYet', 'against'] as const;
-export type Declared = (typeof DECLARED)[number];
 
 /** What a member lets the others know of its line on a text. */
 export function declared(rules: Rules, score: number): Declared {

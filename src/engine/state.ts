@@ -1,11 +1,11 @@
 import type { Vote } from './council';
 import type { ActOptions, Bargain, Commitment, Term } from './moves';
-import type { Declared } from './readiness';
 import type {
   ActId,
   Axis,
   Candidate,
   ConsequenceId,
+  Declared,
   EndingId,
   Family,
   MemberCode,

@@ -178,3 +178,7 @@ export const PREDICTABLE = ['demands', 'unity', 'tempo', 'support', 'gap', 'stan
 export type Predictable = (typeof PREDICTABLE)[number];
 export const DIRECTIONS = ['down', 'same', 'up'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
+
+/** What a member lets be known of its line on a text. */
+export const DECLARED = ['for', 'notYet', 'against'] as const;
+export type Declared = (typeof DECLARED)[number];
