@@ -7,6 +7,7 @@ import {
   Button,
   Dialog,
   ScreenHeading,
+  Scroll,
   StanceShape,
   Tabs,
   Undo,
@@ -75,7 +76,7 @@ function Talk({ session, view }: { readonly session: Play; readonly view: Corrid
           <Button onPress={() => setCall(view.call)}>{words.desk.table.yourCall}</Button>
         </div>
       )}
-      <div class="talk-offers">
+      <Scroll class="talk-offers">
         <Offers offers={view.talk.offers} />
         {view.talk.offers.length === 0 && (
           <section class="panel-part talk-texts">
@@ -83,7 +84,7 @@ function Talk({ session, view }: { readonly session: Play; readonly view: Corrid
             <TableSlips session={session} />
           </section>
         )}
-      </div>
+      </Scroll>
       <Undo session={session} />
       <OfferComposer key={view.talk.seat} talk={view.talk} />
       {texts && (
@@ -183,9 +184,9 @@ export function CorridorScreen({ session }: { readonly session: Play }) {
       </div>
       <Talk session={session} view={view} />
       <aside class="panel">
-        <div class="panel-scroll">
+        <Scroll class="panel-scroll">
           <Aside view={view} />
-        </div>
+        </Scroll>
         <Actions />
       </aside>
     </div>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { adviceView, type SessionView, signalsView, type TableView, tableView } from '../../view';
-import { AdviceList, Button, Slip, Undo, useApp } from '../shared';
+import { AdviceList, Button, Scroll, Slip, Undo, useApp } from '../shared';
 import { Composer } from './composer';
 import { SignalSlips } from './signal-slips';
 import { TextSheet } from './text-sheet';
@@ -142,10 +142,10 @@ export function Panel({ session, children }: PanelProps & { readonly children?: 
   return (
     <aside class="panel">
       {children}
-      <div class="panel-scroll">
+      <Scroll class="panel-scroll">
         {agenda ? <TablePart session={session} /> : <SignalsPart session={session} />}
         {agenda && <AdvisersPart session={session} />}
-      </div>
+      </Scroll>
       <PanelActions session={session} />
     </aside>
   );

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { useApp } from './context';
 import { IconButton } from './controls';
+import { Scroll } from './scroll';
 
 interface DialogProps {
   readonly title: string;
@@ -71,7 +72,7 @@ export function Dialog({ title, onClose, children, actions, look = 'ground', wid
           </h2>
           <IconButton icon="x" label={words.shell.close} onPress={onClose} />
         </header>
-        <div class="dialog-body">{children}</div>
+        <Scroll class="dialog-body">{children}</Scroll>
         {actions !== undefined && <footer class="dialog-actions">{actions}</footer>}
       </div>
     </dialog>

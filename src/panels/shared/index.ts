@@ -7,6 +7,7 @@ export { Dialog } from './dialog';
 export { FilledIcon, Icon } from './icon';
 export { type Layout, useLayout } from './media';
 export { Live, ScreenHeading, Unseen } from './screen';
+export { Scroll } from './scroll';
 export { Diamond, KindShape, Mark, StanceOutline, StanceShape } from './shapes';
 export { Slip } from './slip';
 export { StageHost } from './stage-host';

@@ -25,9 +25,8 @@ export function Slip({ title, kind, icon, children, act, onPress, level = 3 }: S
         <Heading class="slip-title">{title}</Heading>
         {children}
         {onPress && (
-          <button type="button" class="slip-act" onClick={onPress}>
-            <span>{act}</span>
-            <span class="visually-hidden">: {title}</span>
+          <button type="button" class="slip-act" aria-label={`${act}: ${title}`} onClick={onPress}>
+            {act}
           </button>
         )}
       </div>

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { tableText, takeSeat, toAgenda } from './play';
+import { findBarriers, keepScreenshot, openGame } from './support';
+
+test.each([
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+  [320, 700],
+])('at %i by %i the month opens on the map without barriers', async (width, height) => {
+  const page = await openGame('', { viewport: { width, height } });
+  await takeSeat(page);
+  await page.locator('[data-stage="map"] canvas').waitFor();
+  await keepScreenshot(page, `signals-${width}`);
+  expect(await findBarriers(page)).toEqual([]);
+  await page.getByRole('button', { name: 'To the agenda' }).click();
+  await page.getByRole('button', { name: 'To the corridor' }).waitFor();
+  await keepScreenshot(page, `agenda-${width}`);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  expect(await findBarriers(page)).toEqual([]);
+});
+
+test('focus moves to the heading of a new screen', async () => {
+  const page = await openGame();
+  await toAgenda(page);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Agenda');
+});
+
+test('what the map shows stands in a table, and a member opens from there', async () => {
+  const page = await openGame();
+  await takeSeat(page);
+  await page.getByRole('button', { name: 'The map as a table' }).click();
+  const table = page.getByRole('table', { name: 'Members and where they stand on talks now' });
+  expect(await table.getByRole('row').count()).toBe(28);
+  await table.getByRole('button', { name: 'Poland' }).click();
+  await page.getByRole('dialog', { name: 'Poland' }).getByText('On record').waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+});
+
+test('a text is tabled with its options, opened, and taken back', async () => {
+  const page = await openGame();
+  await toAgenda(page);
+  const title = await tableText(page);
+  const slip = page.getByRole('button', { name: `Your text: ${title}` });
+  await slip.click();
+  const sheet = page.getByRole('dialog', { name: title });
+  await sheet.getByText('Declared lines').waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Take back' }).click();
+  await slip.waitFor({ state: 'detached' });
+});
+
+test('an act that cannot be tabled is listed with the reason and cannot be pressed', async () => {
+  const page = await openGame();
+  await toAgenda(page);
+  await page.getByRole('button', { name: 'Table a text' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Table a text' });
+  await dialog.getByText('Not now: The situation does not allow it now.').first().waitFor();
+  expect(await dialog.getByRole('button', { name: 'Talks with Moscow are broken off' }).count()).toBe(0);
+  expect(await findBarriers(page)).toEqual([]);
+});
+
+test('behind a track and behind strength stand the numbers with their sources', async () => {
+  const page = await openGame('', { viewport: { width: 1440, height: 900 } });
+  await takeSeat(page);
+  await page.getByRole('button', { name: /Moscow’s terms:/ }).click();
+  await page.getByRole('dialog', { name: 'Moscow’s terms' }).getByText('At the start').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /Strength to talk from:/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'Strength to talk from' });
+  await dialog.waitFor();
+  expect(await dialog.getByRole('button', { name: /^Source/ }).count()).toBeGreaterThan(2);
+});
+
+test('the month can be walked through with single keys, and the skip link leads past the bar', async () => {
+  const page = await openGame();
+  await takeSeat(page);
+  await page.keyboard.press('n');
+  await page.getByRole('button', { name: 'To the corridor' }).waitFor();
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keyboard' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Skip to the content' }).focus();
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+});

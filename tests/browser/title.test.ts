@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { READ, takeSeat } from './play';
+import { findBarriers, keepScreenshot, openGame } from './support';
+
+const SIZES = [
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+  [320, 700],
+] as const;
+
+/** How far the page is wider than its window. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+test.each(SIZES)('at %i by %i the title fits, shows its one primary act and has no barrier', async (width, height) => {
+  const page = await openGame('', { viewport: { width, height } });
+  await page.getByRole('heading', { level: 1, name: 'Parley' }).waitFor();
+  await keepScreenshot(page, `title-${width}`);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  expect(await page.locator('.button-primary').count()).toBe(1);
+  expect(await findBarriers(page)).toEqual([]);
+});
+
+test('the table of twenty-seven stands in words as well', async () => {
+  const page = await openGame();
+  await page.getByText('The table in words').click();
+  const rows = page.getByRole('row', { name: /for|undecided|against/ });
+  expect(await rows.count()).toBe(27);
+  expect(await page.getByRole('row', { name: 'Lithuania against' }).count()).toBe(1);
+});
+
+test('seat, length and seed can be chosen with the keyboard alone', async () => {
+  const page = await openGame();
+  await page.getByLabel('Seat').selectOption('PL');
+  await page.getByLabel('Length').selectOption('12');
+  await page.getByText('twelve turns, about 90 minutes').waitFor();
+  await page.getByLabel('Seed').fill('lantern');
+  await page.getByRole('button', { name: READ }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Poland', exact: true }).waitFor();
+});
+
+test('a game that was begun can be gone on with, and deleted after a second question', async () => {
+  const page = await openGame();
+  await takeSeat(page);
+  await page.getByRole('button', { name: 'To the agenda' }).click();
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'Back to the title' }).click();
+  await page.getByRole('button', { name: /Go on with your game/ }).waitFor();
+  await page.getByRole('button', { name: /Your saved games/ }).click();
+  await page.getByRole('button', { name: /^Delete/ }).click();
+  await page.getByRole('button', { name: 'Delete it' }).click();
+  await page.getByRole('button', { name: /Go on with your game/ }).waitFor({ state: 'detached' });
+});
+
+test('light and dark are a choice that lasts', async () => {
+  const page = await openGame();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('m');
+  await page.getByRole('button', { name: 'Change to the light theme' }).click();
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('light');
+  expect(await findBarriers(page)).toEqual([]);
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('light');
+});
