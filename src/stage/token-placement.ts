@@ -135,6 +135,16 @@ const SIDE_COST: Readonly<Record<Side, number>> = { right: 0, left: 6, below: 16
 /** A leader longer than this is hard to follow. */
 const LONG = 110;
 
+/** A leader drawn across Ukraine reads as something that moves there. */
+const ACROSS_UKRAINE = 45;
+
+function groundCost(a: Point, b: Point, ground: PlacementField['ground']): number {
+  const over = [0.2, 0.4, 0.6, 0.8].filter(
+    (u) => ground({ x: a.x + u * (b.x - a.x), y: a.y + u * (b.y - a.y) }) === 'ukraine',
+  );
+  return over.length * ACROSS_UKRAINE;
+}
+
 function lengthCost(length: number): number {
   return length * 0.7 + Math.max(0, length - LONG) * 1.2;
 }
@@ -163,7 +173,8 @@ function cost(
   const way = hits.length * HIT_COST + lengthCost(distance(a, b)) + SIDE_COST[candidate.side];
   if (way >= limit) return Number.POSITIVE_INFINITY;
   const under = (rect: Rect) => samples(rect).reduce((sum, point) => sum + GROUND_COST[field.ground(point)], 0);
-  return way + under(ring) + (candidate.words ? under(candidate.words) * WORDS_COST : 0);
+  const across = groundCost(a, b, field.ground);
+  return way + across + under(ring) + (candidate.words ? under(candidate.words) * WORDS_COST : 0);
 }
 
 function nearestTo(points: ReadonlyArray<Point>, to: Point): Point {
