@@ -85,6 +85,8 @@ export interface ChamberScreenView {
   readonly unvoted: ReadonlyArray<{ readonly title: string; readonly sentence: string }>;
   readonly texts: number;
   readonly allOpen: boolean;
+  /** What the shapes outside the cards say. */
+  readonly legend: string;
 }
 
 const VOTING: Readonly<Record<Exclude<ActRuleId, 'none'>, VotingRule>> = {
@@ -317,6 +319,7 @@ export function chamberView(library: Library, session: Play, place: ChamberPlace
     unvoted: unvotedOf(library, session),
     texts: texts.length,
     allOpen,
+    legend: resolution && session.observation.declared[resolution.proposal] ? words.outside : words.outsideTalks,
   };
   if (!resolution) return { ...common, bars: [], turned: [] };
   const rule = VOTING[ruleOf(resolution) ?? 'unanimity'];

@@ -50,7 +50,7 @@ export function Bars({ view }: { readonly view: ChamberScreenView }) {
         <span>
           <StanceShape stance="against" size={12} /> {words.chamber.declaredAgainst}
         </span>
-        <span>{words.chamber.outside}</span>
+        <span>{view.legend}</span>
       </p>
     </section>
   );

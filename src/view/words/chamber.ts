@@ -27,6 +27,7 @@ export const chamber = {
     against: (count: string) => `${count} against`,
   },
   outside: 'outside each card: what the member had declared on this text',
+  outsideTalks: 'outside each card: where the member stands on talks',
   declaredFor: 'for',
   declaredUndecided: 'not decided',
   declaredAgainst: 'against',
