@@ -1,1 +1,1 @@
-export { type App, mountApp } from './mount';
+export { mountApp } from './mount';

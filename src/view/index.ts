@@ -14,7 +14,7 @@ export { type CommitText, type CommitView, commitView, type Draft, EMPTY_DRAFT, 
 export { type ActChoice, composerView, type DraftView, draftView } from './composer';
 export { type CorridorSeat, type CorridorView, corridorView, type OfferSlip, type TalkView } from './corridor';
 export { type DebriefScreenView, debriefView, type MonthMark, type TwinRow } from './debrief';
-export { type DeskTrack, type MemberCard, memberCard, type TracksView, trackDetail, tracksView } from './desk';
+export { type DeskTrack, memberCard, trackDetail, tracksView } from './desk';
 export type { FilledIconName, IconName } from './icons';
 export { FILLED_ICONS, ICONS } from './icons';
 export type { Emit, Intent } from './intents';
@@ -25,7 +25,7 @@ export { type OptionField, priceOf, withOption } from './options';
 export { type GapView, type QualityView, type ReadingScreenView, readingView } from './reading';
 export type { Library, SaveSummary, SessionView, SetupChoice } from './session';
 export { type BarView, barView, documentTitle, screenKey } from './shell';
-export { type SignalGroup, type SignalView, signalsView } from './signals';
+export { type SignalGroup, signalsView } from './signals';
 export type {
   CardFace,
   ChamberSeat,
@@ -46,7 +46,7 @@ export type {
 export { CARD_FACES, crossingOrder, NO_INSETS, SIGNAL_KINDS, STANCES } from './stage-models';
 export type { StageHandle, StageHearing, StagePort } from './stage-port';
 export { type StrengthView, strengthView } from './strength';
-export { type OwnAct, type TableView, type TextDetail, type TextSlip, tableView, textDetail } from './table';
+export { type TableView, type TextDetail, tableView, textDetail } from './table';
 export type { TermChoice } from './terms';
 export { monthAgain, type TimelineMonth, timelineView } from './timeline';
 export { type SaveView, seatOf, type TablePlace, type TitleView, titleView } from './title';

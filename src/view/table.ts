@@ -50,7 +50,7 @@ export interface TableView {
 const DECLARED_ORDER = ['for', 'notYet', 'against'] as const;
 
 /** How many members have said what on a text. */
-export function declaredCounts(lines: Readonly<Record<MemberCode, Declared>> | undefined): Record<Declared, number> {
+function declaredCounts(lines: Readonly<Record<MemberCode, Declared>> | undefined): Record<Declared, number> {
   const counts = { for: 0, notYet: 0, against: 0 };
   for (const code of MEMBER_CODES) {
     const line = lines?.[code];

@@ -43,12 +43,12 @@ export interface TitleView {
   readonly lengths: ReadonlyArray<Choice>;
 }
 
-/** A turn takes about seven minutes and a half in a class; short campaigns are the measure. */
-const MINUTES_A_TURN = 7.5;
-/** Longer campaigns run faster once everybody knows the phases. */
+/** Minutes that a campaign takes in a class, a third of them for the debrief. */
 const MINUTES: Readonly<Record<number, number>> = { 6: 45, 12: 90, 18: 180 };
+/** For a length that the list does not know. */
+const MINUTES_A_TURN = 7.5;
 
-export function minutesOf(turns: number): number {
+function minutesOf(turns: number): number {
   return MINUTES[turns] ?? Math.round((turns * MINUTES_A_TURN) / 5) * 5;
 }
 

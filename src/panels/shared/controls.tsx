@@ -53,11 +53,11 @@ export function IconButton({ icon, label, onPress }: IconButtonProps) {
   );
 }
 
-export interface Option {
+interface Option {
   readonly value: string;
   readonly label: string;
 }
-export interface OptionGroup {
+interface OptionGroup {
   readonly label: string;
   readonly options: ReadonlyArray<Option>;
 }

@@ -1,7 +1,7 @@
 export { AdviceList } from './advice';
 export { Cite, Cites, Sourced } from './cite';
 export { AppProvider, type AppSurroundings, useApp } from './context';
-export { Button, Checkbox, IconButton, type Option, type OptionGroup, Select, TextField } from './controls';
+export { Button, Checkbox, IconButton, Select, TextField } from './controls';
 export { DataTable } from './data-table';
 export { Dialog } from './dialog';
 export { FilledIcon, Icon } from './icon';
