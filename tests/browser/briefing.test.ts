@@ -24,6 +24,7 @@ test('any seat can be read before one is taken', async () => {
   await page.getByRole('heading', { name: 'Moscow', exact: true }).waitFor();
   await page.getByLabel('Twenty-seven members').selectOption('EE');
   await page.getByRole('heading', { name: 'Estonia', exact: true }).waitFor();
+  expect(await page.getByRole('heading', { name: 'Moscow', exact: true }).count()).toBe(0);
 });
 
 test('a citation opens beside its sentence, keeps the focus inside, and gives it back', async () => {

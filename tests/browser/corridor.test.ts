@@ -49,6 +49,8 @@ test('what a bargain moves is told in words beside the rails', async () => {
   await toCorridor(page, 'FR');
   await page.getByRole('button', { name: /^Poland/ }).click();
   await page.getByText('Drawn from public stances alone.').waitFor();
+  const rails = await page.locator('.bargain-rail').count();
+  expect(await page.getByText(/gives? way, and minds? less\./).count()).toBe(rails);
   await page.getByRole('button', { name: 'To the vote' }).click();
   await page.getByRole('button', { name: 'To the vote' }).waitFor({ state: 'detached' });
 });

@@ -40,6 +40,7 @@ test('seat, length and seed can be chosen with the keyboard alone', async () => 
   await page.getByRole('button', { name: READ }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Poland', exact: true }).waitFor();
+  expect(await page.getByText('turn 1 of 12').count()).toBe(1);
 });
 
 test('a game that was begun can be gone on with, and deleted after a second question', async () => {
@@ -53,6 +54,7 @@ test('a game that was begun can be gone on with, and deleted after a second ques
   await page.getByRole('button', { name: /^Delete/ }).click();
   await page.getByRole('button', { name: 'Delete it' }).click();
   await page.getByRole('button', { name: /Go on with your game/ }).waitFor({ state: 'detached' });
+  expect(await page.getByRole('button', { name: /Your saved games/ }).count()).toBe(0);
 });
 
 test('light and dark are a choice that lasts', async () => {
