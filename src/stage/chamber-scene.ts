@@ -1,15 +1,23 @@
 import Phaser from 'phaser';
-import { type CardFace, type ChamberSeat, type ChamberView, NO_INSETS } from '../view';
+import { type CardFace, type ChamberSeat, type ChamberView, NO_INSETS, type Stance } from '../view';
 import { planSeats, type SeatPlace, type SeatPlan } from './arc';
 import { contains, grow, type Point } from './geometry';
 import { freeRect } from './map-fit';
-import { cardLook, paintCard, paintCode, paintShape, shapeSide } from './paint-cards';
+import { cardLook, paintCard, paintCode, paintDeclaredSign, paintShape, shapeSide } from './paint-cards';
 import { colourNumber, StageScene, type Surroundings } from './scene';
 import { stanceShape } from './shapes';
 import { stanceLine } from './theme';
 
 /** How much taller the nearer edge of a turning card is, as a share of its height. */
 const PERSPECTIVE = 0.16;
+
+const DECLARED_SIGNS: Readonly<Record<Stance, CardFace>> = {
+  for: 'for',
+  leaningFor: 'for',
+  undecided: 'abstain',
+  leaningAgainst: 'against',
+  against: 'against',
+};
 
 /** Twenty-seven cards in the Council's order, turned one by one. */
 export class ChamberScene extends StageScene<ChamberView> {
@@ -94,10 +102,12 @@ export class ChamberScene extends StageScene<ChamberView> {
   private drawDeclared(seat: ChamberSeat, { declaredAt }: SeatPlace, { shapeSize }: SeatPlan): void {
     const side = shapeSide(shapeSize);
     const corner = { x: declaredAt.x - side / 2, y: declaredAt.y - side / 2 };
-    const colour = stanceLine(this.around.theme, seat.declared);
-    this.bake(`declared ${seat.code}`, corner, { width: side, height: side }, (context) =>
-      paintShape(context, stanceShape(seat.declared), side, shapeSize, colour),
-    );
+    const { theme } = this.around;
+    this.bake(`declared ${seat.code}`, corner, { width: side, height: side }, (context) => {
+      if (this.view?.onTalks === false)
+        paintDeclaredSign(context, DECLARED_SIGNS[seat.declared], side, theme.colour.mark);
+      else paintShape(context, stanceShape(seat.declared), side, shapeSize, stanceLine(theme, seat.declared));
+    });
   }
 
   private drawCard(seat: ChamberSeat, index: number, face: CardFace): Phaser.GameObjects.Image {
@@ -144,15 +154,20 @@ export class ChamberScene extends StageScene<ChamberView> {
       to: 1,
       duration: this.around.theme.motion.card,
       ease: 'Sine.easeInOut',
-      onUpdate: (counter) => this.drawTurn(flat, place, face(), counter.getValue() ?? 1),
+      onUpdate: (counter) => {
+        if (this.turning?.end === end) this.drawTurn(flat, place, face(), counter.getValue() ?? 1);
+      },
       onComplete: () => end(),
     });
     let pause: Phaser.Time.TimerEvent | undefined;
+    // A redraw stops what moves, but not a tween or a pause that was added since the last frame.
     const next = () => {
+      if (this.turning?.end !== next) return;
       pause?.remove();
       this.turnNext();
     };
     const end = () => {
+      if (this.turning?.end !== end) return;
       tween.remove();
       flat.destroy();
       called.destroy();

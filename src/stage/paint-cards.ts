@@ -26,7 +26,7 @@ export function cardLook(theme: Theme, face: CardFace) {
 }
 
 /** Tick, cross, bar; an abstention that lets the others act is a hollow bar. */
-function paintSign(context: Context, face: CardFace, at: Point): void {
+function paintSign(context: Context, face: CardFace, at: Point, scale = 1): void {
   const strokes: Readonly<Record<CardFace, ReadonlyArray<ReadonlyArray<readonly [number, number]>>>> = {
     for: [
       [
@@ -54,13 +54,13 @@ function paintSign(context: Context, face: CardFace, at: Point): void {
     constructive: [],
     closed: [],
   };
-  context.lineWidth = 3;
+  context.lineWidth = 3 * scale;
   context.lineCap = 'butt';
   for (const stroke of strokes[face]) {
     context.beginPath();
     for (const [i, [x, y]] of stroke.entries()) {
-      if (i === 0) context.moveTo(at.x + x, at.y + y);
-      else context.lineTo(at.x + x, at.y + y);
+      if (i === 0) context.moveTo(at.x + x * scale, at.y + y * scale);
+      else context.lineTo(at.x + x * scale, at.y + y * scale);
     }
     context.stroke();
   }
@@ -104,6 +104,12 @@ export function paintCode(context: Context, theme: Theme, code: string, at: Poin
 export function paintShape(context: Context, shape: Shape, side: number, size: number, colour: string): void {
   context.fillStyle = colour;
   context.fill(shapePath(shape, { x: side / 2, y: side / 2 }, size), 'evenodd');
+}
+
+/** A vote's sign alone, in the middle of a square of `side`: what had been declared on a text that is not about talks. */
+export function paintDeclaredSign(context: Context, face: CardFace, side: number, colour: string): void {
+  context.strokeStyle = colour;
+  paintSign(context, face, { x: side / 2, y: side / 2 }, side / 20);
 }
 
 /** The side of a square that holds any shape of a size. */

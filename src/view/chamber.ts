@@ -272,6 +272,10 @@ function unvotedOf(library: Library, session: Play): ChamberScreenView['unvoted'
     }));
 }
 
+function isOnTalks({ bundle }: Library, resolution: Resolution | undefined): boolean {
+  return resolution === undefined || bundle.scenario.acts[resolution.act].kind === 'talk';
+}
+
 function seatsOf(session: Play, resolution: Resolution | undefined): ChamberSeat[] {
   const declared = resolution ? session.observation.declared[resolution.proposal] : undefined;
   return MEMBER_CODES.map((code) => ({
@@ -314,7 +318,12 @@ export function chamberView(library: Library, session: Play, place: ChamberPlace
   const allOpen = resolution === undefined || open === total;
   const common = {
     heading: words.heading(monthName(library, session.observation.state.month)),
-    stage: { scene: 'chamber', seats: seatsOf(session, resolution), open } as const,
+    stage: {
+      scene: 'chamber',
+      seats: seatsOf(session, resolution),
+      open,
+      onTalks: isOnTalks(library, resolution),
+    } as const,
     foresaw: foresawLine(library, session),
     unvoted: unvotedOf(library, session),
     texts: texts.length,

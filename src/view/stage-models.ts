@@ -70,6 +70,8 @@ export interface ChamberView {
   readonly seats: ReadonlyArray<ChamberSeat>;
   /** How many cards lie open, from the first. A later view with more of them turns the difference. */
   readonly open: number;
+  /** Declared lines speak of talks: drawn as stances. Otherwise they speak of another text: small signs in ink. */
+  readonly onTalks: boolean;
   readonly covered?: Insets;
 }
 

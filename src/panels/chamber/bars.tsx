@@ -32,6 +32,23 @@ function Bar({ bar }: { readonly bar: VoteBar }) {
   );
 }
 
+const LEGEND = [
+  { stance: 'for', word: 'declaredFor' },
+  { stance: 'undecided', word: 'declaredUndecided' },
+  { stance: 'against', word: 'declaredAgainst' },
+] as const;
+
+const SIGNS = { for: 'M1.5 8.5 6 13 14.5 3.5', undecided: 'M1 8h14', against: 'M3 3l10 10M13 3 3 13' } as const;
+
+/** The sign of a vote in ink, as outside the cards. */
+function DeclaredSign({ stance }: { readonly stance: keyof typeof SIGNS }) {
+  return (
+    <svg class="shape" width="12" height="12" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={SIGNS[stance]} fill="none" stroke="currentColor" stroke-width="2.6" />
+    </svg>
+  );
+}
+
 /** How the count stands against what the rule asks for. */
 export function Bars({ view }: { readonly view: ChamberScreenView }) {
   const { words } = useApp();
@@ -41,15 +58,12 @@ export function Bars({ view }: { readonly view: ChamberScreenView }) {
         <Bar key={bar.id} bar={bar} />
       ))}
       <p class="vote-legend">
-        <span>
-          <StanceShape stance="for" size={12} /> {words.chamber.declaredFor}
-        </span>
-        <span>
-          <StanceShape stance="undecided" size={12} /> {words.chamber.declaredUndecided}
-        </span>
-        <span>
-          <StanceShape stance="against" size={12} /> {words.chamber.declaredAgainst}
-        </span>
+        {LEGEND.map(({ stance, word }) => (
+          <span key={stance}>
+            {view.stage.onTalks ? <StanceShape stance={stance} size={12} /> : <DeclaredSign stance={stance} />}{' '}
+            {words.chamber[word]}
+          </span>
+        ))}
         <span>{view.legend}</span>
       </p>
     </section>

@@ -68,6 +68,11 @@ function Row({ row, axis }: { readonly row: ReadRow; readonly axis: Axis }) {
   );
 }
 
+/** Where the verdict would run out of the picture it stands on the other side of its mark. */
+function isFarRight({ axis, afterAt }: MoscowScreenView): boolean {
+  return (afterAt - axis.low) / (axis.high - axis.low) > 0.7;
+}
+
 /** Acts and their readings, one line each, with what each does to belief. */
 export function Rows({ view }: { readonly view: MoscowScreenView }) {
   const { words } = useApp();
@@ -81,7 +86,7 @@ export function Rows({ view }: { readonly view: MoscowScreenView }) {
       </ol>
       <p class="moscow-verdict numbers">
         <Unseen>{words.moscow.belief}: </Unseen>
-        <span class="fall-end" style={{ '--at': at(view.axis, view.afterAt) }}>
+        <span class={`fall-end${isFarRight(view) ? ' fall-end-left' : ''}`} style={{ '--at': at(view.axis, view.afterAt) }}>
           <i aria-hidden="true" />
           <b>{view.verdict}</b>
         </span>

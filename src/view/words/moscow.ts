@@ -62,7 +62,7 @@ export const moscow = {
   restReading: 'Nothing that stands out.',
   answer: 'Moscow’s answer',
   answerDate: (month: string) => `End of ${month}`,
-  inWords: 'In words',
+  inWords: 'What it says',
   terms: 'Terms',
   footing: 'Footing at home',
   front: 'Front',
