@@ -5,7 +5,7 @@ export * from './council';
 export * from './facts';
 export * from './ledger';
 export { brokeredChance, negotiatedChance } from './model/ceasefire';
-export { derived, gap, gate, levelIndex, position, strength, talkWeight } from './model/derived';
+export { derived, gate, position, strength, talkWeight } from './model/derived';
 export * from './moves';
 export * from './numeric';
 export * from './observe';

@@ -86,7 +86,6 @@ export const moveSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('advance') }),
 ]);
 export type Move = z.infer<typeof moveSchema>;
-export type MoveType = Move['type'];
 
 export const MOVE_ERRORS = [
   'malformed',

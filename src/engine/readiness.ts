@@ -102,7 +102,7 @@ function promised(rules: Rules, state: WorldState, code: MemberCode, proposal: s
   return 0;
 }
 
-export function voteFor(rules: Rules, score: number): Vote {
+function voteFor(rules: Rules, score: number): Vote {
   if (score > 0) return 'for';
   return score > -rules.c.vote.abstain ? 'abstain' : 'against';
 }
@@ -130,7 +130,7 @@ export function voteChances(rules: Rules, score: number): { for: number; abstain
 }
 
 /** What a member lets the others know of its line on a text. */
-export function declared(rules: Rules, score: number): Declared {
+function declared(rules: Rules, score: number): Declared {
   const chance = voteChances(rules, score);
   if (chance.for >= 0.8) return 'for';
   return chance.for <= 0.35 ? 'against' : 'notYet';

@@ -39,7 +39,7 @@ export interface Step {
 }
 
 /** JSON with sorted keys: the same text for the same state in every engine. */
-export function canonicalJson(value: unknown): string {
+function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value)

@@ -24,9 +24,9 @@ export type EntryKind = (typeof ENTRY_KINDS)[number];
 export const SOURCES = ['OSW', 'RUSI'] as const;
 export type Source = (typeof SOURCES)[number];
 
-export const CONFIDENCES = ['high', 'medium', 'low'] as const;
-export const NOTE_KINDS = ['slip', 'missing', 'qualified', 'confirmed', 'dated'] as const;
-export const RECORD_TOPICS = ['incidents', 'money', 'war', 'opinion', 'politics'] as const;
+const CONFIDENCES = ['high', 'medium', 'low'] as const;
+const NOTE_KINDS = ['slip', 'missing', 'qualified', 'confirmed', 'dated'] as const;
+const RECORD_TOPICS = ['incidents', 'money', 'war', 'opinion', 'politics'] as const;
 
 const ENTRY_ID = /^(OSW-[A-Z]\d+([a-z]\d?)?|RUSI-([A-Z]\d+|\d+[a-z]))$/;
 const RECORD_ID = /^RECORD-[1-9]\d*$/;

@@ -1,22 +1,3 @@
-/** Codes of the loader itself; checks of content add their own, in the same style. */
-export const FAULT_CODES = [
-  'not-utf8',
-  'unknown-file',
-  'missing-file',
-  'yaml-syntax',
-  'yaml-warning',
-  'duplicate-key',
-  'unknown-key',
-  'missing-key',
-  'wrong-type',
-  'out-of-range',
-  'bad-value',
-  'bad-range',
-  'duplicate-id',
-  'unknown-id',
-  'unknown-evidence',
-] as const;
-
 export type Severity = 'error' | 'warning';
 
 /** Lines and columns count from 1; a column counts UTF-16 code units. */
@@ -27,6 +8,7 @@ export interface Position {
 
 export interface Fault extends Position {
   readonly file: string;
+  /** A word in kebab-case: of the loader (`missing-key`, `wrong-type` …) or of a check of content. */
   readonly code: string;
   readonly message: string;
   readonly severity: Severity;

@@ -1,4 +1,6 @@
 // The door for every reader; `files.ts` is the second one, for Node only.
+
+export * from './assemble';
 export * from './checker';
 export * from './decode';
 export * from './documents';
@@ -8,8 +10,7 @@ export * from './json-schema';
 export * from './positions';
 export * from './read';
 export * from './read-strategy';
-export * from './schemas';
-export * from './suggest';
-export * from './assemble';
 export * from './schema-strategy';
 export type { TextBook } from './schema-text';
+export * from './schemas';
+export * from './suggest';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DocumentKind } from './documents';
 
 /** JSON Schema (draft 7, which editors read best) of the text as an author writes it. */
-export const emitJsonSchema = (schema: z.ZodType): Readonly<Record<string, unknown>> =>
+const emitJsonSchema = (schema: z.ZodType): Readonly<Record<string, unknown>> =>
   z.toJSONSchema(schema, { io: 'input', target: 'draft-7', unrepresentable: 'any' });
 
 /** One file per kind: its name, NAME.schema.json, and its text. */

@@ -40,7 +40,7 @@ const objective = z.strictObject({
   weight: z.number().gt(0).lt(1),
 });
 
-export const seatText = z.strictObject({
+const seatText = z.strictObject({
   name: sentence(40),
   line: sentence(150),
   wants: sentence(260),
@@ -55,7 +55,7 @@ export const seatText = z.strictObject({
 });
 
 /** `members` and `offices` are kept apart because HR is Croatia among the members and the High Representative among the offices. */
-export const seatsText = z.strictObject({
+const seatsText = z.strictObject({
   members: z.record(z.string().regex(/^[A-Z]{2}$/), seatText),
   offices: z.strictObject({ HR: seatText, COM: seatText, EUCO: seatText }),
   outside: z.strictObject({ RU: seatText, US: seatText, UA: seatText, UK: seatText }),
@@ -72,7 +72,7 @@ const actText = z.strictObject({
 });
 const optionText = z.strictObject({ label: sentence(45), help: sentence(160) });
 
-export const actsText = z.strictObject({
+const actsText = z.strictObject({
   acts: z.record(z.string(), actText),
   options: z.strictObject({
     coordinated: optionText,
@@ -104,7 +104,7 @@ const adviser = z.strictObject({
   lens: z.enum(['papers', 'channel', 'record', 'itself']),
 });
 
-export const adviceText = z.strictObject({
+const adviceText = z.strictObject({
   advisers: z.strictObject({ eastern: adviser, negotiation: adviser, archive: adviser, kyiv: adviser }),
   lines: z.array(
     z.strictObject({
@@ -121,7 +121,7 @@ export const adviceText = z.strictObject({
 const reading = z.strictObject({ text: sentence(60), evidence });
 const lensReadings = z.strictObject({ papers: reading, channel: reading, record: reading });
 
-export const moscowText = z.strictObject({
+const moscowText = z.strictObject({
   /** By act: what it says to Moscow when it is adopted or done, and when it fails. */
   readings: z.record(z.string(), z.strictObject({ adopted: lensReadings, failed: lensReadings })),
   /** A statement that cost nobody anything, by the kind of act it speaks of. */
@@ -167,7 +167,7 @@ const prediction = z.strictObject({
   up: sentence(20),
 });
 
-export const outcomeText = z.strictObject({
+const outcomeText = z.strictObject({
   endings: z.strictObject({
     capitulation: ending,
     dragsOn: ending,
@@ -196,7 +196,7 @@ export const outcomeText = z.strictObject({
 
 const firstAct = z.templateLiteral(['first.', z.string().regex(/^[a-z][A-Za-z]*$/)]);
 
-export const questionsText = z.array(
+const questionsText = z.array(
   z.strictObject({
     id: z.string().regex(/^[a-z][A-Za-z]*$/),
     when,
@@ -213,12 +213,12 @@ export const questionsText = z.array(
   }),
 );
 
-export const linksText = z.strictObject({
+const linksText = z.strictObject({
   links: z.record(z.string(), sentence(90)),
   mechanisms: z.record(z.string(), z.strictObject({ title: sentence(34), sentence: sentence(140) })),
 });
 
-export const codexText = z.array(
+const codexText = z.array(
   z.strictObject({
     id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
     title: sentence(50),

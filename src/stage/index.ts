@@ -1,2 +1,1 @@
-export type { StageListeners } from './scene';
 export { createStage, type Stage } from './stage';

@@ -42,7 +42,7 @@ const MOTIONS = { card: '--m-card', gap: '--m-gap', signal: '--m-signal' } as co
 type MotionName = keyof typeof MOTIONS;
 
 /** "420ms" or "1.8s" to milliseconds. */
-export function parseDuration(css: string): number {
+function parseDuration(css: string): number {
   const value = Number.parseFloat(css);
   if (Number.isNaN(value)) throw new Error(`stage: "${css}" is not a duration`);
   return css.trim().endsWith('ms') ? value : value * 1000;

@@ -17,7 +17,7 @@ export { type DebriefScreenView, debriefView, type MonthMark, type TwinRow } fro
 export { type DeskTrack, memberCard, trackDetail, tracksView } from './desk';
 export type { FilledIconName, IconName } from './icons';
 export { FILLED_ICONS, ICONS } from './icons';
-export type { Emit, Intent } from './intents';
+export type { Emit } from './intents';
 export type { LedgerGroup, LedgerRow, VariableGroup } from './ledger';
 export { type MapScreen, mapScreen } from './map';
 export { type AnswerView, type MoscowScreenView, moscowView, type ReadRow, signalRows } from './moscow';
@@ -43,7 +43,7 @@ export type {
   StageView,
   Stance,
 } from './stage-models';
-export { CARD_FACES, crossingOrder, NO_INSETS, SIGNAL_KINDS, STANCES } from './stage-models';
+export { crossingOrder, NO_INSETS } from './stage-models';
 export type { StageHandle, StageHearing, StagePort } from './stage-port';
 export { type StrengthView, strengthView } from './strength';
 export { type TableView, type TextDetail, tableView, textDetail } from './table';

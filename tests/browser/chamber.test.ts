@@ -51,6 +51,12 @@ test('a month can be gone through by keyboard alone', async () => {
   await page.getByRole('button', { name: 'Turn all' }).focus();
   await page.keyboard.press('Enter');
   await page.getByText('All cards lie open').waitFor();
+  expect(
+    await page
+      .getByRole('button', { name: 'How Moscow reads it' })
+      .or(page.getByRole('button', { name: 'Next text' }))
+      .count(),
+  ).toBe(1);
 });
 
 test('on a phone nothing is wider than the screen', async () => {

@@ -210,7 +210,7 @@ test('every dated example of the paper stands with its family', () => {
 });
 
 test('icons of the families exist', () => {
-  const folder = 'node_modules/@phosphor-icons/core/assets/regular';
+  const folder = 'assets/icons';
   expect(families.filter(({ icon }) => !existsSync(`${folder}/${icon}.svg`)).map(({ icon }) => icon)).toEqual([]);
 });
 

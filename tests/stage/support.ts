@@ -21,7 +21,7 @@ export const PHONES: ReadonlyArray<Size> = [
 ];
 
 /** Every member leans for talks: the widest shape. */
-export const WIDEST: Readonly<Record<string, Stance>> = Object.fromEntries(
+const WIDEST: Readonly<Record<string, Stance>> = Object.fromEntries(
   map.countries.filter(({ kind }) => kind === 'member').map(({ id }) => [id, 'leaningFor' as const]),
 );
 

@@ -10,8 +10,8 @@ import {
   readDocuments,
   SCHEMAS,
 } from '../../scenario';
-import { collectFiles, contextOf } from '../../scenario/files';
-import { type Command, EXIT, print, UsageError } from '../command';
+import { collectFiles, contextOf, writeSchemas } from '../../scenario/files';
+import { type Command, EXIT, print, text, UsageError } from '../command';
 import { SHIPPED_EVIDENCE } from '../scenarios';
 
 export interface ReportedFault {
@@ -82,13 +82,20 @@ export function formatValidate({ files, ok }: ValidateReport): string {
 
 export const validateCommand: Command = {
   name: 'validate',
-  usage: 'validate FILE…',
+  usage: 'validate FILE… | validate --schemas FOLDER',
   summary: 'checks files of a scenario or of the evidence, and what they refer to',
   help: [
     'FILE: files or folders. Every fault at once, as file:line:col code message. Exit code 1 when any is an error.',
+    '--schemas FOLDER: writes the JSON Schema of every kind of file there, for editors (shipped: assets/schemas).',
   ],
-  options: {},
+  options: { schemas: { type: 'string' } },
   run(given, io) {
+    const folder = text(given, 'schemas');
+    if (folder !== undefined) {
+      const written = { schemas: writeSchemas(folder) };
+      print(given, io, written, () => written.schemas.join('\n'));
+      return EXIT.done;
+    }
     if (given.names.length === 0) throw new UsageError('Nothing to check: name files or folders.');
     const { files, faults } = collectFiles(given.names);
     const context = contextOf(given.names, SHIPPED_EVIDENCE);

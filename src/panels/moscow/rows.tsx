@@ -86,7 +86,10 @@ export function Rows({ view }: { readonly view: MoscowScreenView }) {
       </ol>
       <p class="moscow-verdict numbers">
         <Unseen>{words.moscow.belief}: </Unseen>
-        <span class={`fall-end${isFarRight(view) ? ' fall-end-left' : ''}`} style={{ '--at': at(view.axis, view.afterAt) }}>
+        <span
+          class={`fall-end${isFarRight(view) ? ' fall-end-left' : ''}`}
+          style={{ '--at': at(view.axis, view.afterAt) }}
+        >
           <i aria-hidden="true" />
           <b>{view.verdict}</b>
         </span>
