@@ -54,10 +54,9 @@ const seatText = z.strictObject({
   evidence,
 });
 
-/** `members` and `offices` are kept apart because HR is Croatia among the members and the High Representative among the offices. */
 const seatsText = z.strictObject({
   members: z.record(z.string().regex(/^[A-Z]{2}$/), seatText),
-  offices: z.strictObject({ HR: seatText, COM: seatText, EUCO: seatText }),
+  offices: z.strictObject({ HRVP: seatText, COM: seatText, EUCO: seatText }),
   outside: z.strictObject({ RU: seatText, US: seatText, UA: seatText, UK: seatText }),
 });
 

@@ -1,5 +1,6 @@
-import { type DerivedId, isMember, type MonthReport, type SeatId, type Snapshot, type StockId } from '../engine';
+import type { DerivedId, MonthReport, Snapshot, StockId } from '../engine';
 import { factsOf } from './known';
+import { seatBrief } from './seats';
 import type { Library, SessionView } from './session';
 import { plain, textsOf } from './wording';
 
@@ -51,19 +52,11 @@ function isKept(fact: string, direction: 'up' | 'down' | 'hold', from: number, t
   return WORSE_UP.has(fact) ? change <= slack : change >= -slack;
 }
 
-function seatText(library: Library, seat: SeatId) {
-  const { seats } = textsOf(library);
-  if (isMember(seat)) return seats.members[seat];
-  if (seat === 'HRVP') return seats.offices.HR;
-  if (seat === 'COM' || seat === 'EUCO') return seats.offices[seat];
-  return seat === 'director' ? undefined : seats.outside[seat];
-}
-
 /** A seat's own three aims, by the numbers that it would look at; none for the one who sets the Union's agenda. */
 export function objectiveViews(library: Library, session: Debrief): ObjectiveView[] {
   const known = factsOf(library, session);
   const hostagesBefore = library.bundle.scenario.members.filter(({ hostage }) => hostage).length;
-  return (seatText(library, session.seat)?.objectives ?? []).map(({ id, text, measure }) => {
+  return (seatBrief(library, session.seat)?.objectives ?? []).map(({ id, text, measure }) => {
     const { fact, direction } = measure;
     const from = measure.from ?? (fact === 'hostages' ? hostagesBefore : startOf(session.months[0], fact));
     const to = known[fact] ?? 0;

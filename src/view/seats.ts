@@ -18,7 +18,6 @@ export function seatBrief(library: Library, seat: SeatId): SeatBrief | undefined
   if (isMember(seat)) return members[seat];
   switch (seat) {
     case 'HRVP':
-      return offices.HR;
     case 'COM':
     case 'EUCO':
       return offices[seat];
