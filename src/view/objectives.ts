@@ -2,7 +2,7 @@ import type { DerivedId, MonthReport, Snapshot, StockId } from '../engine';
 import { factsOf } from './known';
 import { seatBrief } from './seats';
 import type { Library, SessionView } from './session';
-import { plain, textsOf } from './wording';
+import { plain } from './wording';
 
 type Debrief = Extract<SessionView, { readonly at: 'debrief' }>;
 

@@ -14,18 +14,9 @@ export function seatShort(library: Library, seat: SeatId): string {
 
 /** What is written about a seat; the director has no dossier of its own. */
 export function seatBrief(library: Library, seat: SeatId): SeatBrief | undefined {
+  if (seat === 'director') return undefined;
   const { members, offices, outside } = textsOf(library).seats;
-  if (isMember(seat)) return members[seat];
-  switch (seat) {
-    case 'HRVP':
-    case 'COM':
-    case 'EUCO':
-      return offices[seat];
-    case 'director':
-      return undefined;
-    default:
-      return outside[seat];
-  }
+  return isMember(seat) ? members[seat] : { ...offices, ...outside }[seat];
 }
 
 /** Where the members stand on talks before anything has happened, in the Council's order. */

@@ -12,19 +12,10 @@ export function textsOf(library: Library): TextBook {
 
 /** The name of a seat: a member, an office, somebody outside, or the Union where one player sets its agenda. */
 export function seatName(library: Library, seat: SeatId): string {
-  const { seats } = textsOf(library);
-  if (isMember(seat)) return seats.members[seat]?.name ?? seat;
-  switch (seat) {
-    case 'HRVP':
-      return seats.offices.HR.name;
-    case 'COM':
-    case 'EUCO':
-      return seats.offices[seat].name;
-    case 'director':
-      return 'The Union';
-    default:
-      return seats.outside[seat].name;
-  }
+  if (seat === 'director') return 'The Union';
+  const { members, offices, outside } = textsOf(library).seats;
+  if (isMember(seat)) return members[seat]?.name ?? seat;
+  return { ...offices, ...outside }[seat].name;
 }
 
 /** The same inside a sentence: "the High Representative". */
