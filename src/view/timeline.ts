@@ -25,6 +25,8 @@ export interface TimelineMonth {
   /** What the calendar holds for it: the weightiest date, and how many more. */
   readonly label?: string;
   readonly more: number;
+  /** Whether the calendar holds anything for it. */
+  readonly dated: boolean;
 }
 
 export interface TimelineView {
@@ -37,8 +39,20 @@ export interface TimelineView {
 
 const WEIGHT = { renewal: 4, election: 3, summit: 2, presidency: 1, other: 0 } as const;
 
-/** More months than this have no room for a label each. */
+/** More months than this have no room for a label each: then only some of those ahead have one. */
 const LABELLED = 8;
+
+/** Months that carry a label: all of a short campaign; of a long one those ahead, a label's width apart. */
+function labelledMonths(turns: number, now: number, dated: ReadonlyArray<number>): ReadonlySet<number> {
+  if (turns <= LABELLED) return new Set(dated);
+  const apart = Math.ceil(turns / 4);
+  const chosen: number[] = [];
+  for (const month of dated) {
+    const last = chosen[chosen.length - 1];
+    if (month >= now && month < turns && (last === undefined || month - last >= apart)) chosen.push(month);
+  }
+  return new Set(chosen);
+}
 
 /** Past months, the running one, and what the calendar of the start holds for the rest. */
 export function timelineView(library: Library, { observation, setup }: Play): TimelineView {
@@ -47,6 +61,8 @@ export function timelineView(library: Library, { observation, setup }: Play): Ti
   const dates = library.bundle.content.calendar.ahead.filter(({ month }) => month <= setup.turns);
   const next = dates.find(({ month }) => month >= now);
   const months = Array.from({ length: setup.turns }, (_, index) => index + 1);
+  const dated = months.filter((month) => dates.some((date) => date.month === month));
+  const labelled = labelledMonths(setup.turns, now, dated);
   return {
     month: monthName(library, now, 'full'),
     next: next ? words.next(next.title) : words.nextNone,
@@ -59,7 +75,8 @@ export function timelineView(library: Library, { observation, setup }: Play): Ti
         full: monthName(library, month, 'full'),
         when: month < now ? 'past' : month === now ? 'now' : 'ahead',
         more: Math.max(0, own.length - 1),
-        ...(first && setup.turns <= LABELLED ? { label: first.title } : {}),
+        dated: first !== undefined,
+        ...(first && labelled.has(month) ? { label: first.title } : {}),
       };
     }),
     calendar: dates.map(({ id, month, title, text, evidence }) => ({

@@ -32,15 +32,19 @@ function Month({ month, onOpen }: { readonly month: TimelineMonth; readonly onOp
   return (
     <li class={`month month-${month.when}`} aria-current={month.when === 'now' ? 'date' : undefined}>
       <span class="month-label">
-        {month.label}
-        {month.label !== undefined && month.more > 0 && (
-          <>
-            <span aria-hidden="true"> {text.more(month.more)}</span>
-            <Unseen>, {text.moreSpoken(month.more)}</Unseen>
-          </>
+        {month.label !== undefined && (
+          <span class="month-word">
+            {month.label}
+            {month.more > 0 && (
+              <>
+                <span aria-hidden="true"> {text.more(month.more)}</span>
+                <Unseen>, {text.moreSpoken(month.more)}</Unseen>
+              </>
+            )}
+          </span>
         )}
       </span>
-      <span class="month-line" aria-hidden="true" />
+      <span class={`month-line${month.dated ? ' month-dated' : ''}`} aria-hidden="true" />
       {month.when === 'past' ? (
         <button type="button" class="month-name" onClick={onOpen}>
           {month.short}
@@ -66,7 +70,7 @@ export function Timeline({ session }: { readonly session: Play }) {
         <p class="aside-note">{view.next}</p>
       </div>
       <div class="timeline-strip">
-        <ol style={{ '--months': String(view.months.length) }}>
+        <ol class={view.months.length > 8 ? 'months-many' : ''} style={{ '--months': String(view.months.length) }}>
           {view.months.map((month) => (
             <Month key={month.month} month={month} onOpen={() => setOpen(month.month)} />
           ))}
