@@ -6,6 +6,7 @@ import './title.css';
 import './briefing.css';
 import './panel.css';
 import './desk.css';
+import './timeline.css';
 import './desk-margin.css';
 import './corridor.css';
 import './commit.css';
