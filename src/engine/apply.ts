@@ -12,9 +12,9 @@ import {
 import { barred, isMember, mayTable, optionBounds, seatsOf } from './offers';
 import { memberOf } from './readiness';
 import type { Rules } from './rules';
-import type { Proposal, SeatId, WorldState } from './state';
+import type { MemberState, Proposal, SeatId, WorldState } from './state';
 import { advance } from './turn';
-import { type ActId, CHAIR } from './vocabulary';
+import { type ActId, CHAIR, type HostageDossier, OFFICES } from './vocabulary';
 
 export type Actor = SeatId | typeof CHAIR;
 
@@ -106,7 +106,7 @@ function checkOwn(rules: Rules, state: WorldState, seat: SeatId, move: Move): Mo
       const own = isMember(seat) ? rules.scenario.members[rules.memberIndex[seat]]?.hostage : undefined;
       if (!isMember(seat) || !own?.dossiers.includes(move.dossier)) return 'not-your-move';
       const member = memberOf(rules, state, seat);
-      return member.hostage || member.hostageOver ? 'not-available' : undefined;
+      return member.holding.includes(move.dossier) || member.hostageOver ? 'not-available' : undefined;
     }
     case 'release':
       if (!isMember(seat)) return 'not-your-move';
@@ -185,15 +185,28 @@ function checkOffer(
   if (move.gives.length + move.asks.length === 0) return 'bad-option';
   const open = state.council.bargains.some((b) => b.from === seat && b.to === move.to && b.answer === 'open');
   if (open) return 'already-tabled';
-  const gives = move.gives.every((term) => canGive(rules, state, seat, term));
-  const asks = move.asks.every((term) => canGive(rules, state, move.to, term));
-  return gives && asks ? undefined : 'bad-option';
+  const deliverable = canDeliver(rules, state, seat, move.gives) && canDeliver(rules, state, move.to, move.asks);
+  return deliverable ? undefined : 'bad-option';
+}
+
+/** Whether a seat can deliver all of its terms together: each on its own, no kind of favour twice, and paid for. */
+function canDeliver(rules: Rules, state: WorldState, seat: SeatId, terms: ReadonlyArray<Term>): boolean {
+  const once = (kind: Term['kind']) => terms.filter((term) => term.kind === kind).length <= 1;
+  if (!once('payment') || !once('release') || !terms.every((term) => canGive(rules, state, seat, term))) return false;
+  let cost = 0;
+  for (const term of terms) {
+    if (term.kind === 'payment') cost += rules.c.capital.gift;
+    if (term.kind !== 'amend') continue;
+    const text = findProposal(state, term.proposal);
+    if (text) cost += Math.max(0, price(rules, text.act, term.options) - price(rules, text.act, text.options));
+  }
+  return cost <= (state.capital[seat] ?? 0);
 }
 
 /** Whether a seat is in a position to deliver a term at all. */
 function canGive(rules: Rules, state: WorldState, seat: SeatId, term: Term): boolean {
   if (term.kind === 'release') return isMember(seat) && memberOf(rules, state, seat).hostage;
-  if (term.kind === 'payment') return (state.capital[seat] ?? 0) >= rules.c.capital.gift;
+  if (term.kind === 'payment') return isMember(seat) || (OFFICES as ReadonlyArray<string>).includes(seat);
   const text = findProposal(state, term.proposal);
   if (!text) return false;
   switch (term.kind) {
@@ -210,10 +223,7 @@ function canGive(rules: Rules, state: WorldState, seat: SeatId, term: Term): boo
 }
 
 function stillPossible(rules: Rules, state: WorldState, bargain: Bargain): boolean {
-  return (
-    bargain.gives.every((term) => canGive(rules, state, bargain.from, term)) &&
-    bargain.asks.every((term) => canGive(rules, state, bargain.to, term))
-  );
+  return canDeliver(rules, state, bargain.from, bargain.gives) && canDeliver(rules, state, bargain.to, bargain.asks);
 }
 
 function checkSeal(
@@ -229,7 +239,7 @@ function checkSeal(
     const text = findProposal(state, id);
     if (!text || rules.scenario.acts[text.act].rule === 'none') return 'unknown-proposal';
     const { rule } = rules.scenario.acts[text.act];
-    if (commitment.brake?.includes(id) && rule !== 'qmv' && rule !== 'special-representative') return 'not-available';
+    if (commitment.brake?.includes(id) && !rules.scenario.acts[text.act].brake) return 'not-available';
     if (commitment.votes[id] === 'constructive' && rule !== 'unanimity') return 'bad-option';
   }
   return undefined;
@@ -294,7 +304,7 @@ function carryOut(turn: Turn, seat: SeatId, move: Exclude<Move, { type: 'advance
       return;
     case 'hold':
     case 'release':
-      if (isMember(seat)) memberOf(rules, state, seat).hostage = move.type === 'hold';
+      if (isMember(seat)) setHostage(memberOf(rules, state, seat), move.type === 'hold' ? move.dossier : undefined);
       return;
     case 'posture':
       state.posture = move.posture;
@@ -309,6 +319,12 @@ function carryOut(turn: Turn, seat: SeatId, move: Exclude<Move, { type: 'advance
       council.ready.push(seat);
       return;
   }
+}
+
+/** One more dossier held, or all let go. */
+function setHostage(member: MemberState, dossier: HostageDossier | undefined): void {
+  member.holding = dossier === undefined ? [] : [...member.holding, dossier];
+  member.hostage = member.holding.length > 0;
 }
 
 function pay(state: WorldState, seat: SeatId, amount: number): void {
@@ -340,7 +356,7 @@ function deliver(turn: Turn, by: SeatId, to: SeatId, term: Term): void {
       state.council.promises.push({ by, to, term });
       return;
     case 'release':
-      if (isMember(by)) memberOf(rules, state, by).hostage = false;
+      if (isMember(by)) setHostage(memberOf(rules, state, by), undefined);
       return;
     case 'payment':
       pay(state, by, rules.c.capital.gift);

@@ -119,12 +119,10 @@ const MEMBER_ACTS: ReadonlySet<ActId> = new Set([
   'assert',
   'demandSeat',
   'attribute',
-  'deescalate',
-  'absorb',
 ]);
 
 /** Why an act is out of place in this situation, apart from capital and office. */
-function situation(rules: Rules, state: WorldState, seat: SeatId, act: ActId): MoveErrorCode | undefined {
+export function situation(rules: Rules, state: WorldState, seat: SeatId, act: ActId): MoveErrorCode | undefined {
   const talking = levelIndex(state.talks.level);
   const answered = state.signals.answered || !state.signals.attributed;
   switch (act) {
@@ -217,7 +215,8 @@ function agendaOffers(rules: Rules, state: WorldState, seat: SeatId): Offer[] {
     const dossiers = rules.scenario.members[rules.memberIndex[seat]]?.hostage?.dossiers ?? [];
     const member = memberOf(rules, state, seat);
     if (member.hostage) list.push({ type: 'release' });
-    else if (dossiers.length > 0 && !member.hostageOver) list.push({ type: 'hold', dossiers });
+    const free = dossiers.filter((dossier) => !member.holding.includes(dossier));
+    if (free.length > 0 && !member.hostageOver) list.push({ type: 'hold', dossiers: free });
   }
   return list;
 }
@@ -252,6 +251,6 @@ function commitOffers(rules: Rules, state: WorldState, seat: SeatId): Offer[] {
   const voted = state.council.proposals.filter(
     ({ act, withdrawn }) => !withdrawn && rules.scenario.acts[act].rule !== 'none',
   );
-  const braked = voted.filter(({ act }) => ['qmv', 'special-representative'].includes(rules.scenario.acts[act].rule));
+  const braked = voted.filter(({ act }) => rules.scenario.acts[act].brake);
   return [{ type: 'seal', votes: voted.map(({ id }) => id), brake: braked.map(({ id }) => id) }];
 }

@@ -58,11 +58,11 @@ export function readiness(
   score -= act.fearFriction * Math.max(0, member.fear - c.vote.fearAt);
   const renewal = proposal.act === 'renewSectoral' || proposal.act === 'renewListings';
   if (renewal) score += c.vote.renewal;
-  if (member.hostage && (act.dossier === 'sanctions' || act.dossier === 'support') && act.rule === 'unanimity') {
+  if (member.hostage && act.rule === 'unanimity' && member.holding.some((dossier) => dossier === act.dossier)) {
     const strength = data?.hostage?.strength ?? 0;
     score -= renewal ? Math.min(strength, c.hostage.renewal) : strength;
   }
-  return score + (state.council.gifts[member.code] ?? 0) + promised(rules, state, member.code, proposal.id);
+  return score + (state.council.gifts[member.code] ?? 0);
 }
 
 /** Whether a text crosses what a government has said that it will not vote for. */
@@ -95,11 +95,20 @@ function objections(points: Readonly<Record<string, number>>, proposal: Pick<Pro
   return sum;
 }
 
-function promised(rules: Rules, state: WorldState, code: MemberCode, proposal: string): number {
+/** What a seat has promised on a text: a promise to vote for binds to that, one to abstain forbids a vote against. */
+export function votePromised(state: WorldState, code: MemberCode, proposal: string): 'for' | 'abstain' | undefined {
+  let promised: 'for' | 'abstain' | undefined;
   for (const { by, term } of state.council.promises) {
-    if (by === code && term.kind === 'vote' && term.proposal === proposal) return rules.c.vote.wordKept;
+    if (by !== code || term.kind !== 'vote' || term.proposal !== proposal) continue;
+    if (term.vote === 'for') return 'for';
+    promised = 'abstain';
   }
-  return 0;
+  return promised;
+}
+
+function keeping(promised: 'for' | 'abstain' | undefined, vote: Vote): Vote {
+  if (promised === 'for') return 'for';
+  return promised === 'abstain' && vote === 'against' ? 'abstain' : vote;
 }
 
 function voteFor(rules: Rules, score: number): Vote {
@@ -114,7 +123,8 @@ export function castVotes(rules: Rules, state: WorldState, proposal: Proposal, r
     const sealed = state.council.sealed[code]?.votes[proposal.id];
     if (sealed !== undefined) return sealed;
     const member = memberOf(rules, state, code);
-    return voteFor(rules, readiness(rules, state, member, proposal) + noise);
+    const free = voteFor(rules, readiness(rules, state, member, proposal) + noise);
+    return keeping(votePromised(state, code, proposal.id), free);
   });
 }
 

@@ -12,11 +12,15 @@ import { draw, impulse, record, shift, type Turn } from './ledger';
 import { carveOut, enact, payGift } from './model/acts';
 import { signal } from './model/belief';
 import { nominationFight } from './model/offices';
+import { situation } from './offers';
 import { brakeChance, castVotes, memberOf, proposalChance } from './readiness';
+import type { Rules } from './rules';
+import type { ActRuleId } from './scenario';
 import type { Proposal, Resolution, VoteCount } from './state';
 import { MEMBER_CODES, type MemberCode } from './vocabulary';
 
-type Outcome = Pick<Resolution, 'outcome' | 'reason'> & Partial<Pick<Resolution, 'votes' | 'tally' | 'brakes'>>;
+type Outcome = Pick<Resolution, 'outcome' | 'reason'> &
+  Partial<Pick<Resolution, 'rule' | 'votes' | 'tally' | 'brakes'>>;
 
 /** The reveal: every text on the table is decided by its own rule, in the order in which it was tabled. */
 export function resolveAgenda(turn: Turn): void {
@@ -37,7 +41,7 @@ export function resolveAgenda(turn: Turn): void {
       ...outcome,
     };
     council.resolutions.push(resolution);
-    if (outcome.outcome !== 'adopted' && outcome.outcome !== 'enacted') {
+    if (!['adopted', 'enacted', 'overtaken'].includes(outcome.outcome)) {
       council.failed[proposal.act] = (council.failed[proposal.act] ?? 0) + 1;
     }
     record(turn, { type: 'resolution', resolution });
@@ -48,27 +52,46 @@ export function resolveAgenda(turn: Turn): void {
 function resolve(turn: Turn, proposal: Proposal, blocked: Set<MemberCode>): Outcome {
   const act = turn.rules.scenario.acts[proposal.act];
   const what = { act: proposal.act, options: proposal.options, by: proposal.by, cause: proposal.id, effect: 1 };
-  if (act.rule === 'none') {
+  // Where seats seal their votes, side payments were made before they did.
+  const paid = turn.rules.setup.mode === 'seats';
+  if (paid && proposal.act === 'gift') {
+    turn.state.council.done.gift = (turn.state.council.done.gift ?? 0) + 1;
+    return { outcome: 'enacted', reason: 'no-vote-needed' };
+  }
+  if (situation(turn.rules, turn.state, proposal.by, proposal.act))
+    return { outcome: 'overtaken', reason: 'overtaken' };
+  const rule = ruleFor(turn.rules, proposal);
+  if (rule === 'none') {
     return { outcome: enact(turn, what) ? 'enacted' : 'noConcession', reason: 'no-vote-needed' };
   }
   if (act.rule === 'special-representative' && !isProposed(turn, proposal)) {
     nominationFight(turn, proposal.id, proposal.options);
     return { outcome: 'refused', reason: 'no-proposal-from-high-representative' };
   }
-  if (proposal.options.gift === true && act.dossier !== 'envoy') {
+  if (!paid && proposal.options.gift === true && act.dossier !== 'envoy') {
     impulse(turn, 'treasury', -turn.rules.scenario.acts.gift.treasury, 'spend', proposal.id);
     if (act.dossier === 'sanctions') payGift(turn);
   }
   const votes = castVotes(turn.rules, turn.state, proposal, draw(turn, 'vote', proposal.id));
-  const brakes = act.rule === 'special-representative' || act.rule === 'qmv' ? brakesOn(turn, proposal) : [];
-  const decision = decideBy(turn, act.rule, votes, brakes, proposal);
-  const seen = { votes, tally: tallyOf(decision), brakes };
+  const brakes = act.brake ? brakesOn(turn, proposal) : [];
+  const decision = decideBy(turn, rule, votes, brakes, proposal);
+  const seen = { rule, votes, tally: tallyOf(decision), brakes };
   if (decision.adopted && !decision.stopped) {
     const { council } = turn.state;
     council.lapses = council.lapses.filter((due) => due.act !== proposal.act);
     return { outcome: enact(turn, what) ? 'adopted' : 'noConcession', reason: decision.reason, ...seen };
   }
-  return { ...fail(turn, proposal, votes, blocked), reason: decision.stopped ?? decision.reason, ...seen };
+  const failed = fail(turn, proposal, votes, blocked);
+  const braked = decision.stopped?.startsWith('brake') === true;
+  return { ...failed, ...(braked ? { outcome: 'braked' } : {}), reason: decision.stopped ?? decision.reason, ...seen };
+}
+
+type VotedRule = Exclude<ActRuleId, 'none'> | 'qmv-72';
+
+/** A majority text that neither the Commission nor the High Representative proposed needs 72 % of members (Art. 238(2) TFEU). */
+export function ruleFor({ scenario }: Rules, { act, by }: Pick<Proposal, 'act' | 'by'>): VotedRule | 'none' {
+  const { rule } = scenario.acts[act];
+  return rule === 'qmv' && by !== 'HRVP' && by !== 'COM' && by !== 'director' ? 'qmv-72' : rule;
 }
 
 /** Art. 33: the Council can only act on the High Representative's own proposal. */
@@ -92,7 +115,7 @@ function brakesOn(turn: Turn, proposal: Proposal): MemberCode[] {
 
 function decideBy(
   turn: Turn,
-  rule: 'unanimity' | 'qmv' | 'special-representative' | 'consensus' | 'enhanced',
+  rule: VotedRule,
   votes: Votes,
   brakes: ReadonlyArray<MemberCode>,
   proposal: Proposal,
@@ -109,25 +132,31 @@ function decideBy(
     return route.open ? decision : { ...decision, stopped: route.reason };
   }
   const decision = decide(rule, votes, population, { proposal: 'high-representative' });
-  const [first] = brakes;
-  if (first === undefined) return decision;
-  return { ...decision, ...brakeOutcome(turn, first, votes, proposal) };
+  for (const member of brakes) {
+    const stopped = brakeOutcome(turn, member, votes, proposal);
+    if (stopped !== undefined) return { ...decision, stopped };
+  }
+  return decision;
 }
 
-/** The brake's own procedure: a solution, or a referral to the European Council, which decides by unanimity. */
-function brakeOutcome(turn: Turn, member: MemberCode, votes: Votes, proposal: Proposal): { stopped?: string } {
-  const { population, c } = turn.rules;
+/**
+ * The brake's own procedure for one member: a solution, or a referral to the European Council, which decides by
+ * unanimity. Says why the text is stopped, or nothing when the vote stands.
+ */
+function brakeOutcome(turn: Turn, member: MemberCode, votes: Votes, proposal: Proposal): string | undefined {
+  const { state, rules } = turn;
+  const { population, c } = rules;
   impulse(turn, 'unity', -c.brake.unity, 'brake', proposal.id);
-  const reasons = 'vital and stated reasons of national policy';
-  const pulled = pullBrake('qmv', member, reasons);
-  if (!pulled.ok) return {};
-  const found = draw(turn, 'solution', proposal.id).chance(c.brake.solution);
+  if (state.capital[member] !== undefined) state.capital[member] = Math.max(0, state.capital[member] - c.brake.capital);
+  const pulled = pullBrake('qmv', member, 'vital and stated reasons of national policy');
+  if (!pulled.ok) return undefined;
+  const found = draw(turn, 'solution', `${proposal.id}.${member}`).chance(c.brake.solution);
   const search = reportSolution(pulled.brake, found);
-  if (!search.ok || search.brake.step === 'vote-resumes') return {};
+  if (!search.ok || search.brake.step === 'vote-resumes') return undefined;
   const referral = voteOnReferral(search.brake, votes, population);
-  if (!referral.ok || referral.brake.step === 'not-referred') return { stopped: 'brake-not-referred' };
+  if (!referral.ok || referral.brake.step === 'not-referred') return 'brake-not-referred';
   const last = decideReferred(referral.brake, votes, population);
-  return last.ok && last.brake.step === 'adopted-by-european-council' ? {} : { stopped: 'brake-rejected' };
+  return last.ok && last.brake.step === 'adopted-by-european-council' ? undefined : 'brake-rejected';
 }
 
 function tallyOf(decision: Decision): VoteCount {
@@ -175,7 +204,9 @@ function secondTry(turn: Turn, proposal: Proposal, act: 'renewSectoral' | 'renew
   carveOut(turn, proposal.id);
   const carved = { ...proposal, options: { ...proposal.options, carveOut: 'energy' as const } };
   const votes = castVotes(rules, state, carved, draw(turn, 'vote', `${proposal.id}.again`));
-  if (decide('unanimity', votes, rules.population).adopted) return true;
+  if (decide('unanimity', votes, rules.population).adopted) {
+    return enact(turn, { act, options: carved.options, by: proposal.by, cause: proposal.id, effect: 1 });
+  }
   state.council.lapses.push({ act, month: state.month + 1 });
   return false;
 }
@@ -192,6 +223,7 @@ export function lapseMeasures(turn: Turn): void {
     impulse(turn, 'unity', -lapse.unity, 'lapse', due.act);
     shift(turn, 'resolve', -lapse.resolve, 'lapse', due.act);
     state.council.fallback = true;
+    state.council.lapsed.push(due.act);
   }
   state.council.lapses = state.council.lapses.filter(({ month }) => month > state.month);
 }

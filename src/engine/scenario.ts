@@ -107,6 +107,8 @@ export interface Act {
   readonly toughness: number;
   /** Points a member loses per point of fear above 34 (acts that frighten). */
   readonly fearFriction: number;
+  /** Whether a member may pull the emergency brake on the vote: foreign policy by qualified majority (Art. 31(2) TEU). */
+  readonly brake: boolean;
   /** Whether a failed vote shows weakness (an act of strength). */
   readonly strength: boolean;
   readonly evidence: ReadonlyArray<string>;

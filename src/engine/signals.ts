@@ -72,6 +72,7 @@ function changeHungary(turn: Turn, member: MemberState): void {
   member.positions = { ...positions };
   member.saliences = { talk: salience, sanctions: salience, aid: salience, assets: salience };
   member.hostage = false;
+  member.holding = [];
   member.hostageOver = true;
 }
 
@@ -84,6 +85,7 @@ function hostages(turn: Turn): void {
     const { start, end } = hostageChances(rules, state, member);
     const chance = draw(turn, 'hostage', code).uniform();
     member.hostage = member.hostage ? chance >= end : chance < start;
+    member.holding = member.hostage ? [...hostage.dossiers] : [];
   }
 }
 
@@ -245,7 +247,7 @@ function place(deck: FamilyDeck, member: MemberCode, rng: Rng): Pick<Incident, '
 function renewalsDue(turn: Turn): void {
   const { state, rules } = turn;
   for (const { act, month } of rules.scenario.renewals) {
-    if (month === state.month) tableRenewal(turn, act, 0);
+    if (month === state.month && !state.council.lapsed.includes(act)) tableRenewal(turn, act, 0);
   }
   // Where seats seal their own votes, a renewal that failed comes back a month later, with a carve-out paid for by all.
   if (rules.setup.mode !== 'seats') return;

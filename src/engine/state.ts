@@ -8,6 +8,7 @@ import type {
   Declared,
   EndingId,
   Family,
+  HostageDossier,
   MemberCode,
   Office,
   Outsider,
@@ -56,8 +57,9 @@ export interface MemberState {
   saliences: Record<Axis, number>;
   /** Set once an election has changed the government. */
   changed: boolean;
-  /** Holds dossiers hostage this month. */
+  /** Holds something hostage this month, and which dossiers. */
   hostage: boolean;
+  holding: HostageDossier[];
   /** Will not take hostages again. */
   hostageOver: boolean;
   /** Months in a row in which it alone, or with others, stopped a text under unanimity. */
@@ -131,7 +133,15 @@ export interface Resolution {
   readonly by: SeatId;
   readonly options: ActOptions;
   readonly rule: string;
-  readonly outcome: 'adopted' | 'failed' | 'refused' | 'braked' | 'enacted' | 'noConcession' | 'coalition';
+  readonly outcome:
+    | 'adopted'
+    | 'failed'
+    | 'refused'
+    | 'braked'
+    | 'enacted'
+    | 'noConcession'
+    | 'coalition'
+    | 'overtaken';
   readonly reason: string;
   readonly votes: Partial<Record<MemberCode, Vote>>;
   readonly tally?: VoteCount;
@@ -151,6 +161,8 @@ export interface Council {
   /** Extra score that a seat has been given for this month's votes. */
   gifts: Partial<Record<MemberCode, number>>;
   giftsMade: number;
+  /** Measures that have lapsed: there is nothing left to renew. */
+  lapsed: ('renewSectoral' | 'renewListings')[];
   lapses: { act: 'renewSectoral' | 'renewListings'; month: number }[];
   /** After a first lapse a national fallback keeps half of the pressure. */
   fallback: boolean;

@@ -1,5 +1,5 @@
 import { type Book, draw, record, type Turn } from './ledger';
-import { closedTalks } from './model/acts';
+import { closedTalks, payForConsent } from './model/acts';
 import { beliefDrift, softness } from './model/belief';
 import { ceasefireHolds, consent, warEnds } from './model/ceasefire';
 import { deliveries, russianBuildUp } from './model/defence';
@@ -51,6 +51,7 @@ export function newGame(rules: Rules, book?: Book): WorldState {
         saliences: { ...member.saliences },
         changed: false,
         hostage: member.hostage !== undefined,
+        holding: [...(member.hostage?.dossiers ?? [])],
         hostageOver: false,
         vetoes: 0,
         shunned: 0,
@@ -83,6 +84,7 @@ export function newGame(rules: Rules, book?: Book): WorldState {
       gifts: {},
       giftsMade: 0,
       lapses: [],
+      lapsed: [],
       fallback: false,
       done: {},
       failed: {},
@@ -126,6 +128,7 @@ export function advance(turn: Turn): void {
     return;
   }
   state.phase = next;
+  if (next === 'commit' && turn.rules.setup.mode === 'seats') payForConsent(turn);
   if (next === 'reveal') reveal(turn);
   if (next === 'consequences') consequences(turn);
 }

@@ -4,6 +4,7 @@ import {
   applyMove,
   CHAIR,
   type GameRecord,
+  isRevealed,
   type MonthReport,
   type Move,
   type MoveError,
@@ -94,6 +95,12 @@ export function resumeMatch(
     if (error) return { fault: `Move ${index + 1} of the saved game cannot be replayed: ${error.message}` };
   }
   return { match };
+}
+
+/** While a month runs, what two seats agreed in the corridor does not show in its ledger. */
+function publicReport(report: MonthReport, state: WorldState): MonthReport {
+  if (isRevealed(state)) return report;
+  return { ...report, lines: report.lines.filter(({ cause }) => cause?.startsWith('payment.') !== true) };
 }
 
 class Authority implements Match {
@@ -204,7 +211,7 @@ class Authority implements Match {
 
   months(): ReadonlyArray<MonthReport> {
     const { closed, open, state } = this.#now;
-    return [...closed, reportOf(this.#rules, open, state)];
+    return [...closed, publicReport(reportOf(this.#rules, open, state), state)];
   }
 
   record(): GameRecord {
@@ -233,7 +240,12 @@ class Authority implements Match {
   #answer(seat: SeatId): void {
     const open = this.#now.state.council.bargains.filter(({ to, answer }) => to === seat && answer === 'open');
     if (open.length === 0 || this.humans.includes(seat)) return;
-    const rng = this.#rules.rng(this.#now.state.month, 'seat.answer', open.map(({ id }) => id).join(' '));
+    // The same draw for every offer between two seats in a month: asking again does not change the answer.
+    const rng = this.#rules.rng(
+      this.#now.state.month,
+      'seat.answer',
+      open.map(({ from, to }) => `${from}.${to}`).join(' '),
+    );
     for (const move of policyFor(seat)(this.observe(seat), this.offers(seat), rng)) {
       if (move.type !== 'answer') continue;
       // What was promised to others meanwhile cannot be had twice: then the answer is no.

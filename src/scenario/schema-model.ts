@@ -69,6 +69,7 @@ const act = z.strictObject({
   signal: z.strictObject({ sunk: z.number().min(0).max(1.5), audience: z.number().min(0).max(1.5) }).optional(),
   toughness: z.number().min(0).max(1).default(0),
   fearFriction: z.number().min(0).max(1).default(0),
+  brake: z.boolean().default(false),
   strength: z.boolean().default(false),
   evidence: evidence.min(1),
 });

@@ -89,19 +89,20 @@ export interface ChamberScreenView {
   readonly legend: string;
 }
 
-const VOTING: Readonly<Record<Exclude<ActRuleId, 'none'>, VotingRule>> = {
+const VOTING: Readonly<Record<Exclude<ActRuleId, 'none'> | 'qmv-72', VotingRule>> = {
   unanimity: 'unanimity',
   qmv: 'qmv',
   'special-representative': 'special-representative',
   consensus: 'consensus',
   enhanced: 'qmv',
+  'qmv-72': 'qmv-72',
 };
 
 const STANCE_OF: Readonly<Record<Declared, Stance>> = { for: 'for', notYet: 'undecided', against: 'against' };
 const BLOCKS = 3;
 
-function ruleOf(resolution: Resolution): Exclude<ActRuleId, 'none'> | undefined {
-  const rule = resolution.rule as ActRuleId;
+function ruleOf(resolution: Resolution): Exclude<ActRuleId, 'none'> | 'qmv-72' | undefined {
+  const rule = resolution.rule as ActRuleId | 'qmv-72';
   return rule === 'none' ? undefined : rule;
 }
 
@@ -179,6 +180,8 @@ function barsFor(library: Library, rule: VotingRule, votes: Partial<Record<Membe
       { id: 'constructive', title: words.constructive, parts: own, threshold: 1 / 3, needed: limit, sentence: limit },
     ];
   }
+  const membersNeeded = rule === 'qmv-72' ? 20 : 15;
+  const needed = words.membersNeeded(membersNeeded);
   const table = populationTable(library);
   const whole = populationOf(MEMBER_CODES, table);
   const people = countBy(votes, (codes) => percentOf(populationOf(codes, table), whole));
@@ -188,9 +191,9 @@ function barsFor(library: Library, rule: VotingRule, votes: Partial<Record<Membe
       id: 'members',
       title: words.members,
       parts,
-      threshold: 15 / 27,
-      needed: words.membersNeeded,
-      sentence: barSentence(parts, words.membersNeeded),
+      threshold: membersNeeded / MEMBER_CODES.length,
+      needed,
+      sentence: barSentence(parts, needed),
     },
     {
       id: 'population',
@@ -243,6 +246,7 @@ function resultOf(library: Library, resolution: Resolution): VoteResult {
         adopted,
       ),
     );
+  if (resolution.rule === 'qmv-72') notes.push(words.reinforced);
   if (outcome === 'coalition') notes.push(words.coalition);
   if (outcome === 'noConcession') notes.push(words.noConcession);
   if ((act === 'renewSectoral' || act === 'renewListings') && adopted && reason === 'member-against')
@@ -334,7 +338,7 @@ export function chamberView(library: Library, session: Play, place: ChamberPlace
   const rule = VOTING[ruleOf(resolution) ?? 'unanimity'];
   const votes = openVotes(resolution, open);
   const upcoming = MEMBER_CODES[open];
-  const braked = resolution.rule === 'qmv' || resolution.rule === 'special-representative';
+  const braked = library.bundle.scenario.acts[resolution.act].brake;
   return {
     ...common,
     text: textOf(library, session, resolution, words.place(place.text + 1, texts.length)),

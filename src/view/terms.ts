@@ -77,7 +77,7 @@ export function termChoices(library: Library, session: Play, seat: SeatId): Term
         { kind: 'vote', proposal: text.id, vote: 'for' },
         { kind: 'vote', proposal: text.id, vote: 'abstain' },
       );
-      if (rule === 'qmv' || rule === 'special-representative') terms.push({ kind: 'noBrake', proposal: text.id });
+      if (acts[text.act].brake) terms.push({ kind: 'noBrake', proposal: text.id });
     }
     if (seat === 'HRVP' && text.awaitsProposal) terms.push({ kind: 'propose', proposal: text.id });
     if (text.by !== seat) continue;

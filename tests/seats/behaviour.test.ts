@@ -43,7 +43,7 @@ describe('hostages', () => {
     const chance = observe(held.rules, held.state, 'HU').own?.urges.release ?? Number.NaN;
     expect(share(held, 'HU', makes('release'))).toBeCloseTo(chance, 1);
     const free = situation('agenda', (state) => {
-      memberIn(state, 'HU').hostage = false;
+      Object.assign(memberIn(state, 'HU'), { hostage: false, holding: [] });
     });
     const again = observe(free.rules, free.state, 'HU').own?.urges.hold ?? Number.NaN;
     expect(again).toBeGreaterThan(0.1);

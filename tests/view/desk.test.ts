@@ -149,10 +149,17 @@ test('the composer lists every act that the seat may table, and says in a senten
 
 test('a price in the composer is the price that the rules take', () => {
   const match = atAgenda();
-  const options = withOption(withOption({}, 'coordinated', true), 'candidate', 'stubb');
-  const price = priceOf(library, 'specialRepresentative', options);
+  const free = match
+    .offers('HRVP')
+    .flatMap((offer) =>
+      offer.type === 'table' && !offer.barred && offer.options.flags.includes('coordinated') ? [offer.act] : [],
+    );
+  const act = free[0] ?? 'summit';
+  const options = withOption(withOption({}, 'coordinated', true), 'quiet', true);
+  const price = priceOf(library, act, options);
+  expect(price).toBe(library.bundle.scenario.acts[act].capital + 1);
   const before = match.observe('HRVP').state.capital.HRVP ?? 0;
-  expect(match.play('HRVP', { type: 'table', act: 'specialRepresentative', options })).toBeUndefined();
+  expect(match.play('HRVP', { type: 'table', act, options })).toBeUndefined();
   expect(match.observe('HRVP').state.capital.HRVP).toBe(before - price);
 });
 

@@ -1,6 +1,6 @@
 import { add, draw, impulse, impulseMember, shift, type Turn } from '../ledger';
 import type { ActOptions } from '../moves';
-import { logistic } from '../numeric';
+import { exp, logistic } from '../numeric';
 import { memberOf } from '../readiness';
 import type { MemberState, SeatId } from '../state';
 import { type ActId, MEMBER_CODES, type MemberCode, type TalkLevel } from '../vocabulary';
@@ -87,7 +87,11 @@ const RECIPES: Readonly<Record<ActId, Recipe>> = {
   },
   enforcement: (turn, { effect, cause }) =>
     impulse(turn, 'enforcement', turn.rules.c.enforcement.gain * effect, 'enforcement', cause),
-  renewSectoral: () => true,
+  renewSectoral(turn, { options, cause }) {
+    if (options.carveOut === undefined) return;
+    const { lapse, measures } = turn.rules.c;
+    impulse(turn, 'sanctions', -lapse.sectoral * measures[options.carveOut], 'lapse', cause);
+  },
   renewListings: () => true,
   aid: (turn, { effect, cause }) => impulse(turn, 'support', turn.rules.k.sSup * effect, 'sSup', cause),
   coalitionAid: (turn, { effect, cause }) =>
@@ -165,7 +169,10 @@ function openTalks(turn: Turn, what: Enactment, level: TalkLevel): boolean {
   const after = raised ? levelWeight(rules, level) : before;
   talks.rise += Math.max(0, after - before);
   setFrame(turn, before, after);
-  if (raised) talks.level = level;
+  if (raised) {
+    talks.level = level;
+    talks.concession = what.options.priorConcession === true;
+  }
   if (talks.by === 'none') talks.months = 0;
   talks.by = 'union';
   talks.coordinated = what.options.coordinated === true;
@@ -182,7 +189,6 @@ function concessionGranted(turn: Turn, what: Enactment): boolean {
   const granted = draw(turn, 'concession', what.cause).chance(
     logistic(rules.k.concB + w.gate * gate(rules, state) + pressed),
   );
-  if (granted) state.talks.concession = true;
   return granted;
 }
 
@@ -247,6 +253,17 @@ function frighten(turn: Turn, cause: string): void {
   }
 }
 
+/** Where seats seal their votes, consent is paid for before they do: side payments and texts with one attached. */
+export function payForConsent(turn: Turn): void {
+  const { acts } = turn.rules.scenario;
+  for (const { act, options, withdrawn, id } of turn.state.council.proposals) {
+    const attached = options.gift === true && acts[act].dossier !== 'envoy';
+    if (withdrawn || !(act === 'gift' || attached)) continue;
+    impulse(turn, 'treasury', -acts.gift.treasury, 'spend', id);
+    if (act === 'gift' || acts[act].dossier === 'sanctions') payGift(turn);
+  }
+}
+
 /** A side payment to all who hold out: hostage-takers and exposed states gain, each time for less (giftTire). */
 export function payGift(turn: Turn): void {
   const { state, rules } = turn;
@@ -275,6 +292,6 @@ export function enactPayment(turn: Turn, to: MemberCode): void {
 function soften(turn: Turn, member: MemberState, points: number): void {
   const { gifts } = turn.state.council;
   if (member.shunned > 0) return;
-  if (member.hostage) member.gifts += 1;
-  gifts[member.code] = (gifts[member.code] ?? 0) + points;
+  gifts[member.code] = (gifts[member.code] ?? 0) + points * exp(-turn.rules.k.giftTire * member.gifts);
+  member.gifts += 1;
 }

@@ -26,16 +26,17 @@ export function setFrame(turn: Turn, before: number, after: number): void {
   if (after <= before) return;
   const now = gate(rules, state);
   const mixed = before === 0 ? now : (state.stocks.frame * before + now * (after - before)) / after;
-  add(turn, 'frame', mixed - state.stocks.frame, 'dose');
+  add(turn, 'frame', mixed - state.stocks.frame, 'frDrift');
 }
 
 /** Kyiv and Washington not consulted: unity and Kyiv's consent suffer (RUSI-4b). Quiet talks may leak. */
 export function conduct(turn: Turn): void {
   const { state, rules } = turn;
   const { talks } = state;
-  const share = Math.min(1, rules.c.uncoordinated.slope * talks.dose);
-  const uncoordinated = !talks.coordinated || talks.contacts > 0;
-  if (uncoordinated && share > 0) {
+  // Under a coordinated channel only what capitals say beside it went past Kyiv and Washington.
+  const unseen = talks.coordinated ? rules.c.dose.freelance * talks.contacts : talks.dose;
+  const share = Math.min(1, rules.c.uncoordinated.slope * unseen);
+  if (share > 0) {
     impulse(turn, 'unity', -rules.c.uncoordinated.unity * share, 'uncoordinated');
     impulse(turn, 'consent', -rules.k.usTrack * share, 'usTrack');
   }

@@ -7,9 +7,9 @@ export function economy(turn: Turn): void {
   const { k, c } = rules;
   const s = state.stocks;
   pull(turn, 'warEconomy', k.eRate, { level: c.economy.level, source: 'eRate' }, [
-    ['oil', c.economy.oil * (s.oil - 50)],
+    ['economy', c.economy.oil * (s.oil - 50)],
     ['ePres', -k.ePres * (pressure(rules, state) - c.economy.pressureAt)],
-    ['sDeep', -c.economy.deepStrike * s.deepStrike],
+    ['economy', -c.economy.deepStrike * s.deepStrike],
   ]);
   pull(turn, 'warEffort', c.effort.rate, { level: c.effort.level, source: 'effort' }, [
     ['eff', k.eff * (s.warEconomy - c.effort.level)],
@@ -36,9 +36,9 @@ export function front(turn: Turn): void {
   if (!state.ceasefire.inForce) {
     pull(turn, 'front', c.front.rate, { level: c.front.level, source: 'front' }, [
       ['fSup', k.fSup * (s.support - c.front.supportAt)],
-      ['sDeep', c.front.deepStrike * (s.deepStrike - c.front.deepStrikeAt)],
-      ['eff', -c.front.effort * (s.warEffort - c.front.effortAt)],
-      ['resistance', c.front.resistance * (s.resistance - c.front.resistanceAt)],
+      ['front', c.front.deepStrike * (s.deepStrike - c.front.deepStrikeAt)],
+      ['front', -c.front.effort * (s.warEffort - c.front.effortAt)],
+      ['front', c.front.resistance * (s.resistance - c.front.resistanceAt)],
     ]);
     const noise = draw(turn, 'front').normal() * c.front.noise;
     add(turn, 'front', Math.max(-s.front, Math.min(100 - s.front, noise)), 'front');
@@ -52,5 +52,5 @@ export function front(turn: Turn): void {
     return;
   }
   const level = c.resistance.ceasefireBase + c.resistance.ceasefireSupport * s.support;
-  pull(turn, 'resistance', c.resistance.rate, { level, source: 'afterCeasefire' });
+  pull(turn, 'resistance', c.resistance.rate, { level, source: 'resistance' });
 }

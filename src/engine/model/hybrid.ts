@@ -34,8 +34,8 @@ export function tempo(turn: Turn): void {
   scaleTempo(turn, (-rate * c.drive.deterScale * k.bDet * (deterrence(rules, state) - c.drive.deterAt)) / 100, 'bDet');
   scaleTempo(turn, -rate * k.restr * (promise + c.drive.promiseTalk * line - c.drive.promiseIdle), 'restr');
   if (state.memory.deescalated > 0) scaleTempo(turn, -rate * c.drive.deescalate, 'deescalate');
-  if (state.posture === 'escalate') scaleTempo(turn, rate * c.drive.escalate, 'moscow');
-  if (state.posture === 'restrain') scaleTempo(turn, -rate * c.drive.escalate, 'moscow');
+  if (state.posture === 'escalate') scaleTempo(turn, rate * c.drive.escalate, 'drive');
+  if (state.posture === 'restrain') scaleTempo(turn, -rate * c.drive.escalate, 'drive');
 }
 
 /** Disinformation follows the lesson and feeds on an informal mandate (OSW-C5c1, C7f, H9). */

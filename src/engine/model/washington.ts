@@ -7,7 +7,7 @@ export function washingtonMoves(turn: Turn): void {
   const s = state.stocks;
   const rng = draw(turn, 'washington');
   impulse(turn, 'dealPush', c.usMove.drift * k.wDrift, 'wDrift');
-  impulse(turn, 'dealPush', c.usMove.noise * rng.normal(), 'wDrift');
+  impulse(turn, 'dealPush', c.usMove.noise * rng.normal(), 'usMove');
   impulse(turn, 'dealPush', (k.wAlone * Math.max(0, c.alone.below - s.transatlantic)) / 10, 'wAlone');
   const eager = state.push === 'push' ? c.washington.push : state.push === 'reassure' ? c.washington.reassure : 1;
   if (!state.ceasefire.inForce && rng.chance(c.usMove.chance * eager)) {

@@ -16,7 +16,8 @@ export const chamber = {
   members: 'Members',
   population: 'Population',
   constructive: 'Abstaining by declaration',
-  membersNeeded: '15 of 27 needed',
+  membersNeeded: (members: number) => `${members} of 27 needed`,
+  reinforced: 'A text that neither the Commission nor the High Representative proposed needs 20 members.',
   populationNeeded: '65 per cent needed',
   nobodyAgainst: 'nobody may be against',
   constructiveLimit: 'fails at a third of members with a third of the population',
@@ -63,8 +64,10 @@ export const chamber = {
     enacted: 'Done',
     noConcession: 'Adopted, but talks did not open',
     coalition: 'Not adopted; a coalition goes ahead',
+    overtaken: 'Overtaken by another text',
   } satisfies Readonly<Record<Resolution['outcome'], string>>,
   reasons: {
+    overtaken: 'A text decided before it in the same month left nothing to decide.',
     'nobody-against': 'No member voted against. Abstentions do not prevent adoption.',
     'member-against': 'Unanimity was needed, and a member voted against.',
     'too-many-constructive-abstentions':
