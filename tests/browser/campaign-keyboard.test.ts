@@ -87,7 +87,7 @@ async function openAndEscape(page: Page, name: string | RegExp): Promise<void> {
   }
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  expect(await before.evaluate((element) => element === document.activeElement), 'focus returns').toBe(true);
+  await expect.poll(() => before.evaluate((element) => element === document.activeElement)).toBe(true);
 }
 
 /** How often the seat has done what it may. */
