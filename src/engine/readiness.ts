@@ -96,7 +96,7 @@ function objections(points: Readonly<Record<string, number>>, proposal: Pick<Pro
 }
 
 /** What a seat has promised on a text: a promise to vote for binds to that, one to abstain forbids a vote against. */
-export function votePromised(state: WorldState, code: MemberCode, proposal: string): 'for' | 'abstain' | undefined {
+function votePromised(state: WorldState, code: MemberCode, proposal: string): 'for' | 'abstain' | undefined {
   let promised: 'for' | 'abstain' | undefined;
   for (const { by, term } of state.council.promises) {
     if (by !== code || term.kind !== 'vote' || term.proposal !== proposal) continue;

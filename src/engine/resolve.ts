@@ -89,7 +89,7 @@ function resolve(turn: Turn, proposal: Proposal, blocked: Set<MemberCode>): Outc
 type VotedRule = Exclude<ActRuleId, 'none'> | 'qmv-72';
 
 /** A majority text that neither the Commission nor the High Representative proposed needs 72 % of members (Art. 238(2) TFEU). */
-export function ruleFor({ scenario }: Rules, { act, by }: Pick<Proposal, 'act' | 'by'>): VotedRule | 'none' {
+function ruleFor({ scenario }: Rules, { act, by }: Pick<Proposal, 'act' | 'by'>): VotedRule | 'none' {
   const { rule } = scenario.acts[act];
   return rule === 'qmv' && by !== 'HRVP' && by !== 'COM' && by !== 'director' ? 'qmv-72' : rule;
 }

@@ -35,7 +35,11 @@ function watch(page: Page): ReadonlyArray<string> {
     if (message.type() === 'error') faults.push(`console: ${message.text()} ${message.location().url}`);
   });
   page.on('pageerror', (error) => faults.push(`page: ${error.message}`));
-  page.on('requestfailed', (request) => faults.push(`request: ${request.url()} ${request.failure()?.errorText ?? ''}`));
+  page.on('requestfailed', (request) => {
+    const { errorText = '' } = request.failure() ?? {};
+    // Leaving or reloading a page breaks off what it was still fetching.
+    if (errorText !== 'net::ERR_ABORTED') faults.push(`request: ${request.url()} ${errorText}`);
+  });
   return faults;
 }
 

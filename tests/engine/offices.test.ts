@@ -105,9 +105,11 @@ describe('C7: a mandate without an office', () => {
       Object.assign(state.talks, { by: 'informal' }, holder === undefined ? {} : { holder });
       state.month = month;
     });
-    const members = turn.rules.scenario.members.map(({ electionMonth: _, ...member }) =>
-      member.code === 'FR' ? { ...member, electionMonth: 5 } : member,
-    );
+    const never = 99;
+    const members = turn.rules.scenario.members.map((member) => ({
+      ...member,
+      electionMonth: member.code === 'FR' ? 5 : never,
+    }));
     expect(changeOf(inScenario(turn, { members }), 'slip', mandateAtWork)).toBeCloseTo(slip, 12);
   });
 

@@ -62,6 +62,7 @@ describe('the war economy', () => {
     );
     economy(turn);
     expectMoves(turn.state.stocks, { warEffort: 0.5, enforcement: -3 });
+    expect(turn.state.stocks.warEconomy).toBe(60);
   });
 });
 
