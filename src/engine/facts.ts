@@ -31,7 +31,8 @@ export function facts(rules: Rules, state: WorldState, seat?: SeatId): Facts {
   }
   for (const proposal of council.proposals) if (!proposal.withdrawn) known[`tabled.${proposal.act}`] = 1;
   for (const resolution of council.resolutions) {
-    known[`${hasPassed(resolution) ? 'adopted' : 'failed'}.${resolution.act}`] = 1;
+    if (hasPassed(resolution)) known[`adopted.${resolution.act}`] = 1;
+    else if (hasFailed(resolution)) known[`failed.${resolution.act}`] = 1;
   }
   for (const { family } of signals.incidents) known[`incident.${family}`] = 1;
   for (const inject of signals.injects) known[`inject.${inject}`] = 1;
@@ -92,11 +93,16 @@ const ABOUT: Readonly<Record<string, (state: WorldState, name: string) => number
   failures: ({ council }, act) => council.failed[act as (typeof ACTS)[number]] ?? 0,
   tabled: ({ council }, name) => council.proposals.some(({ act, withdrawn }) => act === name && !withdrawn),
   adopted: ({ council }, name) => council.resolutions.some((each) => each.act === name && hasPassed(each)),
-  failed: ({ council }, name) => council.resolutions.some((each) => each.act === name && !hasPassed(each)),
+  failed: ({ council }, name) => council.resolutions.some((each) => each.act === name && hasFailed(each)),
   incident: ({ signals }, name) => signals.incidents.some(({ family }) => family === name),
   inject: ({ signals }, name) => signals.injects.includes(name),
   ending: ({ ending }, name) => ending === name,
 };
+
+/** Stopped by Europeans; a condition that Moscow did not meet is another matter. */
+function hasFailed(resolution: Resolution): boolean {
+  return !hasPassed(resolution) && resolution.outcome !== 'noConcession' && resolution.outcome !== 'overtaken';
+}
 
 function hasPassed({ outcome }: Resolution): boolean {
   return outcome === 'adopted' || outcome === 'enacted';

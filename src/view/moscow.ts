@@ -100,6 +100,9 @@ function costOf(library: Library, { act, outcome }: Resolution): number {
 
 /** What an act says on the other side: its reading when adopted, or when it fell. */
 function readingOf(library: Library, lens: PureLensId, { act, outcome }: Resolution): Said {
+  if (outcome === 'noConcession') {
+    return { text: wordsOf(library).moscow.notMetReading, evidence: ['RUSI-4c', 'OSW-C1f'] };
+  }
   const { readings } = textsOf(library).moscow;
   const went = outcome === 'coalition' ? readings.coalitionAid?.adopted : undefined;
   const own = readings[act];
@@ -113,10 +116,12 @@ function resolutionRow(library: Library, lens: PureLensId, report: MonthReport, 
   const title = actTitle(library, act);
   const done = passed(resolution) || resolution.outcome === 'coalition';
   const weight = costOf(library, resolution);
+  const words = wordsOf(library).moscow;
+  const unmet = resolution.outcome === 'noConcession';
   return {
     id: proposal,
     kind: done ? kind : 'neutral',
-    title: done ? title : wordsOf(library).moscow.notAdopted(title),
+    title: done ? title : unmet ? words.notMet(title) : words.notAdopted(title),
     sub: countLine(library, resolution),
     ...readingRow(readingOf(library, lens, resolution)),
     change: sumOf(report, ['bScale', 'bFail', 'bSoft', 'lapse'], proposal),

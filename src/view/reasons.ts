@@ -1,4 +1,4 @@
-import { MEMBER_CODES, type MemberCode, type Resolution, type Vote } from '../engine';
+import { type ActId, type Dossier, MEMBER_CODES, type MemberCode, type Resolution, type Vote } from '../engine';
 import type { Library, SessionView } from './session';
 import { wordsOf } from './words';
 
@@ -53,6 +53,15 @@ function keyFor(library: Library, session: Play, code: MemberCode, resolution: R
   return fearFriction > 0 && member.fear > FEARFUL ? 'fear' : 'position';
 }
 
+/** How much a member wants a text: its position, turned round where the text is against what the axis measures. */
+function wish(act: ActId, position: number): number {
+  return act === 'closeTalks' || act === 'pauseAid' ? 100 - position : position;
+}
+
+function poolOf(act: ActId, dossier: Dossier): Dossier | 'assets' | 'closeTalks' | 'pauseAid' {
+  return act === 'assets' || act === 'closeTalks' || act === 'pauseAid' ? act : dossier;
+}
+
 function sentenceOf(
   library: Library,
   session: Play,
@@ -75,10 +84,10 @@ function sentenceOf(
       const { dossier, axis } = library.bundle.scenario.acts[resolution.act];
       const member = session.observation.state.members.find((each) => each.code === code);
       const turn = MEMBER_CODES.indexOf(code);
-      const stands = axis === undefined || !member ? 50 : member.positions[axis];
+      const stands = axis === undefined || !member ? 50 : wish(resolution.act, member.positions[axis]);
       if (vote === 'for' && stands < DOUBTS) return words.despite[turn % words.despite.length] ?? '';
       if (vote === 'against' && stands > FAVOURS) return words.notThus[turn % words.notThus.length] ?? '';
-      const sayings = words.positions[resolution.act === 'assets' ? 'assets' : dossier][STAND[vote]];
+      const sayings = words.positions[poolOf(resolution.act, dossier)][STAND[vote]];
       return sayings[turn % sayings.length] ?? '';
     }
   }

@@ -2,15 +2,13 @@ import { expect, test } from 'vitest';
 import { MEMBER_CODES, type Move, type SeatId } from '../../src/engine';
 import type { Match } from '../../src/match';
 import { corridorView } from '../../src/view';
-import { loadLibrary, playView, startMatch } from './played';
+import { loadLibrary, playView, startMatch, startTabling } from './played';
 
 const library = loadLibrary();
 
 /** A game in the corridor of its first month. */
 function inCorridor(seat: SeatId, ...moves: ReadonlyArray<Move>): Match {
-  const match = startMatch({}, seat);
-  match.next();
-  for (const move of moves) expect(match.play(seat, move)).toBeUndefined();
+  const match = startTabling(seat, moves);
   match.next();
   expect(match.phase()).toBe('corridor');
   return match;

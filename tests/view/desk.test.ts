@@ -20,16 +20,13 @@ import {
   withOption,
 } from '../../src/view';
 import { factsOf } from '../../src/view/known';
-import { loadLibrary, playMonth, playView, startMatch } from './played';
+import { loadLibrary, playMonth, playView, startMatch, startTabling } from './played';
 
 const library = loadLibrary();
 
 /** A game in the agenda of its first month. */
 function atAgenda(seat: SeatId = 'HRVP', ...moves: ReadonlyArray<Move>): Match {
-  const match = startMatch({}, seat);
-  match.next();
-  for (const move of moves) expect(match.play(seat, move)).toBeUndefined();
-  return match;
+  return startTabling(seat, moves);
 }
 
 /** A game in which one of the calls on the High Representative waits for an answer. */

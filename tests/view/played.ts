@@ -1,4 +1,4 @@
-import { type Offer, rulesFor, type SeatId, type Setup } from '../../src/engine';
+import { type Move, type Offer, rulesFor, type SeatId, type Setup } from '../../src/engine';
 import { createMatch, type Match, twinWithoutTalks } from '../../src/match';
 import { formatFault, readEvidence, readScenario } from '../../src/scenario';
 import { collectFiles } from '../../src/scenario/files';
@@ -92,4 +92,14 @@ export function playOut(match: Match, seat: SeatId = 'director'): Match {
     );
   }
   return match;
+}
+
+/** A game at its first agenda in which the seat has tabled what no other seat tabled before it. */
+export function startTabling(seat: SeatId, moves: ReadonlyArray<Move>): Match {
+  for (const seed of 'abcdefghij') {
+    const match = startMatch({ seed }, seat);
+    match.next();
+    if (moves.every((move) => match.play(seat, move) === undefined)) return match;
+  }
+  throw new Error(`in none of these games can ${seat} table it`);
 }

@@ -18,6 +18,8 @@ export const moscow = {
     [`${yes} for`, ...(abstained > 0 ? [`${abstained} abstain`] : []), ...(no > 0 ? [`${no} against`] : [])].join(', '),
   unanimous: 'nobody against',
   notAdopted: (title: string) => `${title}: not adopted`,
+  notMet: (title: string) => `${title}: Moscow did not agree`,
+  notMetReading: 'They set a condition. It was not met.',
   refused: 'no proposal from the High Representative',
   noConcession: 'the concession was not granted',
   byNational: (name: string) => `by ${name}, without a vote`,

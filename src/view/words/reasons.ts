@@ -4,11 +4,7 @@ type Stand = 'for' | 'against' | 'abstain';
 type Sayings = Readonly<Record<Stand, ReadonlyArray<string>>>;
 
 const TALK: Sayings = {
-  for: [
-    'Better a narrow voice than none.',
-    'We have said it before: talk.',
-    'Others speak about us. We should speak too.',
-  ],
+  for: ['Better a narrow voice than none.', 'A line is worth having.', 'Others speak about us. We should speak too.'],
   against: ['Not now, and not from here.', 'First strength, then a voice.', 'Moscow would take it for weakness.'],
   abstain: ['We see the case, and its price.', 'Not convinced either way.', 'We will not stand in the way.'],
 };
@@ -61,8 +57,25 @@ const RESPONSE: Sayings = {
   abstain: ['Let the services finish first.', 'We stay out of the statement.', 'Perhaps. We were not hit.'],
 };
 
-const positions: Readonly<Record<Dossier | 'assets', Sayings>> = {
+const CLOSING: Sayings = {
+  for: ['These talks lead nowhere.', 'A chair can be left.', 'First strength, then a voice.'],
+  against: [
+    'One does not hang up in the middle.',
+    'A line that is cut is hard to mend.',
+    'Then others will talk for us.',
+  ],
+  abstain: ['We will not hold anybody back.', 'Not convinced either way.', 'We see the case, and its price.'],
+};
+const PAUSE: Sayings = {
+  for: ['Talks and deliveries do not go together.', 'A pause would show good will.', 'Arms will not end it.'],
+  against: ['A pause helps one side only.', 'What is promised has to arrive.', 'Ukraine holds as long as we give.'],
+  abstain: ['We neither pay nor block.', 'Our budget has no room in any case.', 'Those who wish may go on.'],
+};
+
+const positions: Readonly<Record<Dossier | 'assets' | 'closeTalks' | 'pauseAid', Sayings>> = {
   assets: ASSETS,
+  closeTalks: CLOSING,
+  pauseAid: PAUSE,
   dialogue: TALK,
   envoy: TALK,
   sanctions: SANCTIONS,
@@ -79,9 +92,9 @@ export const reasons = {
   /** Votes for a text that the government would not have asked for. */
   despite: [
     'We would not have asked for it. We can live with it.',
-    'Not alone against all others.',
+    'Others need it more than we do.',
     'For the sake of one line.',
-    'With what the text now says, we can agree.',
+    'We have doubts, and go along.',
   ],
   /** Votes against a text whose aim it shares. */
   notThus: ['The aim is right, the text is not.', 'Not in this form.', 'Not at this price.'],
