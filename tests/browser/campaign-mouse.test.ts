@@ -211,8 +211,8 @@ test('the High Representative plays twelve months with the mouse', { timeout: 24
     await commit(page, look, month);
   }
   expect(month).toBe(12);
-  const { tabled, calls, sent } = done;
-  expect(Math.min(tabled, calls, sent), JSON.stringify(done)).toBeGreaterThan(0);
+  const { tabled, sent } = done;
+  expect(Math.min(tabled, sent), JSON.stringify(done)).toBeGreaterThan(0);
   await lookBack(page, look);
 });
 
