@@ -14,7 +14,7 @@ import { memberOf } from './readiness';
 import type { Rules } from './rules';
 import type { MemberState, Proposal, SeatId, WorldState } from './state';
 import { advance } from './turn';
-import { type ActId, CHAIR, type HostageDossier, OFFICES } from './vocabulary';
+import { type ActId, CHAIR, type HostageDossier, isRenewal, OFFICES } from './vocabulary';
 
 export type Actor = SeatId | typeof CHAIR;
 
@@ -169,10 +169,6 @@ function checkText(
   if (!fits(text.act, move.options)) return 'bad-option';
   const more = price(rules, text.act, move.options) - price(rules, text.act, text.options);
   return (state.capital[seat] ?? 0) < more ? 'too-little-capital' : undefined;
-}
-
-function isRenewal(act: ActId): boolean {
-  return act === 'renewSectoral' || act === 'renewListings';
 }
 
 function checkOffer(

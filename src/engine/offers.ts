@@ -9,6 +9,7 @@ import {
   CANDIDATES,
   type Candidate,
   type HostageDossier,
+  isRenewal,
   MEASURES,
   MEMBER_CODES,
   type Measure,
@@ -85,7 +86,7 @@ export function seatsOf(rules: Rules): ReadonlyArray<SeatId> {
 
 /** Whether the office of a seat allows it to put an act on the agenda at all. */
 export function mayTable(rules: Rules, seat: SeatId, act: ActId): boolean {
-  if (act === 'renewSectoral' || act === 'renewListings') return false;
+  if (isRenewal(act)) return false;
   if (seat === 'director') return true;
   if (!isMember(seat)) {
     return rules.scenario.institutions.find(({ id }) => id === seat)?.mayTable.includes(act) ?? false;
@@ -225,7 +226,7 @@ function ownTexts(state: WorldState, seat: SeatId): Offer[] {
   const list: Offer[] = [];
   for (const { id, act, by, withdrawn, awaitsProposal } of state.council.proposals) {
     if (withdrawn) continue;
-    const renewal = act === 'renewSectoral' || act === 'renewListings';
+    const renewal = isRenewal(act);
     if (by === seat && !renewal) list.push({ type: 'withdraw', proposal: id });
     if (by === seat) list.push({ type: 'amend', proposal: id, options: optionBounds(act) });
     if (awaitsProposal && seat === 'HRVP') list.push({ type: 'propose', proposal: id });

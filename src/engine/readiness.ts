@@ -9,7 +9,15 @@ import type { Rng } from './random';
 import type { Rules } from './rules';
 import type { RedLine } from './scenario';
 import type { MemberState, Proposal, WorldState } from './state';
-import { type ActId, type Candidate, type Declared, MEASURES, type MemberCode, type TALK_LEVELS } from './vocabulary';
+import {
+  type ActId,
+  type Candidate,
+  type Declared,
+  isRenewal,
+  MEASURES,
+  type MemberCode,
+  type TALK_LEVELS,
+} from './vocabulary';
 
 /** What the members think of a text: the readiness that machine votes, forecasts and declared lines rest on. */
 
@@ -56,7 +64,7 @@ export function readiness(
   score -= objections(data?.objections ?? {}, proposal);
   if (data && crossesRedLine(rules, state, data.redLines, proposal)) score -= c.vote.redLine;
   score -= act.fearFriction * Math.max(0, member.fear - c.vote.fearAt);
-  const renewal = proposal.act === 'renewSectoral' || proposal.act === 'renewListings';
+  const renewal = isRenewal(proposal.act);
   if (renewal) score += c.vote.renewal;
   if (member.hostage && act.rule === 'unanimity' && member.holding.some((dossier) => dossier === act.dossier)) {
     const strength = data?.hostage?.strength ?? 0;

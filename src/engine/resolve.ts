@@ -17,7 +17,7 @@ import { brakeChance, castVotes, memberOf, proposalChance } from './readiness';
 import type { Rules } from './rules';
 import type { ActRuleId } from './scenario';
 import type { Proposal, Resolution, VoteCount } from './state';
-import { MEMBER_CODES, type MemberCode } from './vocabulary';
+import { isRenewal, MEMBER_CODES, type MemberCode } from './vocabulary';
 
 type Outcome = Pick<Resolution, 'outcome' | 'reason'> &
   Partial<Pick<Resolution, 'rule' | 'votes' | 'tally' | 'brakes'>>;
@@ -179,7 +179,7 @@ function fail(turn: Turn, proposal: Proposal, votes: Votes, blocked: Set<MemberC
   if (act.dossier === 'envoy') nominationFight(turn, proposal.id, proposal.options);
   impulse(turn, 'unity', -k.uniFail * (c.vote.failBase + c.vote.failShare * share), 'uniFail', proposal.id);
   if (act.strength && act.signal) signal(turn, act.signal.sunk, act.signal.audience, false, proposal.id);
-  if (proposal.act === 'renewSectoral' || proposal.act === 'renewListings') {
+  if (isRenewal(proposal.act)) {
     return { outcome: secondTry(turn, proposal, proposal.act) ? 'adopted' : 'failed' };
   }
   if (proposal.act === 'aid') {

@@ -182,3 +182,8 @@ export type Direction = (typeof DIRECTIONS)[number];
 /** What a member lets be known of its line on a text. */
 export const DECLARED = ['for', 'notYet', 'against'] as const;
 export type Declared = (typeof DECLARED)[number];
+
+/** Texts that fall due on a date and that nobody tables or withdraws. */
+export function isRenewal(act: ActId): act is 'renewSectoral' | 'renewListings' {
+  return act === 'renewSectoral' || act === 'renewListings';
+}
