@@ -183,12 +183,14 @@ async function playMonth(page: Page, month: number, done: Tally): Promise<void> 
   await expectFocusOnHeading(page);
 }
 
-test('Hungary plays six months with the keyboard alone', { timeout: 240_000 }, async () => {
+const MONTHS = 12;
+
+test('Hungary plays a campaign of twelve months with the keyboard alone', { timeout: 480_000 }, async () => {
   const page = await openGame('', { reducedMotion: 'reduce' });
   const done: Tally = { released: 0, constructive: 0, against: 0, for: 0, brake: 0 };
   await reach(page, 'title');
   await chooseByTyping(page, words.title.seat, 'Hungary', 'Hungary');
-  await chooseByTyping(page, words.title.length, '6', words.title.months(6));
+  await chooseByTyping(page, words.title.length, '12', words.title.months(MONTHS));
   await tabTo(page, 'textbox', words.title.seed);
   await page.keyboard.press('Control+A');
   await page.keyboard.type('keys');
@@ -197,12 +199,12 @@ test('Hungary plays six months with the keyboard alone', { timeout: 240_000 }, a
   await openAndEscape(page, words.briefing.openSources);
   await goOn(page, 'briefing', 'signals');
   const over = page.getByRole('button', { name: words.reading.debrief, exact: true });
-  for (let month = 1; month < 6; month += 1) {
+  for (let month = 1; month < MONTHS; month += 1) {
     await playMonth(page, month, done);
     expect(await over.count(), `month ${month} is not the last`).toBe(0);
     await goOn(page, 'reading', 'signals');
   }
-  await playMonth(page, 6, done);
+  await playMonth(page, MONTHS, done);
   await pressOn(page, 'button', words.reading.debrief);
   await reach(page, 'debrief');
   await expectFocusOnHeading(page);
