@@ -10,6 +10,7 @@ import { MoscowScreen } from './moscow';
 import { ReadingScreen } from './reading';
 import { AppProvider, type AppSurroundings } from './shared';
 import { CitationSheet } from './shared/citation-sheet';
+import { Codex } from './shell/codex';
 import { Shell } from './shell/shell';
 import { TitleScreen } from './title/title-screen';
 
@@ -18,6 +19,12 @@ interface FrameProps {
   readonly session: SessionView;
   readonly emit: Emit;
   readonly stage?: StagePort;
+}
+
+/** What lies open beside the place that was pressed. */
+interface Opened {
+  readonly id: string;
+  readonly beside: DOMRect;
 }
 
 function Screen({ session }: { readonly session: SessionView }) {
@@ -49,13 +56,15 @@ function Screen({ session }: { readonly session: SessionView }) {
 
 /** The whole interface: one screen at a time, the bar above it, and the sheet behind a citation on top. */
 export function AppFrame({ library, session, emit, stage }: FrameProps) {
-  const [cited, setCited] = useState<{ readonly id: string; readonly beside: DOMRect } | undefined>(undefined);
+  const [cited, setCited] = useState<Opened | undefined>(undefined);
+  const [explained, setExplained] = useState<Opened | undefined>(undefined);
   const app = useMemo<AppSurroundings>(
     () => ({
       library,
       words: wordsOf(library),
       emit,
       cite: (id, anchor) => setCited({ id, beside: anchor.getBoundingClientRect() }),
+      explain: (id, anchor) => setExplained({ id, beside: anchor.getBoundingClientRect() }),
       ...(stage ? { stage } : {}),
     }),
     [library, emit, stage],
@@ -69,6 +78,14 @@ export function AppFrame({ library, session, emit, stage }: FrameProps) {
       <Shell session={session}>
         <Screen session={session} />
       </Shell>
+      {explained && (
+        <Codex
+          key={explained.id}
+          only={explained.id}
+          beside={explained.beside}
+          onClose={() => setExplained(undefined)}
+        />
+      )}
       {cited && <CitationSheet key={cited.id} {...cited} onClose={() => setCited(undefined)} />}
     </AppProvider>
   );

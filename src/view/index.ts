@@ -15,16 +15,18 @@ export { type ActChoice, composerView, type DraftView, draftView } from './compo
 export { type CorridorSeat, type CorridorView, corridorView, type OfferSlip, type TalkView } from './corridor';
 export { type DebriefScreenView, debriefView, type MonthMark, type TwinRow } from './debrief';
 export { type DeskTrack, memberCard, trackDetail, tracksView } from './desk';
+export { TERMS, type TermId, termEntry } from './glossary';
 export type { FilledIconName, IconName } from './icons';
 export { FILLED_ICONS, ICONS } from './icons';
 export type { Emit } from './intents';
+export type { CausePart, CauseView } from './causes';
 export type { LedgerGroup, LedgerRow, VariableGroup } from './ledger';
 export { type MapScreen, mapScreen } from './map';
 export { type AnswerView, type MoscowScreenView, moscowView, type ReadRow, signalRows } from './moscow';
 export { type OptionField, priceOf, withOption } from './options';
 export { type GapView, type QualityView, type ReadingScreenView, readingView } from './reading';
 export type { Library, SaveSummary, SessionView, SetupChoice } from './session';
-export { type BarView, barView, documentTitle, screenKey } from './shell';
+export { type BarView, barView, documentTitle, monthSteps, screenKey } from './shell';
 export { type SignalGroup, signalsView } from './signals';
 export type {
   CardFace,

@@ -63,6 +63,14 @@ export function barView(library: Library, session: SessionView): BarView | undef
   };
 }
 
+/** What is done in each step of a month. */
+export function monthSteps(
+  library: Library,
+): ReadonlyArray<{ readonly id: Phase; readonly name: string; readonly text: string }> {
+  const { phases: names, monthSteps: steps } = wordsOf(library).shell;
+  return PHASES.map((id) => ({ id, name: names[id], text: steps[id] }));
+}
+
 /** Names the document, so that a tab or a screen reader says where the reader is. */
 export function documentTitle(library: Library, session: SessionView): string {
   const bar = barView(library, session);

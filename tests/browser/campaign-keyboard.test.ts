@@ -191,6 +191,7 @@ test('Hungary plays a campaign of twelve months with the keyboard alone', { time
   await reach(page, 'title');
   await chooseByTyping(page, words.title.seat, 'Hungary', 'Hungary');
   await chooseByTyping(page, words.title.length, '12', words.title.months(MONTHS));
+  await chooseByTyping(page, words.title.luck, 'the same', words.title.lucks.same);
   await tabTo(page, 'textbox', words.title.seed);
   await page.keyboard.press('Control+A');
   await page.keyboard.type('keys');

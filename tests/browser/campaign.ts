@@ -88,6 +88,7 @@ export interface Campaign {
 export async function fillTitle(page: Page, { seat, turns, seed }: Campaign): Promise<void> {
   await page.getByLabel(words.title.seat, { exact: true }).selectOption({ label: seat });
   await page.getByLabel(words.title.length, { exact: true }).selectOption({ label: words.title.months(turns) });
+  await page.getByLabel(words.title.luck, { exact: true }).selectOption({ label: words.title.lucks.same });
   await page.getByLabel(words.title.seed, { exact: true }).fill(seed);
 }
 

@@ -36,7 +36,8 @@ test('seat, length and seed can be chosen with the keyboard alone', async () => 
   await page.getByLabel('Seat').selectOption('PL');
   await page.getByLabel('Length').selectOption('12');
   await page.getByText('twelve turns, about 90 minutes').waitFor();
-  await page.getByLabel('Seed').fill('lantern');
+  await page.getByLabel('Luck').selectOption('the same again');
+  await page.getByLabel('Its word').fill('lantern');
   await page.getByRole('button', { name: READ }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Poland', exact: true }).waitFor();
@@ -57,10 +58,38 @@ test('a game that was begun can be gone on with, and deleted after a second ques
   expect(await page.getByRole('button', { name: /Your saved games/ }).count()).toBe(0);
 });
 
+test('the menu stands on the first screen too, and says what the game is', async () => {
+  const page = await openGame();
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'About this game' }).click();
+  await page
+    .getByRole('dialog', { name: 'About this game' })
+    .getByText(/makes no forecast and gives no probability/)
+    .waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /How a month runs/ }).click();
+  expect(await page.getByRole('dialog', { name: 'How a month runs' }).getByRole('listitem').count()).toBe(7);
+});
+
+test('luck is new unless a word is asked for, and a word of the game opens its entry', async () => {
+  const page = await openGame();
+  expect(await page.getByRole('textbox').count()).toBe(0);
+  await page.getByLabel('Luck').selectOption('the same again');
+  expect(await page.getByLabel('Its word').inputValue()).toBe('');
+  const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
+  expect(new Set(ids).size).toBe(ids.length);
+  await page.getByRole('button', { name: 'Lens: Papers: what this means' }).click();
+  await page.getByRole('dialog', { name: 'Codex' }).getByRole('heading', { name: 'Lenses' }).waitFor();
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Lens: Papers');
+});
+
 test('light and dark are a choice that lasts', async () => {
   const page = await openGame();
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.keyboard.press('m');
+  await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('button', { name: 'Change to the light theme' }).click();
   expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('light');
   expect(await findBarriers(page)).toEqual([]);

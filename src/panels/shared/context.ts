@@ -11,6 +11,8 @@ export interface AppSurroundings {
   readonly stage?: StagePort;
   /** Opens what stands behind a citation, next to the button that was pressed. */
   readonly cite: (id: string, anchor: HTMLElement) => void;
+  /** Opens the codex entry of a word, next to the word. */
+  readonly explain: (entry: string, anchor: HTMLElement) => void;
 }
 
 const AppContext = createContext<AppSurroundings | undefined>(undefined);

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 import type { IconName } from '../../view';
 import { Icon } from './icon';
+import { useUniqueId } from './unique';
 
 interface ButtonProps {
   readonly children: ComponentChildren;
@@ -80,7 +80,7 @@ function Options({ options }: { readonly options: ReadonlyArray<Option> }) {
 }
 
 export function Select({ label, value, options = [], groups = [], onChange, help }: SelectProps) {
-  const id = useId();
+  const id = useUniqueId();
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -118,7 +118,7 @@ interface TextFieldProps {
 }
 
 export function TextField({ label, value, onChange, help, maxLength = 60 }: TextFieldProps) {
-  const id = useId();
+  const id = useUniqueId();
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -149,7 +149,7 @@ interface CheckboxProps {
 }
 
 export function Checkbox({ label, checked, onChange, help }: CheckboxProps) {
-  const id = useId();
+  const id = useUniqueId();
   return (
     <div class="checkbox">
       <input

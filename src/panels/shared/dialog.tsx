@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useApp } from './context';
 import { IconButton } from './controls';
 import { Scroll } from './scroll';
+import { useUniqueId } from './unique';
 
 interface DialogProps {
   readonly title: string;
@@ -36,11 +37,12 @@ function placed(at: DOMRect): Record<string, string> {
 export function Dialog({ title, onClose, children, actions, look = 'ground', wide = false, beside }: DialogProps) {
   const { words } = useApp();
   const ref = useRef<HTMLDialogElement>(null);
-  const heading = useId();
+  const heading = useUniqueId();
   const place = beside && window.innerWidth >= 768 ? placed(beside) : undefined;
   const close = useRef(onClose);
   close.current = onClose;
-  useEffect(() => {
+  // Before the next paint: whoever presses a key at once presses it where focus belongs.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     const before = document.activeElement;
     const pressOutside = (event: MouseEvent) => {

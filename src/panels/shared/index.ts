@@ -12,4 +12,5 @@ export { Diamond, KindShape, Mark, StanceOutline, StanceShape } from './shapes';
 export { Slip } from './slip';
 export { StageHost } from './stage-host';
 export { type Tab, Tabs } from './tabs';
+export { Term } from './term';
 export { Undo } from './undo';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useUniqueId } from './unique';
 
 export interface Tab<Id extends string> {
   readonly id: Id;
@@ -18,7 +18,7 @@ interface TabsProps<Id extends string> {
 
 /** Tabs by the usual keys: arrows move, Home and End jump. */
 export function Tabs<Id extends string>({ label, tabs, current, onChange, aside, children }: TabsProps<Id>) {
-  const id = useId();
+  const id = useUniqueId();
   const at = tabs.findIndex((tab) => tab.id === current);
   const move = (event: KeyboardEvent) => {
     const steps: Readonly<Record<string, number>> = {

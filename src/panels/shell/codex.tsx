@@ -14,13 +14,19 @@ function Entry({ entry }: { readonly entry: CodexEntry }) {
   );
 }
 
+interface CodexProps {
+  readonly only?: string;
+  readonly beside?: DOMRect;
+  readonly onClose: () => void;
+}
+
 /** All short entries, or the one that is asked for. */
-export function Codex({ only, onClose }: { readonly only?: string; readonly onClose: () => void }) {
+export function Codex({ only, beside, onClose }: CodexProps) {
   const { library, words } = useApp();
   const all = codexView(library);
   const [one] = all.filter(({ id }) => id === only);
   return (
-    <Dialog title={words.shell.codexTitle} look="paper" wide={!one} onClose={onClose}>
+    <Dialog title={words.shell.codexTitle} look="paper" wide={!one} {...(beside ? { beside } : {})} onClose={onClose}>
       {one ? (
         <Entry entry={one} />
       ) : (

@@ -3,7 +3,7 @@ import type { IconName, SessionView } from '../../view';
 import { Dialog, Icon, useApp } from '../shared';
 import { currentTheme, setTheme } from '../shared/theme';
 
-export type MenuChoice = 'codex' | 'keys' | 'ledger';
+export type MenuChoice = 'about' | 'codex' | 'keys' | 'ledger' | 'month';
 
 interface MenuProps {
   readonly session: SessionView;
@@ -48,10 +48,12 @@ export function Menu({ session, onChoose, onClose }: MenuProps) {
         <Item icon={other === 'light' ? 'sun' : 'moon'} label={items.theme(items[other])} onPress={change} />
         <Item icon="book-open" label={items.codex} onPress={() => onChoose('codex')} />
         {playing && <Item icon="chart-line" label={items.ledger} onPress={() => onChoose('ledger')} />}
+        <Item icon="calendar-blank" label={items.month} onPress={() => onChoose('month')} />
         <Item icon="question" label={items.keys} onPress={() => onChoose('keys')} />
         {playing && (
           <Item icon="download-simple" label={items.exportSave} onPress={() => emit({ type: 'export-save' })} />
         )}
+        <Item icon="info" label={items.about} onPress={() => onChoose('about')} />
         {session.at !== 'title' && <Item icon="arrow-left" label={items.title} onPress={leave} />}
       </ul>
       {playing && <p class="aside-note">{items.saved}</p>}

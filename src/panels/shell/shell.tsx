@@ -2,11 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
 import { barView, type SessionView } from '../../view';
 import { MonthSheet } from '../desk/month-sheet';
-import { useApp } from '../shared';
+import { IconButton, useApp } from '../shared';
+import { About } from './about';
 import { Bar } from './bar';
 import { Codex } from './codex';
 import { Keys } from './keys';
 import { Menu, type MenuChoice } from './menu';
+import { MonthSteps } from './month-steps';
 import { Notices } from './notices';
 import { Places } from './places';
 import { useShortcuts } from './shortcuts';
@@ -29,13 +31,21 @@ export function Shell({ session, children }: ShellProps) {
       <a class="skip-link" href="#content">
         {words.shell.skip}
       </a>
-      {bar && <Bar view={bar} onMenu={() => setOpen('menu')} />}
+      {bar ? (
+        <Bar view={bar} onMenu={() => setOpen('menu')} />
+      ) : (
+        <header class="corner">
+          <IconButton icon="list" label={words.shell.menu} onPress={() => setOpen('menu')} />
+        </header>
+      )}
       <Notices notice={session.notice} refused={bar?.refused} />
       <main id="content" class="screen" tabIndex={-1}>
         {children}
       </main>
       {open === 'menu' && <Menu session={session} onChoose={setOpen} onClose={close} />}
       {open === 'codex' && <Codex onClose={close} />}
+      {open === 'month' && <MonthSteps onClose={close} />}
+      {open === 'about' && <About onClose={close} />}
       {open === 'keys' && <Keys onClose={close} />}
       {open === 'ledger' && played && <MonthSheet session={played} onClose={close} />}
       {session.at === 'play' && <Places session={session} onLedger={() => setOpen('ledger')} />}

@@ -1,5 +1,6 @@
 import { type SetupChoice, seatOf, type TitleView } from '../../view';
-import { Button, Select, TextField, useApp } from '../shared';
+import { Button, Select, Term, useApp } from '../shared';
+import { Luck } from './luck';
 
 interface NewCampaignProps {
   readonly view: TitleView;
@@ -36,15 +37,13 @@ export function NewCampaign({ view, choice }: NewCampaignProps) {
           options={view.lengths}
           onChange={(value) => choose({ turns: Number(value) })}
         />
-        <TextField
-          label={words.title.seed}
-          value={choice.seed}
-          help={words.title.seedHelp}
-          onChange={(seed) => choose({ seed })}
-        />
-        <p class="campaign-lens">
-          {words.title.lens}: <strong>{words.title.lensName}</strong>. {words.title.lensHelp}
-        </p>
+        <Luck seed={choice.seed} onSeed={(seed) => choose({ seed })} />
+        <div class="campaign-lens">
+          <p>{words.title.seatHelp}</p>
+          <p>
+            {words.title.reading} <Term id="lens">{words.title.lens}</Term>
+          </p>
+        </div>
         <Button
           rank={view.goOn ? 'secondary' : 'primary'}
           class="campaign-start"

@@ -19,9 +19,13 @@ function spot(degrees: number, radius: number): Spot {
   return { x: CENTRE.x + radius * Math.cos(turn), y: CENTRE.y - radius * Math.sin(turn) };
 }
 
-function Place({ place }: { readonly place: TablePlace }) {
+/** Where there is room for half of the codes only, every second one stands further in. */
+const INNER = [258, 216] as const;
+
+function Place({ place, index }: { readonly place: TablePlace; readonly index: number }) {
   const shape = spot(place.degrees, RING);
   const label = spot(place.degrees, LABEL);
+  const narrow = spot(place.degrees, INNER[index % 2 === 0 ? 0 : 1]);
   return (
     <g>
       <g
@@ -31,6 +35,9 @@ function Place({ place }: { readonly place: TablePlace }) {
         <StanceOutline stance={place.stance} />
       </g>
       <text x={label.x} y={label.y} class="arc-code">
+        {place.code}
+      </text>
+      <text x={narrow.x} y={narrow.y} class="arc-code arc-code-narrow">
         {place.code}
       </text>
     </g>
@@ -47,8 +54,8 @@ export function TableArc({ view }: { readonly view: TitleView }) {
       <div class="arc-picture">
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
           <path class="arc-edge" d={`M${foot.left} ${CENTRE.y} A${EDGE} ${EDGE} 0 0 1 ${foot.right} ${CENTRE.y} Z`} />
-          {view.table.map((place) => (
-            <Place key={place.code} place={place} />
+          {view.table.map((place, index) => (
+            <Place key={place.code} place={place} index={index} />
           ))}
           <path class="arc-other" d={`M${CENTRE.x} 408 l21 21 -21 21 -21 -21 Z`} />
           <text x={CENTRE.x} y="484" class="arc-caption">

@@ -1,6 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { type IconName, type SessionView, type TitleView, titleView } from '../../view';
 import { Icon, ScreenHeading, useApp } from '../shared';
+import { Codex } from '../shell/codex';
+import { MonthSteps } from '../shell/month-steps';
 import { NewCampaign } from './new-campaign';
 import { Saves } from './saves';
 import { TableArc } from './table-arc';
@@ -30,8 +32,10 @@ function focusForm() {
   title?.focus();
 }
 
+type Opened = 'saves' | 'month' | 'codex';
+
 /** Going on comes first, then setting up. */
-function Entries({ view, onSaves }: { readonly view: TitleView; readonly onSaves: () => void }) {
+function Entries({ view, onOpen }: { readonly view: TitleView; readonly onOpen: (what: Opened) => void }) {
   const { words, emit } = useApp();
   const file = useRef<HTMLInputElement>(null);
   const text = words.title;
@@ -54,7 +58,12 @@ function Entries({ view, onSaves }: { readonly view: TitleView; readonly onSaves
       <ul>
         <Entry icon="file-text" name={text.newCampaign} note={text.newCampaignNote} onPress={focusForm} />
         {view.saves.length > 0 && (
-          <Entry icon="floppy-disk" name={text.saves} note={text.savesNote(view.saves.length)} onPress={onSaves} />
+          <Entry
+            icon="floppy-disk"
+            name={text.saves}
+            note={text.savesNote(view.saves.length)}
+            onPress={() => onOpen('saves')}
+          />
         )}
         <Entry
           icon="upload-simple"
@@ -62,6 +71,8 @@ function Entries({ view, onSaves }: { readonly view: TitleView; readonly onSaves
           note={text.openFileNote}
           onPress={() => file.current?.click()}
         />
+        <Entry icon="calendar-blank" name={text.month} note={text.monthNote} onPress={() => onOpen('month')} />
+        <Entry icon="book-open" name={text.codex} note={text.codexNote} onPress={() => onOpen('codex')} />
       </ul>
       <input
         ref={file}
@@ -77,7 +88,8 @@ function Entries({ view, onSaves }: { readonly view: TitleView; readonly onSaves
 
 export function TitleScreen({ session }: { readonly session: Extract<SessionView, { readonly at: 'title' }> }) {
   const { library, words } = useApp();
-  const [saves, showSaves] = useState(false);
+  const [open, setOpen] = useState<Opened | undefined>(undefined);
+  const close = () => setOpen(undefined);
   const view = titleView(library, session);
   return (
     <div class="title">
@@ -88,7 +100,7 @@ export function TitleScreen({ session }: { readonly session: Extract<SessionView
             <span key={line}>{line} </span>
           ))}
         </p>
-        <Entries view={view} onSaves={() => showSaves(true)} />
+        <Entries view={view} onOpen={setOpen} />
       </div>
       <div class="title-table">
         <TableArc view={view} />
@@ -98,7 +110,9 @@ export function TitleScreen({ session }: { readonly session: Extract<SessionView
         <p>{words.title.borders}</p>
         <p>{words.title.model}</p>
       </footer>
-      {saves && view.saves.length > 0 && <Saves saves={view.saves} onClose={() => showSaves(false)} />}
+      {open === 'saves' && view.saves.length > 0 && <Saves saves={view.saves} onClose={close} />}
+      {open === 'month' && <MonthSteps onClose={close} />}
+      {open === 'codex' && <Codex onClose={close} />}
     </div>
   );
 }
