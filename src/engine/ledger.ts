@@ -2,8 +2,8 @@ import { exp, logistic, logit } from './numeric';
 import type { SourceId } from './parameters';
 import type { Rng } from './random';
 import type { Rules } from './rules';
-import type { MemberState, Resolution, WorldState } from './state';
-import type { ConsequenceId, MemberCode, MemberStockId, StockId } from './vocabulary';
+import type { MemberState, Resolution, SeatId, WorldState } from './state';
+import type { ConsequenceId, MemberCode, MemberStockId, RenewalAct, StockId } from './vocabulary';
 
 /** One change of one variable, with the link or fixed group that caused it. Evidence and mechanism hang on the source. */
 export interface LedgerLine {
@@ -21,7 +21,13 @@ export type GameEvent =
   | { readonly type: 'ending'; readonly ending: string }
   | { readonly type: 'ceasefire'; readonly kind: 'negotiated' | 'brokered' }
   | { readonly type: 'war-resumed' }
-  | { readonly type: 'word-broken'; readonly by: string; readonly to: string };
+  | { readonly type: 'word-broken'; readonly by: SeatId; readonly to: SeatId }
+  /** A measure was not carried on; it runs out in month `lapses`, unless a second try that is still to come succeeds. */
+  | { readonly type: 'renewal-failed'; readonly act: RenewalAct; readonly lapses: number; readonly comesBack: boolean }
+  /** A measure has run out; with a fallback, national measures keep half of what it did. */
+  | { readonly type: 'lapsed'; readonly act: RenewalAct; readonly fallback: boolean }
+  /** An election has changed a member's government: its seat has new instructions from now on. */
+  | { readonly type: 'government-changed'; readonly member: MemberCode };
 
 /** Where a turn's record goes. The lab keeps none. */
 export interface Book {

@@ -8,12 +8,13 @@ import {
   type Votes,
   voteOnReferral,
 } from './council';
-import { draw, impulse, record, shift, type Turn } from './ledger';
-import { carveOut, enact, payGift } from './model/acts';
+import { draw, impulse, record, type Turn } from './ledger';
+import { enact, payGift } from './model/acts';
 import { signal } from './model/belief';
 import { nominationFight } from './model/offices';
 import { situation } from './offers';
 import { brakeChance, castVotes, memberOf, proposalChance } from './readiness';
+import { renewalFailed } from './renewals';
 import type { Rules } from './rules';
 import type { ActRuleId } from './scenario';
 import type { Proposal, Resolution, VoteCount } from './state';
@@ -180,7 +181,7 @@ function fail(turn: Turn, proposal: Proposal, votes: Votes, blocked: Set<MemberC
   impulse(turn, 'unity', -k.uniFail * (c.vote.failBase + c.vote.failShare * share), 'uniFail', proposal.id);
   if (act.strength && act.signal) signal(turn, act.signal.sunk, act.signal.audience, false, proposal.id);
   if (isRenewal(proposal.act)) {
-    return { outcome: secondTry(turn, proposal, proposal.act) ? 'adopted' : 'failed' };
+    return { outcome: renewalFailed(turn, proposal, proposal.act) ? 'adopted' : 'failed' };
   }
   if (proposal.act === 'aid') {
     const { options, by } = proposal;
@@ -188,44 +189,6 @@ function fail(turn: Turn, proposal: Proposal, votes: Votes, blocked: Set<MemberC
     return { outcome: 'coalition' };
   }
   return { outcome: 'failed' };
-}
-
-/**
- * A renewal that failed once is tried again with a carve-out paid for by all, at once or, where seats seal their votes,
- * next month; failing again it lapses in the month after.
- */
-function secondTry(turn: Turn, proposal: Proposal, act: 'renewSectoral' | 'renewListings'): boolean {
-  const { state, rules } = turn;
-  if (rules.setup.mode === 'seats') {
-    const again = state.council.lapses.some((due) => due.act === act);
-    if (!again) state.council.lapses.push({ act, month: state.month + 2 });
-    return false;
-  }
-  carveOut(turn, proposal.id);
-  const carved = { ...proposal, options: { ...proposal.options, carveOut: 'energy' as const } };
-  const votes = castVotes(rules, state, carved, draw(turn, 'vote', `${proposal.id}.again`));
-  if (decide('unanimity', votes, rules.population).adopted) {
-    return enact(turn, { act, options: carved.options, by: proposal.by, cause: proposal.id, effect: 1 });
-  }
-  state.council.lapses.push({ act, month: state.month + 1 });
-  return false;
-}
-
-/** A measure that was not renewed in time falls away; after a first lapse a national fallback keeps half of it. */
-export function lapseMeasures(turn: Turn): void {
-  const { state, rules } = turn;
-  const { lapse } = rules.c;
-  for (const due of state.council.lapses) {
-    if (due.month > state.month) continue;
-    const full = due.act === 'renewSectoral' ? lapse.sectoral : lapse.listings;
-    const lost = state.council.fallback ? full * lapse.fallback : full;
-    impulse(turn, 'sanctions', -lost, 'lapse', due.act);
-    impulse(turn, 'unity', -lapse.unity, 'lapse', due.act);
-    shift(turn, 'resolve', -lapse.resolve, 'lapse', due.act);
-    state.council.fallback = true;
-    state.council.lapsed.push(due.act);
-  }
-  state.council.lapses = state.council.lapses.filter(({ month }) => month > state.month);
 }
 
 /** A member that stops texts month after month is no longer paid for its consent. */

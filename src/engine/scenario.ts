@@ -15,6 +15,7 @@ import type {
   Outsider,
   Posture,
   PureLensId,
+  RenewalAct,
   StockId,
 } from './vocabulary';
 
@@ -58,7 +59,6 @@ export interface Member {
   readonly fear: number;
   readonly lobby: number;
   readonly exposure: number;
-  readonly trust: number;
   /** A position split within the state: drawn from the two values at the start of a game. */
   readonly split?: { readonly axis: Axis; readonly low: number; readonly high: number };
   /** Points taken from the score of an act, or of a package that holds the measure. */
@@ -67,14 +67,42 @@ export interface Member {
   /** Borders Russia or Belarus, or lies within reach of the Black Sea front. */
   readonly flank: boolean;
   readonly redLines: ReadonlyArray<RedLine>;
-  readonly hostage?: { readonly strength: number; readonly dossiers: ReadonlyArray<HostageDossier> };
+  /** Texts under unanimity on which it abstains by formal declaration rather than stop them or be bound (Art. 31(1) TEU). */
+  readonly abstains: ReadonlyArray<ActId>;
+  readonly hostage?: HostageRule;
   readonly electionMonth?: number;
+  /** What a change of government would bring, where it is known; else the numbers that hold for all. */
+  readonly change?: GovernmentChange;
+}
+
+/** When a government holds dossiers hostage to another matter of its own. Chances are per month. */
+export interface HostageRule {
+  /** Points taken from its readiness for the texts that it holds. */
+  readonly strength: number;
+  readonly dossiers: ReadonlyArray<HostageDossier>;
+  readonly start: number;
+  readonly end: number;
+  /** Added to `start` before its own election. */
+  readonly campaign?: number;
+  /** `start` once another government, with which it acts together, has changed. */
+  readonly afterChange?: { readonly of: MemberCode; readonly start: number };
+  /** Added to `start` while the price of oil stands above a level. */
+  readonly oil: { readonly above: number; readonly start: number };
+}
+
+/** A government that another would replace: the chance in its election, and where the next would stand. */
+export interface GovernmentChange {
+  readonly chance: number;
+  readonly positions: Readonly<Record<Axis, number>>;
+  readonly salience: number;
 }
 
 /** What a government has said it will not vote for, unless an option or the state of the world lifts it. */
 export interface RedLine {
   readonly id: string;
   readonly acts: ReadonlyArray<ActId>;
+  /** Points that crossing it takes from readiness, where it weighs more than red lines do in general. */
+  readonly points?: number;
   readonly measures?: ReadonlyArray<Measure>;
   readonly unlessOption?: 'coordinated' | 'priorConcession' | 'carveOut' | 'gift';
   readonly unless?: ReadonlyArray<Clause>;
@@ -88,11 +116,19 @@ export interface Institution {
 export const ACT_RULES = ['unanimity', 'qmv', 'special-representative', 'consensus', 'enhanced', 'none'] as const;
 export type ActRuleId = (typeof ACT_RULES)[number];
 
+/**
+ * How far the habit of agreeing carries a text: `strong` for the Council's ordinary business, `weak` where capitals are
+ * known to differ, `none` where nobody votes for the sake of agreement.
+ */
+export const NORMS = ['strong', 'weak', 'none'] as const;
+export type Norm = (typeof NORMS)[number];
+
 export interface Act {
   readonly id: ActId;
   readonly dossier: Dossier;
   readonly kind: 'talk' | 'pressure' | 'neutral';
   readonly rule: ActRuleId;
+  readonly norm: Norm;
   /** Political capital that tabling it costs. */
   readonly capital: number;
   /** Points of treasury that enacting it costs (negative: gains). */
@@ -111,6 +147,11 @@ export interface Act {
   readonly brake: boolean;
   /** Whether a failed vote shows weakness (an act of strength). */
   readonly strength: boolean;
+  /** Acts that say the opposite: neither can be tabled while the other lies on the table. */
+  readonly excludes: ReadonlyArray<ActId>;
+  /** Members that have what the act takes; all when left out. Where it is for those who were hit, only they. */
+  readonly holders?: ReadonlyArray<MemberCode>;
+  readonly whenHit: boolean;
   readonly evidence: ReadonlyArray<string>;
 }
 
@@ -134,6 +175,7 @@ export interface Link {
 export interface FixedValues {
   readonly mechanism: string;
   readonly evidence: ReadonlyArray<string>;
+  /** Of the group; a file may mark single values otherwise. */
   readonly basis: Basis;
   readonly values: Readonly<Record<string, number>>;
 }
@@ -146,7 +188,7 @@ export interface PopulationTable {
 }
 
 export interface RenewalDate {
-  readonly act: 'renewSectoral' | 'renewListings';
+  readonly act: RenewalAct;
   readonly month: number;
 }
 

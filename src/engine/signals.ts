@@ -1,12 +1,12 @@
 import { holdsBy } from './conditions';
 import { fact } from './facts';
-import { draw, impulse, impulseMember, type Turn } from './ledger';
-import { carveOut } from './model/acts';
+import { draw, impulse, impulseMember, record, type Turn } from './ledger';
 import { position } from './model/derived';
 import { incidentEffects } from './model/domestic';
 import { oilPrice, washingtonMoves } from './model/washington';
 import type { Rng } from './random';
 import { hostageChances, memberOf } from './readiness';
+import { renewalsDue } from './renewals';
 import type { FamilyDeck, Inject } from './scenario';
 import type { Incident, MemberState, Signals } from './state';
 import { MEMBER_CODES, type MemberCode } from './vocabulary';
@@ -21,6 +21,7 @@ export function noSignals(): Signals {
     cards: [],
     elections: [],
     renewals: [],
+    lapsed: [],
     freelancers: [],
     wedge: false,
     mocked: false,
@@ -57,6 +58,7 @@ function elections(turn: Turn): void {
     state.signals.elections.push({ member: code, changed });
     if (!changed) continue;
     member.changed = true;
+    record(turn, { type: 'government-changed', member: code });
     if (code === 'HU') changeHungary(turn, member);
     else {
       const moved = (value: number, by: number) => Math.max(0, Math.min(100, value + by));
@@ -242,30 +244,4 @@ function placesFor(deck: FamilyDeck, member: MemberCode): Places {
 function place(deck: FamilyDeck, member: MemberCode, rng: Rng): Pick<Incident, 'family' | 'card' | 'place'> {
   const { places, weights } = placesFor(deck, member);
   return { family: deck.family, ...rng.weighted(places, weights) };
-}
-
-function renewalsDue(turn: Turn): void {
-  const { state, rules } = turn;
-  for (const { act, month } of rules.scenario.renewals) {
-    if (month === state.month && !state.council.lapsed.includes(act)) tableRenewal(turn, act, 0);
-  }
-  // Where seats seal their own votes, a renewal that failed comes back a month later, with a carve-out paid for by all.
-  if (rules.setup.mode !== 'seats') return;
-  for (const { act, month } of state.council.lapses) {
-    if (month !== state.month + 1) continue;
-    tableRenewal(turn, act, 1);
-    carveOut(turn, `${state.month}.HRVP.${act}.1`);
-  }
-}
-
-function tableRenewal({ state }: Turn, act: 'renewSectoral' | 'renewListings', time: 0 | 1): void {
-  state.signals.renewals.push(act);
-  state.council.proposals.push({
-    id: `${state.month}.HRVP.${act}.${time}`,
-    act,
-    by: 'HRVP',
-    options: time === 0 ? {} : { carveOut: 'energy' },
-    awaitsProposal: false,
-    withdrawn: false,
-  });
 }

@@ -15,6 +15,7 @@ import type {
   Phase,
   Posture,
   Push,
+  RenewalAct,
   StockId,
   TalkLevel,
 } from './vocabulary';
@@ -162,8 +163,9 @@ export interface Council {
   gifts: Partial<Record<MemberCode, number>>;
   giftsMade: number;
   /** Measures that have lapsed: there is nothing left to renew. */
-  lapsed: ('renewSectoral' | 'renewListings')[];
-  lapses: { act: 'renewSectoral' | 'renewListings'; month: number }[];
+  lapsed: RenewalAct[];
+  /** Measures that a vote has failed to carry on, and the month on whose date they run out. */
+  lapses: { act: RenewalAct; month: number }[];
   /** After a first lapse a national fallback keeps half of the pressure. */
   fallback: boolean;
   done: Partial<Record<ActId, number>>;
@@ -178,6 +180,15 @@ export interface Incident {
   readonly foiled: boolean;
 }
 
+/** A renewal on this month's table. */
+export interface DueRenewal {
+  readonly act: RenewalAct;
+  /** The month on whose date the measure runs out. */
+  readonly lapses: number;
+  /** It comes back, with a carve-out, after a vote that failed. */
+  readonly failedOnce: boolean;
+}
+
 export interface Signals {
   incidents: Incident[];
   /** A wave was attributed and can be answered this month. */
@@ -187,7 +198,9 @@ export interface Signals {
   injects: string[];
   cards: string[];
   elections: { readonly member: MemberCode; readonly changed: boolean }[];
-  renewals: ('renewSectoral' | 'renewListings')[];
+  renewals: DueRenewal[];
+  /** Measures that ran out last month; what that costs follows this month. */
+  lapsed: RenewalAct[];
   freelancers: MemberCode[];
   wedge: boolean;
   mocked: boolean;

@@ -184,6 +184,9 @@ export const DECLARED = ['for', 'notYet', 'against'] as const;
 export type Declared = (typeof DECLARED)[number];
 
 /** Texts that fall due on a date and that nobody tables or withdraws. */
-export function isRenewal(act: ActId): act is 'renewSectoral' | 'renewListings' {
-  return act === 'renewSectoral' || act === 'renewListings';
+export const RENEWALS = ['renewSectoral', 'renewListings'] as const satisfies ReadonlyArray<ActId>;
+export type RenewalAct = (typeof RENEWALS)[number];
+
+export function isRenewal(act: ActId): act is RenewalAct {
+  return (RENEWALS as ReadonlyArray<ActId>).includes(act);
 }

@@ -110,7 +110,7 @@ function union(library: Library, report: MonthReport, before: MonthReport | unde
   const words = wordsOf(library).desk.signals;
   const { signals, members } = report;
   return [
-    ...signals.renewals.map((act) => ({
+    ...signals.renewals.map(({ act }) => ({
       id: `renewal.${act}`,
       title: words.renewalTitle(actTitle(library, act)),
       text: words.renewal,

@@ -109,31 +109,55 @@ test('a director plays alone while the members vote by machine', () => {
   expect(new Set(match.record().moves.map(({ by }) => by))).toEqual(new Set(['chair', 'director']));
 });
 
-test('a renewal that fails where seats seal their votes comes back a month later and lapses in the month after', () => {
-  const match = start('renewal', ['HU'], { turns: 5 });
-  const sealAgainst = () => {
-    const { state } = match.reveal();
-    const votes = Object.fromEntries(
-      state.council.proposals.filter(({ act }) => act === 'renewListings').map(({ id }) => [id, 'against' as const]),
-    );
-    expect(match.play('HU', { type: 'seal', commitment: { votes } })).toBeUndefined();
-  };
-  const outcomes: unknown[] = [];
-  for (let step = 0; step < 28 && !match.ended(); step += 1) {
-    if (match.phase() === 'commit') sealAgainst();
-    if (match.phase() === 'reading') {
-      const month = match.months().at(-1);
-      outcomes.push({
-        votes: month?.resolutions.filter(({ act }) => act === 'renewListings').map(({ outcome }) => outcome),
-        lapsed: month?.lines.some(({ source, variable }) => source === 'lapse' && variable === 'sanctions'),
-      });
+/** A game in which Hungary votes against a measure whenever it comes up: each month's votes on it, and what is told. */
+function hungaryBlocks(measure: 'renewSectoral' | 'renewListings', turns: number) {
+  const match = start('renewal', ['HU'], { turns });
+  for (let step = 0; step < 7 * turns && !match.ended(); step += 1) {
+    if (match.phase() === 'commit') {
+      const due = match.reveal().state.council.proposals.filter(({ act }) => act === measure);
+      const votes = Object.fromEntries(due.map(({ id }) => [id, 'against' as const]));
+      expect(match.play('HU', { type: 'seal', commitment: { votes } })).toBeUndefined();
     }
     match.next();
   }
-  expect(outcomes).toEqual([
-    { votes: ['failed'], lapsed: false },
-    { votes: ['failed'], lapsed: false },
-    { votes: [], lapsed: true },
-    { votes: [], lapsed: false },
+  return match.months().map(({ month, events, signals, resolutions, lines }) => ({
+    month,
+    due: signals.renewals.filter(({ act }) => act === measure),
+    votes: resolutions.filter(({ act }) => act === measure).map(({ outcome }) => outcome),
+    ranOut: signals.lapsed.includes(measure),
+    falls: lines.some(({ source, cause }) => source === 'lapse' && cause === measure),
+    told: events.filter((event) => 'act' in event && event.act === measure),
+  }));
+}
+
+test('a measure is voted on a month before its date, comes back when that fails, and runs out on its date', () => {
+  const act = 'renewSectoral' as const;
+  const months = hungaryBlocks(act, 7).filter(({ month }) => month >= 3 && month <= 6);
+  const quiet = { due: [], votes: [], ranOut: false, falls: false, told: [] };
+  const failed = { type: 'renewal-failed', act, lapses: 5 };
+  expect(months).toEqual([
+    { ...quiet, month: 3 },
+    {
+      ...quiet,
+      month: 4,
+      due: [{ act, lapses: 5, failedOnce: false }],
+      votes: ['failed'],
+      told: [{ ...failed, comesBack: true }],
+    },
+    {
+      ...quiet,
+      month: 5,
+      due: [{ act, lapses: 5, failedOnce: true }],
+      votes: ['failed'],
+      told: [{ ...failed, comesBack: false }],
+    },
+    { ...quiet, month: 6, ranOut: true, falls: true, told: [{ type: 'lapsed', act, fallback: true }] },
   ]);
+});
+
+test('where the first month is that of its date, a measure has one vote', () => {
+  const act = 'renewListings' as const;
+  const [first, second] = hungaryBlocks(act, 3);
+  expect(first?.told).toEqual([{ type: 'renewal-failed', act, lapses: 1, comesBack: false }]);
+  expect(second).toMatchObject({ due: [], votes: [], ranOut: true, falls: true });
 });
