@@ -212,8 +212,17 @@ const questionsText = z.array(
   }),
 );
 
+const told = z
+  .strictObject({ rise: sentence(90).optional(), fall: sentence(90).optional() })
+  .refine(({ rise, fall }) => rise !== undefined || fall !== undefined, { error: 'tells neither direction' });
+
 const linksText = z.strictObject({
+  /** What each source of a ledger line is, whatever its sign. */
   links: z.record(z.string(), sentence(90)),
+  /** What happened, by `source` or `source.variable` and the direction of the change. */
+  told: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-zA-Z]+)?$/), told),
+  /** What happened, by card or inject (or `family` for incidents) and the variable that it moved. */
+  news: z.record(z.string(), z.record(factId, sentence(90))),
   mechanisms: z.record(z.string(), z.strictObject({ title: sentence(34), sentence: sentence(140) })),
 });
 

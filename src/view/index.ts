@@ -1,6 +1,7 @@
 export { type AdviceView, adviceOn, adviceView } from './advice';
 export type { RailView } from './bargain';
 export { type BriefingView, briefingView, type CodexEntry, codexView, type SheetView } from './briefing';
+export type { CausePart, CauseView } from './causes';
 export {
   type ChamberScreenView,
   chamberView,
@@ -19,7 +20,6 @@ export { TERMS, type TermId, termEntry } from './glossary';
 export type { FilledIconName, IconName } from './icons';
 export { FILLED_ICONS, ICONS } from './icons';
 export type { Emit } from './intents';
-export type { CausePart, CauseView } from './causes';
 export type { LedgerGroup, LedgerRow, VariableGroup } from './ledger';
 export { type MapScreen, mapScreen } from './map';
 export { type AnswerView, type MoscowScreenView, moscowView, type ReadRow, signalRows } from './moscow';
@@ -44,6 +44,7 @@ export type {
   StageProgress,
   StageView,
   Stance,
+  TokenKind,
 } from './stage-models';
 export { crossingOrder, NO_INSETS } from './stage-models';
 export type { StageHandle, StageHearing, StagePort } from './stage-port';

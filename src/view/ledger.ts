@@ -72,6 +72,15 @@ function sourceView(library: Library, source: LedgerLine['source']): SourceView 
   return deckSource(library, source, kind, key);
 }
 
+/** What happened, where the direction or the variable says more than the source alone. */
+function toldOf(library: Library, source: string, variable: string, points: number): string | undefined {
+  const { told, news } = textsOf(library).links;
+  const [kind = '', key] = source.split(':');
+  if (key !== undefined) return news[kind === 'family' ? kind : key]?.[variable];
+  const way = points < 0 ? 'fall' : 'rise';
+  return told[`${source}.${variable}`]?.[way] ?? told[source]?.[way];
+}
+
 type Variable = StockId | MemberStockId;
 
 /** Variables that run from 0 to 1 are told in hundredths, so that all figures have one size. */
@@ -100,6 +109,8 @@ export interface LedgerRow {
   readonly mechanismTitle: string;
   readonly points: number;
   readonly amount: string;
+  /** The amount with its unit. */
+  readonly measure: string;
   /** The direction in words, such as "harder". */
   readonly word: string;
   readonly evidence: ReadonlyArray<string>;
@@ -145,18 +156,20 @@ function rowOf(
   points: number,
 ): LedgerRow {
   const indicator = textsOf(library).outcome.indicators[variable];
-  const { sentence, mechanism, mechanismTitle, evidence, basis } = sourceView(library, SPOKEN_FOR[source] ?? source);
+  const speaker = SPOKEN_FOR[source] ?? source;
+  const { sentence, mechanism, mechanismTitle, evidence, basis } = sourceView(library, speaker);
   const name = cause === undefined ? undefined : causeName(library, months, cause);
   return {
     id,
     variable,
     variableName: indicator?.name ?? variable,
-    sentence,
+    sentence: toldOf(library, speaker, variable, points) ?? sentence,
     ...(name === undefined ? {} : { cause: name }),
     mechanism,
     mechanismTitle,
     points,
     amount: amountOf(points),
+    measure: measureOf(library, variable, points),
     word: (points < 0 ? indicator?.down : indicator?.up) ?? '',
     evidence,
     basis,
@@ -168,6 +181,14 @@ function rowOf(
 /** Small amounts keep a second decimal, so that no change is told as nothing. */
 export function amountOf(points: number): string {
   return Math.abs(points) < 0.095 ? signed(points, 2) : signed(points);
+}
+
+/** The same with its unit: points of a scale from 0 to 100, or incidents a month. */
+export function measureOf(library: Library, variable: string, points: number): string {
+  const words = wordsOf(library).ledger;
+  const amount = amountOf(points);
+  if (variable === 'tempo') return words.incidents(amount);
+  return /^[+−]1$/.test(amount) ? words.point(amount) : words.points(amount);
 }
 
 export function byWeight(rows: ReadonlyArray<LedgerRow>): LedgerRow[] {
@@ -208,6 +229,31 @@ function netOf(rows: ReadonlyArray<LedgerRow>): number {
   return [...nets].reduce((sum, [variable, points]) => sum + weightOf(variable, points), 0);
 }
 
+/** Amounts below this are told together. */
+const SMALL = 0.1;
+
+/** Rows from the weightiest on; more than one small one become a single row, so that the amounts still add up. */
+function withSmallTogether(library: Library, rows: ReadonlyArray<LedgerRow>): LedgerRow[] {
+  const small = rows.filter(({ weight }) => weight < SMALL);
+  const [first] = small;
+  if (!first || small.length < 2) return byWeight(rows);
+  const points = small.reduce((sum, row) => sum + row.points, 0);
+  const { cause: _, ...rest } = first;
+  const together: LedgerRow = {
+    ...rest,
+    id: `${first.variable} small`,
+    sentence: wordsOf(library).ledger.small(small.length),
+    mechanism: '',
+    mechanismTitle: '',
+    points,
+    amount: amountOf(points),
+    measure: measureOf(library, first.variable, points),
+    evidence: [...new Set(small.flatMap(({ evidence }) => evidence))].slice(0, 3),
+    weight: 0,
+  };
+  return [...byWeight(rows.filter((row) => !small.includes(row))), together];
+}
+
 export interface VariableGroup {
   readonly id: string;
   readonly name: string;
@@ -227,6 +273,6 @@ export function byVariable(library: Library, rows: ReadonlyArray<LedgerRow>): Va
     name: own[0]?.variableName ?? id,
     unit: UNIT_VARIABLES.has(id as Variable) ? words.hundredths : (indicators[id]?.unit ?? ''),
     change: amountOf(own.reduce((sum, { points }) => sum + points, 0)),
-    rows: byWeight(own),
+    rows: withSmallTogether(library, own),
   }));
 }

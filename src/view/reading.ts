@@ -1,5 +1,6 @@
 import type { GameEvent, MonthReport, Quality } from '../engine';
-import { amountOf, byVariable, byWeight, type LedgerRow, ledgerRows, type VariableGroup } from './ledger';
+import { type CauseView, causesOf } from './causes';
+import { byVariable, ledgerRows, type VariableGroup } from './ledger';
 import { type Foreseen, foreseen } from './predictions';
 import type { Library, SessionView } from './session';
 import { monthTracks, type TrackView } from './tracks';
@@ -38,7 +39,7 @@ export interface ReadingScreenView {
   readonly heading: string;
   readonly lead: string;
   readonly tracks: ReadonlyArray<TrackView>;
-  readonly causes: ReadonlyArray<LedgerRow>;
+  readonly causes: ReadonlyArray<CauseView>;
   readonly ledger: ReadonlyArray<VariableGroup>;
   readonly changes: number;
   readonly events: ReadonlyArray<string>;
@@ -51,89 +52,8 @@ export interface ReadingScreenView {
   readonly next: string;
 }
 
-/** As many causes as a reader takes in at once. */
-const CAUSES = 6;
 const AHEAD = 4;
 const GRAIN = 5;
-
-/** Numbers that stand behind the seven tracks and the strength to talk from: what a month is told by. */
-const TOLD: ReadonlySet<string> = new Set([
-  'legitimacy',
-  'demands',
-  'support',
-  'standing',
-  'tempo',
-  'hrAuthority',
-  'commissionAuthority',
-  'unity',
-  'resolve',
-  'pays',
-  'defence',
-  'offence',
-  'resilience',
-  'sanctions',
-  'enforcement',
-  'warEconomy',
-  'front',
-  'resistance',
-  'seat',
-  'deepStrike',
-  'consent',
-  'fatigue',
-  'fear',
-  'treasury',
-  'transatlantic',
-]);
-
-/** Levels to which a number returns by itself are no cause that a reader could act on. */
-const RETURNS: ReadonlySet<string> = new Set([
-  'bDrift',
-  'paysDrift',
-  'regime',
-  'domestic',
-  'fearPressure',
-  'effort',
-  'dRate',
-  'drive',
-  'demand',
-]);
-
-/** The largest changes of some months with a cause worth telling, one for each sentence. */
-export function strongest(library: Library, months: ReadonlyArray<MonthReport>, most: number): LedgerRow[] {
-  return strongestOf(library, ledgerRows(library, months), most);
-}
-
-/** The weightiest of some ledger rows that are worth telling. */
-export function strongestOf(library: Library, rows: ReadonlyArray<LedgerRow>, most: number): LedgerRow[] {
-  const seen = new Set<string>();
-  return byWeight(withOneDemand(library, rows)).filter((row) => {
-    const source = row.id.split(' ')[1] ?? '';
-    if (!TOLD.has(row.variable) || RETURNS.has(source) || seen.has(source)) return false;
-    if (seen.size >= most) return false;
-    seen.add(source);
-    return true;
-  });
-}
-
-/** Moscow's terms are pulled many ways at once; only the sum of these pulls says something. */
-function withOneDemand(library: Library, rows: ReadonlyArray<LedgerRow>): LedgerRow[] {
-  const pulls = rows.filter(({ variable, mechanism }) => variable === 'demands' && mechanism === 'demand');
-  const [first] = pulls;
-  if (!first) return [...rows];
-  const { indicators } = textsOf(library).outcome;
-  const points = pulls.reduce((sum, each) => sum + each.points, 0);
-  const net: LedgerRow = {
-    ...first,
-    id: 'demands pulls',
-    sentence: textsOf(library).links.mechanisms.demand?.sentence ?? '',
-    points,
-    amount: amountOf(points),
-    word: (points < 0 ? indicators.demands?.down : indicators.demands?.up) ?? '',
-    evidence: [...new Set(pulls.flatMap(({ evidence }) => evidence))].slice(0, 3),
-    weight: Math.abs(pulls.reduce((sum, each) => sum + Math.sign(each.points) * each.weight, 0)),
-  };
-  return [...rows.filter((row) => !pulls.includes(row)), net];
-}
 
 export function qualityViews(library: Library, { qualities, ceasefire }: MonthReport): QualityView[] {
   if (!ceasefire.inForce) return [];
@@ -237,7 +157,7 @@ export function readingView(library: Library, session: Play): ReadingScreenView 
     heading: words.heading(monthName(library, report.month)),
     lead: words.lead(inWords(moved), monthName(library, report.month)),
     tracks,
-    causes: strongest(library, [report], CAUSES),
+    causes: causesOf(library, report),
     ledger,
     changes: ledger.reduce((sum, { rows }) => sum + rows.length, 0),
     events: report.events.flatMap((event) => eventLine(library, event) ?? []).map(capital),

@@ -1,6 +1,6 @@
 import { CONSEQUENCES, type MonthReport, type Resolution } from '../engine';
+import { strongest, strongestOf } from './causes';
 import { type LedgerRow, ledgerRows } from './ledger';
-import { strongest, strongestOf } from './reading';
 import type { Library } from './session';
 import { trackChange } from './tracks';
 import { actTitle, inWords, monthName, passed } from './wording';

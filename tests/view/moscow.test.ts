@@ -66,9 +66,9 @@ test.each(SEEDS)(
       const report = session.months.at(-1);
       expect(view.tracks).toHaveLength(7);
       expect(view.causes.length).toBeGreaterThan(0);
-      for (const { sentence, basisWord } of view.causes) {
+      for (const { sentence, measure } of view.causes.flatMap(({ parts }) => parts)) {
         expect(sentence).not.toBe('');
-        expect(basisWord).not.toBe('');
+        expect(measure).not.toBe('');
       }
       const unity = view.ledger.find(({ id }) => id === 'unity');
       const told = unity?.rows.reduce((sum, { points }) => sum + points, 0) ?? 0;

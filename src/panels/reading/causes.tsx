@@ -1,8 +1,24 @@
-import { citeMarks, type LedgerRow } from '../../view';
+import { type CausePart, type CauseView, citeMarks } from '../../view';
 import { Cites, useApp } from '../shared';
 
-/** The largest changes of the month with what they rest on. */
-export function Causes({ causes }: { readonly causes: ReadonlyArray<LedgerRow> }) {
+function Part({ part }: { readonly part: CausePart }) {
+  const { words } = useApp();
+  return (
+    <>
+      <p class="cause-why">
+        {part.sentence} <span class="cause-amount numbers">{part.measure}</span>
+      </p>
+      <p class="cause-note">
+        {part.setOff.length > 0 && <span>{words.reading.setOff(part.setOff.join(', '))}</span>}
+        <Cites marks={citeMarks(part.evidence)} />
+        {part.assumed && <span>{words.reading.assumed}</span>}
+      </p>
+    </>
+  );
+}
+
+/** The numbers that moved most, each with the parts of its change and what they rest on. */
+export function Causes({ causes }: { readonly causes: ReadonlyArray<CauseView> }) {
   const { words } = useApp();
   return (
     <section class="reading-causes" aria-labelledby="causes">
@@ -10,19 +26,16 @@ export function Causes({ causes }: { readonly causes: ReadonlyArray<LedgerRow> }
         {words.reading.why}
       </h2>
       <ol>
-        {causes.map((row) => (
-          <li key={row.id} class="cause">
+        {causes.map((cause) => (
+          <li key={cause.id} class="cause">
             <p class="cause-what">
-              <b>{row.variableName}</b>
-              <span>{row.word}</span>
-              <span class="cause-amount numbers">{row.amount}</span>
+              <b>{cause.variableName}</b>
+              <span>{cause.word}</span>
+              <span class="cause-amount numbers">{cause.measure}</span>
             </p>
-            <p class="cause-why">{row.sentence}</p>
-            <p class="cause-note">
-              {row.cause !== undefined && <span>{words.reading.setOff(row.cause)}</span>}
-              <Cites marks={citeMarks(row.evidence.slice(0, 2))} />
-              {row.basis === 'assumption' && <span>{words.reading.assumed}</span>}
-            </p>
+            {cause.parts.map((part) => (
+              <Part key={part.id} part={part} />
+            ))}
           </li>
         ))}
       </ol>

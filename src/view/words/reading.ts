@@ -9,6 +9,8 @@ export const reading = {
   costs: 'costs Europe',
   serves: 'serves Europe',
   why: 'What did the work',
+  heldBack: (sentence: string) => `Against it: ${sentence}`,
+  others: 'Smaller and regular changes',
   assumed: 'size: designer’s assumption',
   setOff: (cause: string) => `Set off by: ${cause}`,
   foresaw: 'What you foresaw',
