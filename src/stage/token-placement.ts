@@ -1,4 +1,4 @@
-import type { MapToken, Rect } from '../view';
+import type { MapToken, Rect, TokenKind } from '../view';
 import {
   around,
   contains,
@@ -20,8 +20,9 @@ export type Ground = 'sea' | 'other' | 'member' | 'ukraine';
 export const SIDES = ['right', 'left', 'below'] as const;
 export type Side = (typeof SIDES)[number];
 
-/** One ring on the map: a token, or several that stand close. */
+/** One ring on the map: a token, or several of one kind that stand close. */
 export interface TokenGroup {
+  readonly kind: TokenKind;
   readonly tokens: ReadonlyArray<MapToken>;
   readonly dots: ReadonlyArray<Point>;
   readonly title: string;
@@ -64,16 +65,21 @@ function middle(points: ReadonlyArray<Point>): Point {
   return { x: sum.x / Math.max(1, points.length), y: sum.y / Math.max(1, points.length) };
 }
 
-function join(a: TokenGroup, b: TokenGroup, several: string): TokenGroup {
+type Several = Readonly<Record<TokenKind, string>>;
+
+function join(a: TokenGroup, b: TokenGroup, several: Several): TokenGroup {
   const tokens = [...a.tokens, ...b.tokens];
   const places = [...new Set(tokens.map((token) => token.place))];
   const place = places.length > 2 ? `${places.slice(0, 2).join(', ')}, …` : places.join(', ');
-  return { tokens, dots: [...a.dots, ...b.dots], title: `${tokens.length} ${several}`, place };
+  return { kind: a.kind, tokens, dots: [...a.dots, ...b.dots], title: `${tokens.length} ${several[a.kind]}`, place };
 }
 
-function joinNearest(groups: ReadonlyArray<TokenGroup>, several: string): ReadonlyArray<TokenGroup> {
+function joinNearest(groups: ReadonlyArray<TokenGroup>, several: Several): ReadonlyArray<TokenGroup> {
   const pairs = groups.flatMap((a, i) =>
-    groups.slice(i + 1).map((b) => ({ a, b, gap: distance(middle(a.dots), middle(b.dots)) })),
+    groups
+      .slice(i + 1)
+      .filter(({ kind }) => kind === a.kind)
+      .map((b) => ({ a, b, gap: distance(middle(a.dots), middle(b.dots)) })),
   );
   const [nearest] = pairs.sort((p, q) => p.gap - q.gap);
   if (nearest === undefined) return groups;
@@ -81,25 +87,31 @@ function joinNearest(groups: ReadonlyArray<TokenGroup>, several: string): Readon
   return groups.flatMap((group) => (group === a ? [join(a, b, several)] : group === b ? [] : [group]));
 }
 
-/** At most three rings: those nearest to each other become one with a count. */
+/** At most three rings: of one kind, those nearest to each other become one with a count. */
 export function groupTokens(
   tokens: ReadonlyArray<MapToken>,
   locate: (token: MapToken) => Point,
-  several: string,
+  several: Several,
 ): ReadonlyArray<TokenGroup> {
   let groups: ReadonlyArray<TokenGroup> = tokens.map((token) => ({
+    kind: token.kind,
     tokens: [token],
     dots: [locate(token)],
     title: token.title,
     place: token.place,
   }));
-  while (groups.length > MOST_RINGS) groups = joinNearest(groups, several);
+  while (groups.length > MOST_RINGS) {
+    const fewer = joinNearest(groups, several);
+    if (fewer.length === groups.length) break;
+    groups = fewer;
+  }
   return groups;
 }
 
-/** A dot under a label moves to the label's nearest edge, so that both can be seen. */
+/** A dot under a label moves to the label's nearest edge that is clear of other labels, so that both can be seen. */
 export function clearOfLabels(dot: Point, labels: ReadonlyArray<Rect>): Point {
-  const over = labels.map((label) => grow(label, DOT + 2)).find((label) => contains(label, dot));
+  const kept = labels.map((label) => grow(label, DOT + 2));
+  const over = kept.find((label) => contains(label, dot));
   if (over === undefined) return dot;
   const edges = [
     { x: dot.x, y: over.y },
@@ -107,7 +119,8 @@ export function clearOfLabels(dot: Point, labels: ReadonlyArray<Rect>): Point {
     { x: over.x, y: dot.y },
     { x: over.x + over.width, y: dot.y },
   ];
-  return nearestTo(edges, dot);
+  const clear = edges.filter((edge) => !kept.some((label) => label !== over && contains(label, edge)));
+  return nearestTo(clear.length > 0 ? clear : edges, dot);
 }
 
 interface Taken {
@@ -122,27 +135,31 @@ function wordsRect(group: TokenGroup, at: Point, side: Side, measure: Measure): 
   return { x: side === 'right' ? at.x + reach : at.x - reach - width, y: at.y - LINE, width, height };
 }
 
+/** Close enough that no island between them would be missed. */
+const MESH = 5;
+
 function samples({ x, y, width, height }: Rect): ReadonlyArray<Point> {
-  return [0, 0.25, 0.5, 0.75, 1].flatMap((u) => [0.1, 0.5, 0.9].map((v) => ({ x: x + u * width, y: y + v * height })));
+  const [across, down] = [Math.ceil(width / MESH), Math.ceil(height / MESH)];
+  return Array.from({ length: (across + 1) * (down + 1) }, (_, i) => ({
+    x: x + ((i % (across + 1)) / across) * width,
+    y: y + (Math.floor(i / (across + 1)) / down) * height,
+  }));
 }
 
-const GROUND_COST: Readonly<Record<Ground, number>> = { sea: 0, other: 0, member: 14, ukraine: 14 };
-/** Light words on a member's fill are hard to read. */
-const WORDS_COST = 1.25;
+/** A ring that lies wholly on a member or on Ukraine. */
+const LAND_COST = 210;
 /** A leader across a label, across another leader or under words. */
 const HIT_COST = 220;
 const SIDE_COST: Readonly<Record<Side, number>> = { right: 0, left: 6, below: 16 };
 /** A leader longer than this is hard to follow. */
 const LONG = 110;
 
-/** A leader drawn across Ukraine reads as something that moves there. */
-const ACROSS_UKRAINE = 45;
+/** A leader drawn across Ukraine reads as something that moves there; across a member it is hard to follow. */
+const ACROSS: Readonly<Record<Ground, number>> = { sea: 0, other: 0, member: 7, ukraine: 45 };
 
 function groundCost(a: Point, b: Point, ground: PlacementField['ground']): number {
-  const over = [0.2, 0.4, 0.6, 0.8].filter(
-    (u) => ground({ x: a.x + u * (b.x - a.x), y: a.y + u * (b.y - a.y) }) === 'ukraine',
-  );
-  return over.length * ACROSS_UKRAINE;
+  const at = (u: number) => ({ x: a.x + u * (b.x - a.x), y: a.y + u * (b.y - a.y) });
+  return [0.2, 0.4, 0.6, 0.8].reduce((sum, u) => sum + ACROSS[ground(at(u))], 0);
 }
 
 function lengthCost(length: number): number {
@@ -155,7 +172,7 @@ function cost(
   taken: Taken,
   field: PlacementField,
   dots: ReadonlyArray<Point>,
-  limit: number,
+  { strict, limit }: { readonly strict: boolean; readonly limit: number },
 ): number {
   const ring = around(candidate.at, RING + 2);
   const parts = candidate.words ? [ring, candidate.words] : [ring];
@@ -170,11 +187,14 @@ function cost(
     ...inTheWay.filter((rect) => !contains(rect, b) && crosses(a, b, grow(rect, 2))),
     ...taken.leaders.filter(([c, d]) => segmentsCross(a, b, c, d) || parts.some((part) => crosses(c, d, part))),
   ];
+  if (strict && hits.length > 0) return Number.POSITIVE_INFINITY;
   const way = hits.length * HIT_COST + lengthCost(distance(a, b)) + SIDE_COST[candidate.side];
   if (way >= limit) return Number.POSITIVE_INFINITY;
-  const under = (rect: Rect) => samples(rect).reduce((sum, point) => sum + GROUND_COST[field.ground(point)], 0);
-  const across = groundCost(a, b, field.ground);
-  return way + across + under(ring) + (candidate.words ? under(candidate.words) * WORDS_COST : 0);
+  const claimed = (point: Point) => field.ground(point) === 'member' || field.ground(point) === 'ukraine';
+  if (candidate.words && samples(candidate.words).some(claimed)) return Number.POSITIVE_INFINITY;
+  const spots = samples(ring);
+  const under = (spots.filter(claimed).length / spots.length) * LAND_COST;
+  return way + groundCost(a, b, field.ground) + under;
 }
 
 function nearestTo(points: ReadonlyArray<Point>, to: Point): Point {
@@ -198,17 +218,24 @@ function candidates(group: TokenGroup, field: PlacementField, wordless: boolean)
   );
 }
 
+/** From the best to the last resort: with words, without them, and only then with a leader across something. */
+const WAYS = [
+  [false, true],
+  [true, true],
+  [true, false],
+] as const;
+
 function best(
   group: TokenGroup,
   taken: Taken,
   field: PlacementField,
   dots: ReadonlyArray<Point>,
 ): PlacedToken | undefined {
-  for (const wordless of field.wordless ? [true] : [false, true]) {
+  for (const [wordless, strict] of field.wordless ? WAYS.slice(1) : WAYS) {
     let found: { readonly token: PlacedToken; readonly cost: number } | undefined;
     for (const token of candidates(group, field, wordless)) {
       const limit = found?.cost ?? Number.POSITIVE_INFINITY;
-      const price = cost(token, taken, field, dots, limit);
+      const price = cost(token, taken, field, dots, { strict, limit });
       if (price < limit) found = { token, cost: price };
     }
     if (found) return found.token;

@@ -31,6 +31,7 @@ function incidentTokens(library: Library, { observation }: Play): MapToken[] {
     return [
       {
         id: `incident.${index}`,
+        kind: 'incident' as const,
         icon: isIcon(family.icon) ? family.icon : 'warning-diamond',
         title: card.title,
         place: place.name,
@@ -51,7 +52,17 @@ function contactTokens(library: Library, { observation, months }: Play): MapToke
     if (!capital) return [];
     const { lon, lat } = capital;
     const place = words.contactPlace(seatShort(library, code));
-    return [{ id: `contact.${code}`, icon: 'briefcase' as const, title: words.contact, place, lon, lat }];
+    return [
+      {
+        id: `contact.${code}`,
+        kind: 'contact' as const,
+        icon: 'briefcase' as const,
+        title: words.contact,
+        place,
+        lon,
+        lat,
+      },
+    ];
   });
 }
 
@@ -66,6 +77,7 @@ function talksTokens(library: Library, { observation }: Play): MapToken[] {
   return [
     {
       id: 'talks',
+      kind: 'contact',
       icon: 'briefcase',
       title: informal ? words.informal : words.talks[level],
       place: informal ? words.informalPlace : words.talksPlace,

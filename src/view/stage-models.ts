@@ -33,9 +33,14 @@ export interface Rect {
   readonly height: number;
 }
 
-/** Something that happened at a place: an incident, an envoy, a convoy. */
+/** What a token stands for; only tokens of one kind are counted together. */
+export const TOKEN_KINDS = ['incident', 'contact'] as const;
+export type TokenKind = (typeof TOKEN_KINDS)[number];
+
+/** Something that happened at a place: an incident, or a contact with Moscow. */
 export interface MapToken {
   readonly id: string;
+  readonly kind: TokenKind;
   readonly icon: IconName;
   readonly title: string;
   readonly place: string;
@@ -49,8 +54,8 @@ export interface MapView {
   /** By member code (Union codes: EL, not GR). A member without a stance is drawn undecided. */
   readonly stances: Readonly<Record<string, Stance>>;
   readonly tokens: ReadonlyArray<MapToken>;
-  /** The word under a count of several tokens, such as "incidents". */
-  readonly severalTokens: string;
+  /** The word under a count of several tokens of a kind, such as "incidents". */
+  readonly severalTokens: Readonly<Record<TokenKind, string>>;
   /** Names of countries outside the Union in the reader's language, by code (UA, RU, ...). English otherwise. */
   readonly names?: Readonly<Record<string, string>>;
   readonly selected?: string;

@@ -31,5 +31,5 @@ export function drawnLabels(size: Size, covered: Insets = NO_INSETS) {
 }
 
 export function token(id: string, lon: number, lat: number, title = 'Ministry servers down', place = id): MapToken {
-  return { id, icon: 'bug', title, place, lon, lat };
+  return { id, kind: 'incident', icon: 'bug', title, place, lon, lat };
 }

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Size } from '../../src/stage/geometry';
-import { around, contains, encloses, overlap } from '../../src/stage/geometry';
+import { around, contains, crosses, encloses, overlap, towards } from '../../src/stage/geometry';
 import { countryAt, projectDegrees } from '../../src/stage/map-data';
 import { rectToStage, toMap, toStage } from '../../src/stage/map-fit';
 import { clearOfLabels, groupTokens, type PlacedToken, placeTokens, RING } from '../../src/stage/token-placement';
 import { type Insets, type MapToken, NO_INSETS, type Rect } from '../../src/view';
 import { DESIGN, drawnLabels, map, measure, PHONES, token } from './support';
+
+const SEVERAL = { incident: 'incidents', contact: 'contacts' };
 
 const INCIDENTS: ReadonlyArray<MapToken> = [
   token('Gulf of Finland', 25.0, 59.65, 'Seabed cable cut'),
@@ -35,7 +37,7 @@ function place(tokens: ReadonlyArray<MapToken>, size: Size, covered?: Insets) {
   const crimea = rectToStage(fit, map.crimea);
   const locate = (each: MapToken) =>
     clearOfLabels(toStage(fit, projectDegrees(map.projection, each.lon, each.lat)), labels);
-  const placed = placeTokens(groupTokens(tokens, locate, 'incidents'), {
+  const placed = placeTokens(groupTokens(tokens, locate, SEVERAL), {
     free: fit.free,
     kept: [...labels, crimea],
     leaders: [],
@@ -43,7 +45,8 @@ function place(tokens: ReadonlyArray<MapToken>, size: Size, covered?: Insets) {
     measure,
     wordless: fit.small,
   });
-  return { placed, kept: [...labels, crimea], labels, free: fit.free };
+  const landAt = (x: number, y: number) => countryAt(map, toMap(fit, { x, y }));
+  return { placed, kept: [...labels, crimea], labels, free: fit.free, landAt };
 }
 
 function drawn({ at, words }: PlacedToken): ReadonlyArray<Rect> {
@@ -126,6 +129,48 @@ test('a dot never hides a label', () => {
         incident.place,
       ).toEqual([]);
     }
+  }
+});
+
+const ON_COASTS = [
+  token('Varna', 27.9, 43.2, 'A mine adrift'),
+  token('Crete', 25.1, 35.3, 'Tanker followed'),
+  token('Marseille', 5.4, 43.3, 'Fire in a port'),
+  token('Porvoo', 25.7, 60.4, 'Jets cross for minutes'),
+];
+
+test.each([...INCIDENTS, ...ON_COASTS])(
+  'no leader crosses a label and no words lie on a member’s land: $place',
+  (each) => {
+    const { placed, labels, landAt } = place([each], DESIGN.size, DESIGN.covered);
+    for (const { at, reached, words } of placed) {
+      const end = towards(reached, at, 12);
+      expect(labels.filter((label) => crosses(towards(at, reached, RING / 2), end, label))).toEqual([]);
+      if (!words) continue;
+      let [claimed, all] = [0, 0];
+      for (let x = words.x; x <= words.x + words.width; x += 2) {
+        for (let y = words.y; y <= words.y + words.height; y += 2) {
+          const { kind } = landAt(x, y) ?? { kind: 'sea' };
+          all += 1;
+          if (kind === 'member' || kind === 'ukraine') claimed += 1;
+        }
+      }
+      expect(claimed / all, 'no more than the tip of an island').toBeLessThan(0.005);
+    }
+  },
+);
+
+test('talks are never counted among incidents', () => {
+  const incidents = INCIDENTS.slice(0, 5);
+  const contacts: ReadonlyArray<MapToken> = [
+    { ...token('for the Union', 4.35, 50.85, 'Technical talks'), kind: 'contact' },
+    { ...token('France, on its own', 2.35, 48.85, 'Contact with Moscow'), kind: 'contact' },
+  ];
+  const { placed } = place([...incidents, ...contacts], DESIGN.size, DESIGN.covered);
+  expect(placed.length).toBeLessThanOrEqual(3);
+  for (const { tokens, title } of placed) {
+    expect(new Set(tokens.map(({ kind }) => kind)).size).toBe(1);
+    if (tokens.length > 1) expect(title).toBe(`${tokens.length} ${tokens[0]?.kind}s`);
   }
 });
 

@@ -40,7 +40,7 @@ export const desk = {
     title: 'Map',
     show: 'Show the whole map',
     legend: 'Talks now',
-    tokens: 'incidents',
+    tokens: { incident: 'incidents', contact: 'contacts' },
     names: { UA: 'Ukraine', RU: 'Russia' },
     summary: 'The map as a table',
     summaryShort: 'As a table',
