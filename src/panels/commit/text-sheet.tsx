@@ -1,26 +1,10 @@
 import type { CommitText, Draft } from '../../view';
-import { Icon, useApp } from '../shared';
+import { Icon, useApp, VoteSign } from '../shared';
 
 interface TextSheetProps {
   readonly text: CommitText;
   readonly draft: Draft;
   readonly onChange: (draft: Draft) => void;
-}
-
-const SIGNS = {
-  for: 'M3 8.6 6.4 12 13 4.6',
-  against: 'M4 4 12 12M12 4 4 12',
-  abstain: 'M3.4 8H12.6',
-  constructive: 'M3.4 8H9.4M11.6 8H12.6',
-};
-
-/** Tick, cross or bar: the vote as the card shows it. */
-function Sign({ vote }: { readonly vote: keyof typeof SIGNS }) {
-  return (
-    <svg class="vote-sign" width="26" height="26" viewBox="0 0 16 16" aria-hidden="true">
-      <path d={SIGNS[vote]} fill="none" stroke="currentColor" stroke-width="2.4" />
-    </svg>
-  );
 }
 
 function Votes({ text, draft, onChange }: TextSheetProps) {
@@ -40,7 +24,7 @@ function Votes({ text, draft, onChange }: TextSheetProps) {
               checked={chosen === vote}
               onChange={() => onChange({ ...draft, votes: { ...draft.votes, [text.id]: vote } })}
             />
-            <Sign vote={vote} />
+            <VoteSign vote={vote} size={26} />
             <span>{label}</span>
           </label>
         ))}
@@ -71,12 +55,11 @@ function Brake({ text, draft, onChange }: TextSheetProps) {
   );
 }
 
-/** One text of the month with the seat's vote on it. */
-export function TextSheet(props: TextSheetProps) {
+/** What the text says, who tabled it, and what was promised on it. */
+function Said({ text }: { readonly text: CommitText }) {
   const { words } = useApp();
-  const { text } = props;
   return (
-    <article class="paper sheet" aria-labelledby={`title-${text.id}`}>
+    <div class="sheet-part">
       <p class="sheet-top">
         <span>{text.number}</span>
         <span>{text.rule}</span>
@@ -101,17 +84,25 @@ export function TextSheet(props: TextSheetProps) {
           </span>
         </p>
       ))}
-      {text.choices.length > 0 && (
-        <>
-          <hr />
-          <Votes {...props} />
-          <p class="sheet-note" id={`abstention-${text.id}`}>
-            {text.abstention}
-          </p>
-        </>
-      )}
-      {props.draft.votes[text.id] === 'constructive' && <p class="sheet-note">{words.commit.constructive}</p>}
-      {text.brake && <Brake {...props} />}
+    </div>
+  );
+}
+
+/** One text of the month with the seat's vote on it. */
+export function TextSheet(props: TextSheetProps) {
+  const { words } = useApp();
+  const { text } = props;
+  return (
+    <article class="paper sheet sheet-split" aria-labelledby={`title-${text.id}`}>
+      <Said text={text} />
+      <div class="sheet-part sheet-vote">
+        <Votes {...props} />
+        <p class="sheet-note" id={`abstention-${text.id}`}>
+          {text.abstention}
+        </p>
+        {props.draft.votes[text.id] === 'constructive' && <p class="sheet-note">{words.commit.constructive}</p>}
+        {text.brake && <Brake {...props} />}
+      </div>
     </article>
   );
 }

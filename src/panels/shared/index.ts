@@ -14,3 +14,4 @@ export { StageHost } from './stage-host';
 export { type Tab, Tabs } from './tabs';
 export { Term } from './term';
 export { Undo } from './undo';
+export { VoteCard, VoteSign } from './vote-sign';

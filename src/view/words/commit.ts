@@ -49,6 +49,7 @@ export const commit = {
       ? 'One text still needs your vote.'
       : `${texts.charAt(0).toUpperCase()}${texts.slice(1)} texts still need your vote.`,
   missingPrediction: 'One prediction is still missing.',
+  beforeCouncil: 'Before the Council',
   takesPlace: 'What takes place without a vote',
   blocked: (short: string) => `${short}: not adopted`,
 };
