@@ -32,12 +32,12 @@ export async function toCommit(page: Page): Promise<void> {
 /** Votes for every text, foresees something, gives a reason and seals. */
 export async function seal(page: Page, reason: string): Promise<void> {
   for (const vote of await page.getByRole('group', { name: 'Your vote' }).all()) {
-    await vote.getByRole('radio').first().check({ force: true });
+    await vote.getByRole('radio').first().check();
   }
   await page
     .getByRole('group', { name: /Moscow’s terms will be/ })
     .getByRole('radio', { name: 'harder' })
-    .check({ force: true });
+    .check();
   await page.getByLabel('Because', { exact: true }).fill(reason);
   await page.getByRole('button', { name: 'Seal' }).click();
 }

@@ -49,7 +49,6 @@ function Prediction({ view, draft, onChange }: ExpectationProps) {
             <label key={direction} class="segment">
               <input
                 type="radio"
-                class="visually-hidden"
                 name="prediction"
                 checked={draft.prediction?.direction === direction}
                 onChange={() => onChange({ ...draft, prediction: { indicator: question.indicator, direction } })}

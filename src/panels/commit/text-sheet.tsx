@@ -18,7 +18,6 @@ function Votes({ text, draft, onChange }: TextSheetProps) {
           <label key={vote} class={`vote-choice${vote === 'constructive' ? ' vote-wide' : ''}`}>
             <input
               type="radio"
-              class="visually-hidden"
               name={`vote-${text.id}`}
               value={vote}
               checked={chosen === vote}
