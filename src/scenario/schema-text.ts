@@ -120,18 +120,33 @@ const adviceText = z.strictObject({
 const reading = z.strictObject({ text: sentence(60), evidence });
 const lensReadings = z.strictObject({ papers: reading, channel: reading, record: reading });
 
+/** Several texts for one occasion, which a game goes through in an order of its own. */
+const sayings = z.strictObject({ texts: z.array(sentence(60)).min(3), evidence });
+
 const moscowText = z.strictObject({
   /** By act: what it says to Moscow when it is adopted or done, and when it fails. */
   readings: z.record(z.string(), z.strictObject({ adopted: lensReadings, failed: lensReadings })),
   /** A statement that cost nobody anything, by the kind of act it speaks of. */
   statements: z.strictObject({ talk: lensReadings, pressure: lensReadings, neutral: lensReadings }),
+  /** What a text that fell says, by how it fell, and what is done again says, by the kind of act. */
+  fell: z.strictObject({
+    lone: sayings,
+    few: sayings,
+    split: sayings,
+    refused: sayings,
+    braked: sayings,
+    overtaken: sayings,
+  }),
+  again: z.strictObject({ talk: sayings, pressure: sayings, neutral: sayings }),
   answers: z
     .array(
       z.strictObject({
         id: z.string().regex(/^[a-z][A-Za-z]*$/),
         when,
         weight: z.number().min(0).max(100),
-        text: sentence(240),
+        texts: z.array(sentence(240)).min(4),
+        /** Said instead, once a game, where what happened before suits it. */
+        since: z.array(z.strictObject({ when, text: sentence(240) })).optional(),
         /** The words set against "Terms" on the document. */
         terms: sentence(40),
         evidence,

@@ -13,7 +13,15 @@ export type { CitationView, CiteMark, RemarkView, SourcedText } from './citation
 export { citationView, citeMark, citeMarks, parseSourced } from './citation';
 export { type CommitText, type CommitView, commitView, type Draft, EMPTY_DRAFT, missingIn, sealOf } from './commit';
 export { type ActChoice, composerView, type DraftView, draftView } from './composer';
-export { type CorridorSeat, type CorridorView, corridorView, type OfferSlip, type TalkView } from './corridor';
+export {
+  CORRIDOR_GROUPS,
+  type CorridorSeat,
+  type CorridorView,
+  corridorView,
+  type OfferSlip,
+  partnerLine,
+  type TalkView,
+} from './corridor';
 export { type DebriefScreenView, debriefView, type MonthMark, type TwinRow } from './debrief';
 export { type DeskTrack, memberCard, trackDetail, tracksView } from './desk';
 export { TERMS, type TermId, termEntry } from './glossary';
@@ -22,7 +30,8 @@ export { FILLED_ICONS, ICONS } from './icons';
 export type { Emit } from './intents';
 export type { LedgerGroup, LedgerRow, VariableGroup } from './ledger';
 export { type MapScreen, mapScreen } from './map';
-export { type AnswerView, type MoscowScreenView, moscowView, type ReadRow, signalRows } from './moscow';
+export { type MoscowScreenView, moscowView, type ReadRow, signalRows } from './moscow';
+export type { AnswerView } from './moscow-answer';
 export { type OptionField, priceOf, withOption } from './options';
 export { type GapView, type QualityView, type ReadingScreenView, readingView } from './reading';
 export type { Library, SaveSummary, SessionView, SetupChoice } from './session';

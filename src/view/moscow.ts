@@ -1,8 +1,9 @@
-import { holds, type MonthReport, type PureLensId, type Resolution } from '../engine';
-import { factsOf } from './known';
+import type { MonthReport, PureLensId, Resolution } from '../engine';
+import { type AnswerView, answerOf } from './moscow-answer';
+import { lookView, otherReading, type Said } from './moscow-looks';
 import type { Library, SessionView } from './session';
 import type { SignalKind, SignalRow } from './stage-models';
-import { trackChange, trackView } from './tracks';
+import { variantOf } from './variants';
 import { actTitle, inWords, listOf, monthName, passed, plain, seatInText, seatName, signed, textsOf } from './wording';
 import { wordsOf } from './words';
 
@@ -27,17 +28,6 @@ export interface ReadRow {
   readonly costless: boolean;
 }
 
-export interface AnswerView {
-  readonly date: string;
-  readonly text: string;
-  readonly evidence: ReadonlyArray<string>;
-  readonly rows: ReadonlyArray<{
-    readonly name: string;
-    readonly word: string;
-    readonly evidence: ReadonlyArray<string>;
-  }>;
-}
-
 export interface MoscowScreenView {
   readonly did: string;
   readonly lens: string;
@@ -55,15 +45,13 @@ export interface MoscowScreenView {
 const MOST = 7;
 /** Three members against an adopted text are heard outside. */
 const DISSENT = 3;
+/** Changes of belief below this, in hundredths, show as nothing. */
+const SEEN = 0.05;
 /** A change of the tie across the Atlantic smaller than this is no row of its own. */
 const NOTICED = 0.3;
 const DEAREST = 1.1;
 
 type Draft = Omit<ReadRow, 'from' | 'to' | 'amount'>;
-interface Said {
-  readonly text: string;
-  readonly evidence: ReadonlyArray<string>;
-}
 
 /** The lens under which the play is read; a drawn lens stays hidden, and readings are then the papers'. */
 function lensOf({ setup }: Play): PureLensId {
@@ -110,7 +98,10 @@ function readingOf(library: Library, lens: PureLensId, { act, outcome }: Resolut
   return (went ?? (done ? own?.adopted : own?.failed))?.[lens] ?? { text: '', evidence: [] };
 }
 
-function resolutionRow(library: Library, lens: PureLensId, report: MonthReport, resolution: Resolution): Draft {
+function resolutionRow(library: Library, session: Play, report: MonthReport, resolution: Resolution): Draft {
+  const said =
+    otherReading(library, session.setup, session.months, report, resolution) ??
+    readingOf(library, lensOf(session), resolution);
   const { act, proposal } = resolution;
   const kind = textsOf(library).acts.acts[act]?.kind ?? 'neutral';
   const title = actTitle(library, act);
@@ -123,7 +114,7 @@ function resolutionRow(library: Library, lens: PureLensId, report: MonthReport, 
     kind: done ? kind : 'neutral',
     title: done ? title : unmet ? words.notMet(title) : words.notAdopted(title),
     sub: countLine(library, resolution),
-    ...readingRow(readingOf(library, lens, resolution)),
+    ...readingRow(said),
     change: sumOf(report, ['bScale', 'bFail', 'bSoft', 'lapse'], proposal),
     weight,
     costless: weight === 0,
@@ -147,7 +138,8 @@ const TALKS = new Set([
 ]);
 
 /** Talk as such: what it does to belief hangs on the act that opened it, else on the contacts that go on. */
-function talkRows(library: Library, lens: PureLensId, report: MonthReport, rows: ReadonlyArray<Draft>): Draft[] {
+function talkRows(library: Library, session: Play, report: MonthReport, rows: ReadonlyArray<Draft>): Draft[] {
+  const lens = lensOf(session);
   const words = wordsOf(library).moscow;
   const change = sumOf(report, ['c2Mu', 'c4Mu']);
   const opened = report.resolutions.find(({ act, outcome }) => TALKS.has(act) && passed({ outcome }));
@@ -169,7 +161,7 @@ function talkRows(library: Library, lens: PureLensId, report: MonthReport, rows:
     if (!opened) return list;
   }
   if (opened) return list.map((row) => (row.id === opened.proposal ? { ...row, change: row.change + change } : row));
-  if (Math.abs(change) < 0.005) return list;
+  if (Math.abs(change) < SEEN) return list;
   const level = report.talks.level;
   const act = level === 'envoy' ? (report.envoy.kind === 'none' ? 'specialRepresentative' : report.envoy.kind) : level;
   const reading = textsOf(library).moscow.readings[act === 'none' ? 'freelance' : act]?.adopted[lens];
@@ -178,12 +170,19 @@ function talkRows(library: Library, lens: PureLensId, report: MonthReport, rows:
     kind: 'talk',
     title: level === 'none' ? words.contacts : words.goesOn,
     sub: words.levels[level],
-    ...readingRow(reading ?? { text: '', evidence: [] }),
+    ...readingRow(goesOn(library, session, report) ?? reading ?? { text: '', evidence: [] }),
     change,
     weight: 0,
     costless: true,
   });
   return list;
+}
+
+/** Talks of which nothing new is to be said. */
+function goesOn(library: Library, { setup }: Play, { month, talks }: MonthReport): Said | undefined {
+  if (talks.level === 'none' || talks.months < 2) return undefined;
+  const text = variantOf(setup, 'talks go on', wordsOf(library).moscow.readings.goesOn, month);
+  return text === undefined ? undefined : { text, evidence: ['OSW-C2b'] };
 }
 
 /** Members that voted against what was adopted are heard in Moscow as well. */
@@ -210,7 +209,8 @@ function dissentRows(library: Library, report: MonthReport): Draft[] {
 }
 
 /** What moved belief without an act of the month. */
-function otherRows(library: Library, lens: PureLensId, report: MonthReport): Draft[] {
+function otherRows(library: Library, session: Play, report: MonthReport): Draft[] {
+  const lens = lensOf(session);
   const words = wordsOf(library).moscow;
   const { links } = library.bundle.scenario;
   const quiet = (id: string, title: string, sub: string, said: Said, change: number): Draft => ({
@@ -254,15 +254,20 @@ function otherRows(library: Library, lens: PureLensId, report: MonthReport): Dra
     );
   }
   const rest = Math.abs(rift) >= NOTICED ? drift : drift + rift;
-  const text = rest >= 0 ? words.readings.unityUp : words.readings.unityDown;
-  list.push(quiet('unity', words.unity, words.unitySub, { text, evidence: links.bDrift.evidence }, rest));
+  if (Math.abs(rest) >= SEEN) {
+    const { title, sub, ...said } = lookView(library, session.setup, report, rest);
+    list.push(quiet('unity', title, sub, said, rest));
+  }
   return list;
 }
 
-/** What news outside of everybody's acts did to belief, so that the rows add up to the month. */
+/** What is left is told with the largest row where it is too small to be seen, else as news, so that the rows add up. */
 function withRemainder(library: Library, rows: ReadonlyArray<Draft>, total: number): Draft[] {
   const left = total - rows.reduce((sum, { change }) => sum + change, 0);
-  if (Math.abs(left) < 0.005) return [...rows];
+  const [largest] = rows.toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change));
+  if (Math.abs(left) < SEEN && largest) {
+    return rows.map((row) => (row === largest ? { ...row, change: row.change + left } : row));
+  }
   const words = wordsOf(library).moscow;
   return [
     ...rows,
@@ -313,7 +318,7 @@ function waterfall(rows: ReadonlyArray<Draft>, start: number): ReadRow[] {
   return rows.map((row) => {
     const from = at;
     at += row.change;
-    return { ...row, from, to: at, amount: Math.abs(row.change) < 0.05 ? '0' : signed(row.change) };
+    return { ...row, from, to: at, amount: Math.abs(row.change) < SEEN ? '0' : signed(row.change) };
   });
 }
 
@@ -327,42 +332,17 @@ function axisOf(values: ReadonlyArray<number>): MoscowScreenView['axis'] {
   return { low, high, ticks };
 }
 
-function answerOf(library: Library, session: Play, report: MonthReport): AnswerView {
-  const words = wordsOf(library).moscow;
-  const texts = textsOf(library);
-  const known = factsOf(library, session);
-  const answer = texts.moscow.answers
-    .filter(({ when }) => holds(when, known))
-    .toSorted((a, b) => b.weight - a.weight)[0];
-  const { before, after, ceasefire } = report;
-  const terms = trackView(library, 'C2', trackChange('C2', before, after), 'month');
-  const footing = trackView(library, 'C1', trackChange('C1', before, after), 'month');
-  const moved = after.stocks.front - before.stocks.front;
-  const front = moved > 0.2 ? words.frontWords.up : moved < -0.2 ? words.frontWords.down : words.frontWords.same;
-  return {
-    date: words.answerDate(monthName(library, report.month, 'full')),
-    text: answer?.text ?? '',
-    evidence: answer?.evidence ?? [],
-    rows: [
-      ...(answer ? [{ name: words.inWords, word: answer.terms, evidence: [] }] : []),
-      { name: words.terms, word: terms.word, evidence: ['OSW-C2a'] },
-      { name: words.footing, word: footing.word, evidence: ['OSW-C1e'] },
-      { name: words.front, word: ceasefire.inForce ? words.ceasefire : front, evidence: [] },
-    ],
-  };
-}
-
 /** What the month says on the other side, as the lens in play has it. */
 export function moscowView(library: Library, session: Play): MoscowScreenView {
   const words = wordsOf(library);
   const report = session.months[session.months.length - 1];
   if (!report) throw new RangeError('A session has at least the running month.');
   const lens = lensOf(session);
-  const acts = report.resolutions.map((each) => resolutionRow(library, lens, report, each));
+  const acts = report.resolutions.map((each) => resolutionRow(library, session, report, each));
   const drafts = [
-    ...talkRows(library, lens, report, acts),
+    ...talkRows(library, session, report, acts),
     ...dissentRows(library, report),
-    ...otherRows(library, lens, report),
+    ...otherRows(library, session, report),
   ];
   const start = report.before.stocks.resolve * 100;
   const end = report.after.stocks.resolve * 100;

@@ -59,7 +59,8 @@ const facts = new Set<string>([
   ...DERIVED,
   'capital',
   'breaches',
-  ...ACTS.flatMap((act) => ['tabled', 'adopted', 'failed', 'done'].map((when) => `${when}.${act}`)),
+  ...[...TALKS, ...MONTH, ...STOCKS, ...DERIVED, 'breaches'].map((id) => `before.${id}`),
+  ...ACTS.flatMap((act) => ['tabled', 'adopted', 'failed', 'failures', 'done'].map((when) => `${when}.${act}`)),
   ...FAMILIES.map((family) => `incident.${family}`),
   ...ENDINGS.map((ending) => `ending.${ending}`),
 ]);
@@ -71,7 +72,10 @@ const factsOf = (clauses: ReadonlyArray<TextClause>): string[] =>
   });
 const conditions = [
   ...book.advice.lines.map(({ text, when }) => [text, when] as const),
-  ...book.moscow.answers.map(({ id, when }) => [id, when] as const),
+  ...book.moscow.answers.flatMap(({ id, when, since }) => [
+    [id, when] as const,
+    ...(since ?? []).map((each) => [id, each.when] as const),
+  ]),
   ...book.questions.map(({ id, when }) => [id, when] as const),
 ];
 
@@ -282,11 +286,14 @@ test('the three readings of an act differ', () => {
   }
 });
 
-test('Moscow always has an answer, of two or three sentences', () => {
+test('Moscow always has an answer, of two or three sentences, and no answer has one text only', () => {
   expect(book.moscow.answers.filter(({ when }) => when.length === 0)).toHaveLength(1);
-  for (const { id, text } of book.moscow.answers) {
-    const count = text.split(/(?<=[.])\s+(?=[A-Z])/).length;
-    expect(count >= 2 && count <= 3, `${id}: ${count}`).toBe(true);
+  for (const { id, texts, since } of book.moscow.answers) {
+    expect(new Set(texts).size, id).toBeGreaterThanOrEqual(4);
+    for (const text of [...texts, ...(since ?? []).map((each) => each.text)]) {
+      const count = text.split(/(?<=[.])\s+(?=[A-Z])/).length;
+      expect(count >= 2 && count <= 4, `${id}: ${text}`).toBe(true);
+    }
   }
 });
 

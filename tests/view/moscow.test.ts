@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { moscowView, readingView, signalRows } from '../../src/view';
+import { monthsOf, playedGames } from './months';
 import { loadLibrary, playMonth, playView, startMatch } from './played';
 
 const library = loadLibrary();
@@ -78,3 +79,66 @@ test.each(SEEDS)(
     }
   },
 );
+
+const games = playedGames(24);
+
+test('an answer of Moscow does not come back before its others have been used, and never twice in a row', () => {
+  const said = new Map<string, number>();
+  let months = 0;
+  for (const { closing } of games) {
+    let last = '';
+    for (const session of closing) {
+      const { text } = moscowView(library, session).answer;
+      expect(text).not.toBe(last);
+      last = text;
+      months += 1;
+      said.set(text, (said.get(text) ?? 0) + 1);
+    }
+  }
+  expect(months).toBeGreaterThan(150);
+  expect([...said].filter(([, times]) => times > months / 12)).toEqual([]);
+});
+
+test('in a game each answer goes through its texts before one comes back', () => {
+  const { answers } = library.bundle.texts.en?.moscow ?? { answers: [] };
+  for (const { closing } of games) {
+    const counts = new Map<string, number>();
+    for (const session of closing) {
+      const { text } = moscowView(library, session).answer;
+      counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+    for (const { id, texts } of answers) {
+      const own = texts.map((text) => counts.get(text) ?? 0);
+      const all = own.reduce((sum, count) => sum + count, 0);
+      expect(Math.max(...own), id).toBeLessThanOrEqual(Math.ceil(all / texts.length));
+    }
+  }
+});
+
+test('a row of Moscow’s reading is there only where belief moved, with a source, and agrees with the votes', () => {
+  const looks = new Map<string, number>();
+  let shown = 0;
+  for (const session of monthsOf(games)) {
+    const report = session.months.at(-1);
+    if (!report) throw new Error('a month has a report');
+    for (const { id, change, reading, evidence, title } of moscowView(library, session).rows) {
+      if (id === 'unity') {
+        shown += 1;
+        looks.set(reading, (looks.get(reading) ?? 0) + 1);
+        expect(Math.abs(change)).toBeGreaterThanOrEqual(0.05);
+        expect(evidence.length).toBeGreaterThan(0);
+        if (title === 'Members draw apart') expect(report.after.stocks.unity).toBeLessThan(report.before.stocks.unity);
+        if (title === 'Publics grow weary') {
+          expect(report.after.derived.fatigue).toBeGreaterThan(report.before.derived.fatigue);
+        }
+      }
+      const resolution = report.resolutions.find(({ proposal }) => proposal === id);
+      const against = resolution?.tally?.members.against ?? 0;
+      if (/^(One of them was enough|Twenty-six|One capital|A single no)/.test(reading)) expect(against).toBe(1);
+      if (/Half of them|No majority|table is split/.test(reading))
+        expect(resolution?.tally?.members.for).toBeLessThan(17);
+    }
+  }
+  expect(shown).toBeGreaterThan(100);
+  expect([...looks].filter(([, times]) => times > shown / 3)).toEqual([]);
+});

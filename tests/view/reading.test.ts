@@ -33,8 +33,8 @@ test('a change is explained by what happened, not by the name of the news', () =
   );
   const rows = reports.flatMap((report) => ledgerRows(library, [report]));
   expect(rows.filter(({ sentence }) => titles.has(sentence)).map(({ id, sentence }) => [id, sentence])).toEqual([]);
-  const { mechanisms } = library.bundle.texts.en?.links ?? { mechanisms: {} };
-  const names = new Set(Object.values(mechanisms).map(({ sentence }) => sentence));
+  const mechanisms = Object.values(library.bundle.texts.en?.links.mechanisms ?? {});
+  const names = new Set(mechanisms.map(({ sentence }) => sentence));
   const parts = sessions.flatMap((session) => readingView(library, session).causes.flatMap((cause) => cause.parts));
   expect(parts.filter(({ sentence }) => names.has(sentence))).toEqual([]);
 });

@@ -45,15 +45,82 @@ export const moscow = {
   leakSub: 'they were not meant to',
   atlantic: (warmer: boolean) => (warmer ? 'The tie across the Atlantic warms' : 'The tie across the Atlantic cools'),
   atlanticSub: 'Europe and Washington',
-  unity: 'How united and how weary Europe looks',
-  unitySub: 'unity and weariness of the members',
+  lookSub: ([unity, unityNow]: readonly [string, string], [weary, wearyNow]: readonly [string, string]) =>
+    `unity ${unity === unityNow ? unityNow : `${unity} to ${unityNow}`}, weariness ${
+      weary === wearyNow ? wearyNow : `${weary} to ${wearyNow}`
+    }`,
+  looks: {
+    quarrel: {
+      title: 'Members draw apart',
+      texts: [
+        'They quarrel, and in public.',
+        'Listen to them. No two say the same.',
+        'There are more doors to knock at.',
+        'What they agreed last month, they dispute this month.',
+        'Twenty-seven maps of one road.',
+      ],
+    },
+    tire: {
+      title: 'Publics grow weary',
+      texts: [
+        'They tire. One has only to wait.',
+        'Their voters ask how long it will take.',
+        'It costs them more each month, and they say so.',
+        'A long war is not what they had planned.',
+        'They count months. We count years.',
+      ],
+    },
+    closer: {
+      title: 'Members draw closer',
+      texts: [
+        'They stand closer than last month.',
+        'The gaps between them are narrower.',
+        'They have found a common sentence.',
+        'It is harder to find the one who dissents.',
+        'For once they say it together.',
+      ],
+    },
+    rested: {
+      title: 'Publics seem rested',
+      texts: [
+        'They have caught their breath.',
+        'Their voters look elsewhere, and let them.',
+        'They can bear it longer than we had written.',
+        'The weariness that we had counted on is late.',
+      ],
+    },
+    lower: {
+      title: 'Europe looks less firm than believed',
+      texts: [
+        'Seen from near, they are less firm than we had thought.',
+        'Much of it is paint. We had taken it for stone.',
+        'They hold, and hold less than it seemed.',
+        'Their firmness was last month’s news.',
+        'One should not judge them by their best day.',
+      ],
+    },
+    higher: {
+      title: 'Europe looks firmer than believed',
+      texts: [
+        'They hold together longer than expected.',
+        'They are slower to break than our papers say.',
+        'We had expected the first to leave by now.',
+        'There is more in them than they show.',
+      ],
+    },
+  },
   readings: {
     divided: 'The house is divided. One can wait.',
+    goesOn: [
+      'They are still there.',
+      'They stay at the table.',
+      'Another round. One has time.',
+      'They came again, with the same folder.',
+      'Nothing was signed, and nobody left.',
+    ],
     leak: 'They meant to keep it from each other.',
     atlanticUp: 'The two shores move closer.',
     atlanticDown: 'There is room between the two shores.',
-    unityUp: 'They hold together longer than expected.',
-    unityDown: 'They tire, and they quarrel.',
     news: 'The world moves as well.',
     lapse: 'A wall that is not kept up falls by itself.',
   },

@@ -1,0 +1,110 @@
+import type { MonthReport, Resolution, Setup } from '../engine';
+import type { TextBook } from '../scenario';
+import type { Library } from './session';
+import { variantOf } from './variants';
+import { passed, plain, textsOf } from './wording';
+import { wordsOf } from './words';
+
+/** What a text that fell, one that is repeated, and Europe as such look like from the other side. */
+
+export interface Said {
+  readonly text: string;
+  readonly evidence: ReadonlyArray<string>;
+}
+
+/** As many against, with most others for, leave a text held up by a few. */
+const FEW = 4;
+const MOST = 17;
+/** Months in which an act counts as done before. */
+const LATELY = 4;
+
+type Fell = keyof TextBook['moscow']['fell'];
+
+function howItFell({ outcome, tally }: Resolution): Fell | undefined {
+  if (outcome === 'refused' || outcome === 'braked' || outcome === 'overtaken') return outcome;
+  if (outcome !== 'failed' || !tally) return undefined;
+  const { against, for: yes } = tally.members;
+  if (yes < MOST) return 'split';
+  if (against === 1) return 'lone';
+  return against > 1 && against <= FEW ? 'few' : undefined;
+}
+
+function earlier(months: ReadonlyArray<MonthReport>, report: MonthReport, most: number): MonthReport[] {
+  return months.filter(({ month }) => month < report.month && month >= report.month - most);
+}
+
+/** A reading beside the act's own, where the vote or a repetition says more than the act. */
+export function otherReading(
+  library: Library,
+  setup: Setup,
+  months: ReadonlyArray<MonthReport>,
+  report: MonthReport,
+  resolution: Resolution,
+): Said | undefined {
+  const { fell, again } = textsOf(library).moscow;
+  const { act } = resolution;
+  const before = months.filter(({ month }) => month < report.month).flatMap(({ resolutions }) => resolutions);
+  const way = howItFell(resolution);
+  if (way) {
+    const times = before.filter((each) => howItFell(each) === way).length + report.resolutions.indexOf(resolution);
+    const text = variantOf(setup, `fell ${way}`, fell[way].texts, times);
+    return text === undefined ? undefined : { text, evidence: fell[way].evidence };
+  }
+  const lately = earlier(months, report, LATELY).some(({ resolutions }) =>
+    resolutions.some((each) => each.act === act && passed(each)),
+  );
+  if (!passed(resolution) || !lately) return undefined;
+  const { kind } = textsOf(library).acts.acts[act] ?? { kind: 'neutral' as const };
+  const own = before.filter((each) => each.act === act && passed(each)).length;
+  const text = variantOf(setup, `again ${act}`, again[kind].texts, own + report.resolutions.indexOf(resolution));
+  return text === undefined ? undefined : { text, evidence: again[kind].evidence };
+}
+
+/** What about Europe moved Moscow's belief in it by itself, from the largest change of the month. */
+type Look = 'quarrel' | 'tire' | 'closer' | 'rested' | 'lower' | 'higher';
+
+const EVIDENCE: Readonly<Record<Look, ReadonlyArray<string>>> = {
+  quarrel: ['OSW-R9a'],
+  tire: ['OSW-R9b', 'OSW-P7'],
+  closer: ['OSW-R9a'],
+  rested: ['OSW-P7'],
+  lower: ['OSW-R8', 'OSW-R9a'],
+  higher: ['OSW-R9a'],
+};
+
+/** Smaller changes of unity and weariness, in points, are not what Moscow sees. */
+const UNITY = 0.75;
+const WEARY = 0.4;
+
+function lookOf({ before, after }: MonthReport, change: number): Look {
+  const unity = after.stocks.unity - before.stocks.unity;
+  const weary = after.derived.fatigue - before.derived.fatigue;
+  if (change < 0) {
+    if (unity <= -UNITY && -unity >= weary) return 'quarrel';
+    return weary >= WEARY ? 'tire' : 'lower';
+  }
+  if (unity >= UNITY && unity >= -weary) return 'closer';
+  return weary <= -WEARY ? 'rested' : 'higher';
+}
+
+export interface LookView extends Said {
+  readonly title: string;
+  readonly sub: string;
+}
+
+/** How united and how weary Europe looks, by what moved. */
+export function lookView(library: Library, setup: Setup, report: MonthReport, change: number): LookView {
+  const words = wordsOf(library).moscow;
+  const look = lookOf(report, change);
+  const { before, after } = report;
+  const figure = (value: number) => plain(value);
+  return {
+    title: words.looks[look].title,
+    sub: words.lookSub(
+      [figure(before.stocks.unity), figure(after.stocks.unity)],
+      [figure(before.derived.fatigue), figure(after.derived.fatigue)],
+    ),
+    text: variantOf(setup, `look ${look}`, words.looks[look].texts, report.month) ?? '',
+    evidence: EVIDENCE[look],
+  };
+}
