@@ -155,7 +155,7 @@ const SIDE_COST: Readonly<Record<Side, number>> = { right: 0, left: 6, below: 16
 const LONG = 110;
 
 /** A leader drawn across Ukraine reads as something that moves there; across a member it is hard to follow. */
-const ACROSS: Readonly<Record<Ground, number>> = { sea: 0, other: 0, member: 7, ukraine: 45 };
+const ACROSS: Readonly<Record<Ground, number>> = { sea: 0, other: 0, member: 14, ukraine: 45 };
 
 function groundCost(a: Point, b: Point, ground: PlacementField['ground']): number {
   const at = (u: number) => ({ x: a.x + u * (b.x - a.x), y: a.y + u * (b.y - a.y) });

@@ -31,6 +31,8 @@ export interface RailView {
 export interface BargainView {
   readonly rails: ReadonlyArray<RailView>;
   readonly why: string;
+  /** What the reading rests on; absent where there was nothing to read. */
+  readonly basis?: string;
 }
 
 /** The middle of each band: more is not known in public. */
@@ -49,7 +51,10 @@ function stakeOf({ bundle }: Library, { observation }: Play, seat: SeatId, axis:
   const own = isMember(seat)
     ? observation.state.members.find(({ code }) => code === seat)
     : bundle.content.institutions.institutions.find(({ id }) => id === seat);
-  const band = axis === 'talk' && isMember(seat) ? observation.stances[seat] : stanceOf(own?.positions[axis] ?? 50);
+  const band =
+    axis === 'talk' && isMember(seat)
+      ? observation.stances[seat]
+      : stanceOf(bundle.scenario, own?.positions[axis] ?? 50);
   const salience = isMember(seat)
     ? bundle.scenario.members.find(({ code }) => code === seat)?.saliences[axis]
     : undefined;
@@ -58,11 +63,13 @@ function stakeOf({ bundle }: Library, { observation }: Play, seat: SeatId, axis:
 
 /**
  * What two seats could exchange, from public stances alone: each gives way on the dossier it minds less. No rails
- * where they stand on the same side.
+ * where they stand on the same side, or where one of them has no vote and so no side.
  */
 export function bargainView(library: Library, session: Play, other: SeatId): BargainView {
   const words = wordsOf(library).corridor;
   const { seat } = session;
+  if (!isMember(seat)) return { rails: [], why: words.whyOffice };
+  if (!isMember(other)) return { rails: [], why: words.whyNoVote(seatShort(library, other)) };
   const name = (each: SeatId) => (each === seat ? words.you : seatShort(library, each));
   const dossiers: DossierStakes<SeatId>[] = AXES.map((axis) => ({
     id: axis,
@@ -72,7 +79,7 @@ export function bargainView(library: Library, session: Play, other: SeatId): Bar
     } as Record<SeatId, Stake>,
   }));
   const found = exchangeBetween<SeatId>(seat, other, dossiers);
-  if (!found) return { rails: [], why: words.whyNot(seatShort(library, other)) };
+  if (!found) return { rails: [], why: words.whyNot(seatShort(library, other)), basis: words.basis };
   const rails = found.concessions.flatMap(({ actor: giver, dossier, shift }) => {
     const axis = AXES.find((each) => each === dossier);
     const stakes = dossiers.find(({ id }) => id === dossier)?.stakes;
@@ -95,5 +102,5 @@ export function bargainView(library: Library, session: Play, other: SeatId): Bar
   const yours = rails.find(({ winner }) => winner === seat);
   const theirs = rails.find(({ winner }) => winner === other);
   const why = yours && theirs ? words.whyText(yours.title, name(other), theirs.title) : words.whyNot(name(other));
-  return { rails: rails.map(({ winner: _winner, ...rail }) => rail), why };
+  return { rails: rails.map(({ winner: _winner, ...rail }) => rail), why, basis: words.basis };
 }

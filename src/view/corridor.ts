@@ -1,18 +1,34 @@
-import { type Bargain, isMember, MEMBER_CODES, OFFICES, OUTSIDERS, type SeatId } from '../engine';
+import {
+  type Bargain,
+  type Declared,
+  isMember,
+  MEMBER_CODES,
+  type MemberCode,
+  OFFICES,
+  OUTSIDERS,
+  type Proposal,
+  type SeatId,
+  type Term,
+} from '../engine';
 import { type AdviceView, adviceView } from './advice';
 import { type BargainView, bargainView } from './bargain';
 import { seatShort } from './seats';
 import type { Library, SessionView } from './session';
 import type { Stance } from './stage-models';
-import { openTexts } from './table';
+import { hasVote, openTexts } from './table';
 import { type TermChoice, termChoices, termLabel } from './terms';
-import { actShort } from './wording';
+import { actShort, listOf } from './wording';
 import { wordsOf } from './words';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
 
+/** Who has sent an offer, who is worth a word, who is for all that is voted on, and who has no vote. */
+export const CORRIDOR_GROUPS = ['waiting', 'worth', 'content', 'voteless'] as const;
+export type CorridorGroup = (typeof CORRIDOR_GROUPS)[number];
+
 export interface CorridorSeat {
   readonly seat: SeatId;
+  readonly group: CorridorGroup;
   readonly name: string;
   /** Members alone have a public stance. */
   readonly stance?: Stance;
@@ -29,6 +45,8 @@ export interface OfferSlip {
   readonly gives: string;
   readonly asks: string;
   readonly answer: string;
+  /** Why it was declined. */
+  readonly reason?: string;
   readonly mayAnswer: boolean;
 }
 
@@ -40,6 +58,8 @@ export interface TalkView {
   readonly asks: ReadonlyArray<TermChoice>;
   /** Why nothing can be sent now. */
   readonly closed?: string;
+  /** What cannot be given or asked at present, and why. */
+  readonly limits: ReadonlyArray<string>;
   readonly bargain: BargainView;
 }
 
@@ -55,50 +75,104 @@ export interface CorridorView {
   readonly closed?: string;
 }
 
-/** Who is worth a word: those with an open offer, then those who are not yet for a text, then the rest. */
-function rank(library: Library, session: Play, seat: SeatId): { readonly order: number; readonly line: string } {
+interface Rank {
+  readonly group: CorridorGroup;
+  readonly order: number;
+  readonly line: string;
+}
+
+/** Where a member stands on the texts that are voted on; a text that one vote could stop weighs most. */
+function standing(library: Library, session: Play, seat: MemberCode): Rank {
+  const words = wordsOf(library).corridor.line;
+  const voted = openTexts(session).filter((text) => hasVote(library, text));
+  const on = (declared: Declared, alone: boolean) =>
+    voted.filter(
+      (text) => session.observation.declared[text.id]?.[seat] === declared && stoppedByOne(library, text) === alone,
+    );
+  const short = (texts: ReadonlyArray<Proposal>) =>
+    listOf(
+      library,
+      texts.map(({ act }) => `“${actShort(library, act)}”`),
+    );
+  const veto = on('against', true);
+  if (veto.length > 0) return { group: 'worth', order: 2, line: words.veto(short(veto)) };
+  const open = on('notYet', true);
+  if (open.length > 0) return { group: 'worth', order: 3, line: words.notYet(short(open)) };
+  const hesitant = on('notYet', false);
+  if (hesitant.length > 0) return { group: 'worth', order: 4, line: words.notYet(short(hesitant)) };
+  const against = on('against', false);
+  if (against.length > 0) return { group: 'worth', order: 5, line: words.against(short(against)) };
+  return { group: 'content', order: 6, line: voted.length === 0 ? words.nothing : words.for };
+}
+
+/** One vote against is enough: all have to agree, or nobody may object. */
+function stoppedByOne({ bundle }: Library, { act }: Proposal): boolean {
+  const { rule } = bundle.scenario.acts[act];
+  return rule === 'unanimity' || rule === 'consensus';
+}
+
+/** Who is worth a word: an offer that waits, then dossiers held back, then who could stop a text or hesitates. */
+function rank(library: Library, session: Play, seat: SeatId): Rank {
   const words = wordsOf(library).corridor.line;
   const { bargains } = session.observation.state.council;
   const last = bargains.findLast(({ from, to }) => from === seat || to === seat);
-  if (last) {
-    const incoming = last.from === seat;
-    if (last.answer === 'open') return { order: 0, line: incoming ? words.offers : words.weighing };
-    return { order: 1, line: last.answer === 'accepted' ? words.accepted : words.refused };
+  if (last?.answer === 'open' && last.from === seat) return { group: 'waiting', order: 0, line: words.offers };
+  const own = ownRank(library, session, seat);
+  if (!last) return own;
+  // Its place in the list stays as it was, so that whoever has just been spoken with does not jump away.
+  const line = last.answer === 'open' ? words.weighing : last.answer === 'accepted' ? words.accepted : words.refused;
+  return { ...own, line };
+}
+
+function ownRank(library: Library, session: Play, seat: SeatId): Rank {
+  const words = wordsOf(library).corridor.line;
+  if (!isMember(seat)) return { group: 'voteless', order: 7, line: words.office };
+  const holding = session.observation.state.members.find(({ code }) => code === seat)?.holding ?? [];
+  if (holding.length > 0) {
+    const { dossiers } = wordsOf(library).desk.hostage;
+    const names = holding.map((dossier) => dossiers[dossier]);
+    return { group: 'worth', order: 1, line: words.hostage(listOf(library, names)) };
   }
-  if (!isMember(seat)) return { order: 6, line: words.office };
-  if (session.observation.state.members.some(({ code, hostage }) => code === seat && hostage)) {
-    return { order: 2, line: words.hostage };
-  }
-  const lines = openTexts(session).map((text) => ({
-    short: actShort(library, text.act),
-    declared: session.observation.declared[text.id]?.[seat],
-  }));
-  const notYet = lines.find(({ declared }) => declared === 'notYet');
-  if (notYet) return { order: 3, line: words.notYet(notYet.short) };
-  const against = lines.find(({ declared }) => declared === 'against');
-  if (against) return { order: 4, line: words.against(against.short) };
-  const yes = lines.find(({ declared }) => declared === 'for');
-  return { order: 5, line: yes ? words.for(yes.short) : words.nothing };
+  return standing(library, session, seat);
+}
+
+/** What a seat has said of one text, such as "Hungary: not yet". */
+export function partnerLine(library: Library, session: Play, id: string, seat: SeatId): string | undefined {
+  const text = openTexts(session).find((each) => each.id === id);
+  const declared = isMember(seat) ? session.observation.declared[id]?.[seat] : undefined;
+  if (!text || !declared || !hasVote(library, text)) return undefined;
+  return wordsOf(library).corridor.partner(seatShort(library, seat), wordsOf(library).desk.declared[declared]);
 }
 
 function seatsOf(library: Library, session: Play): CorridorSeat[] {
   const words = wordsOf(library).title.stances;
-  const weight = new Map(
-    library.bundle.scenario.populations[0] ? Object.entries(library.bundle.scenario.populations[0].population) : [],
-  );
+  const [table] = library.bundle.scenario.populations;
+  const weight = (seat: SeatId) => (isMember(seat) ? (table?.population[seat] ?? 0) : 0);
   return [...MEMBER_CODES, ...OFFICES, ...OUTSIDERS]
     .filter((seat) => seat !== session.seat)
     .map((seat) => ({ seat, ...rank(library, session, seat) }))
-    .sort((a, b) => a.order - b.order || (weight.get(b.seat) ?? 0) - (weight.get(a.seat) ?? 0))
-    .map(({ seat, line }) => {
+    .sort((a, b) => a.order - b.order || weight(b.seat) - weight(a.seat))
+    .map(({ seat, line, group }) => {
       const stance = isMember(seat) ? session.observation.stances[seat] : undefined;
       return {
         seat,
+        group,
         name: seatShort(library, seat),
         line,
         ...(stance ? { stance, stanceWord: words[stance] } : {}),
       };
     });
+}
+
+/** Why a seat has declined, as far as its public lines and the offer itself tell. */
+function refusal(library: Library, session: Play, { to, gives, asks }: Bargain): string {
+  const words = wordsOf(library).corridor.refusal;
+  const opposed = asks.find(
+    (term) => term.kind === 'vote' && isMember(to) && session.observation.declared[term.proposal]?.[to] === 'against',
+  );
+  if (opposed && 'proposal' in opposed) return words.against(termLabel(library, session, opposed));
+  if (asks.some(({ kind }) => kind === 'release')) return words.dossier;
+  return gives.length === 0 ? words.nothing : words.little;
 }
 
 function offerSlip(library: Library, session: Play, bargain: Bargain): OfferSlip {
@@ -115,8 +189,28 @@ function offerSlip(library: Library, session: Play, bargain: Bargain): OfferSlip
     gives: gives === '' ? words.nothing : gives,
     asks: asks === '' ? words.nothing : asks,
     answer: own ? answers[bargain.answer](seatShort(library, bargain.to)) : answers[`${bargain.answer}You`],
+    ...(own && bargain.answer === 'refused' ? { reason: refusal(library, session, bargain) } : {}),
     mayAnswer: session.offers.some((offer) => offer.type === 'answer' && offer.bargain === bargain.id),
   };
+}
+
+function matterOf(term: Term): string {
+  return 'proposal' in term ? term.proposal : term.kind;
+}
+
+/** What this seat has refused to you this month: it is not asked for the same again. */
+function refusedMatters({ observation, seat: own }: Play, seat: SeatId): ReadonlySet<string> {
+  const refused = observation.state.council.bargains.filter(
+    ({ from, to, answer }) => from === own && to === seat && answer === 'refused',
+  );
+  return new Set(refused.flatMap(({ asks }) => asks.map(matterOf)));
+}
+
+/** That political capital does not reach for a side payment. */
+function paymentLimit(library: Library, { observation, seat }: Play): string[] {
+  const price = library.bundle.scenario.fixed.capital.values.gift ?? 0;
+  const left = observation.state.capital[seat];
+  return left === undefined || left >= price ? [] : [wordsOf(library).corridor.noPayment(price, left)];
 }
 
 function talkWith(library: Library, session: Play, seat: SeatId): TalkView {
@@ -125,7 +219,9 @@ function talkWith(library: Library, session: Play, seat: SeatId): TalkView {
   const between = bargains.filter(({ from, to }) => from === seat || to === seat);
   const open = session.offers.some((offer) => offer.type === 'offer' && offer.to.includes(seat));
   const gives = termChoices(library, session, session.seat);
-  const asks = termChoices(library, session, seat);
+  const refused = refusedMatters(session, seat);
+  const all = termChoices(library, session, seat);
+  const asks = all.filter(({ term }) => !refused.has(matterOf(term)));
   const closed = !open ? words.pending : gives.length + asks.length === 0 ? words.noTerms : undefined;
   return {
     seat,
@@ -133,6 +229,10 @@ function talkWith(library: Library, session: Play, seat: SeatId): TalkView {
     offers: between.map((bargain) => offerSlip(library, session, bargain)),
     gives,
     asks,
+    limits: [
+      ...paymentLimit(library, session),
+      ...(asks.length < all.length ? [words.askedBefore(seatShort(library, seat))] : []),
+    ],
     ...(closed === undefined ? {} : { closed }),
     bargain: bargainView(library, session, seat),
   };

@@ -2,12 +2,8 @@ export { type AdviceView, adviceOn, adviceView } from './advice';
 export type { RailView } from './bargain';
 export { type BriefingView, briefingView, type CodexEntry, codexView, type SheetView } from './briefing';
 export type { CausePart, CauseView } from './causes';
-export {
-  type ChamberScreenView,
-  chamberView,
-  type TurnedCard,
-  type VoteBar,
-} from './chamber';
+export { type ChamberScreenView, chamberView, type TurnedCard } from './chamber';
+export type { VoteBar } from './chamber-count';
 export { type ChartFrame, type LineChart, lineChart } from './chart';
 export type { CitationView, CiteMark, RemarkView, SourcedText } from './citation';
 export { citationView, citeMark, citeMarks, parseSourced } from './citation';

@@ -11,7 +11,8 @@ export interface StrengthView {
   /** 0 to 100. */
   readonly value: number;
   readonly gate: number;
-  readonly gateWord: string;
+  /** Whether the gate stands open, before the word that its entry explains, and after it. */
+  readonly gateWords: readonly [before: string, gate: string, after: string];
   readonly spoken: string;
   readonly parts: ReadonlyArray<{ readonly name: string; readonly value: number; readonly weight: string }>;
   readonly explain: string;
@@ -23,6 +24,9 @@ export interface StrengthView {
 function shownLens(lens: Play['setup']['lens']): PureLensId {
   return lens === 'mixed' ? 'papers' : lens;
 }
+
+/** Points on either side of the gate within which it stands half open. */
+const AJAR = 2;
 
 /** How far Europe would talk from strength: one number, the gate, five parts, and what they rest on. */
 export function strengthView(
@@ -38,12 +42,13 @@ export function strengthView(
   const value = Math.round(derived.strength);
   const gate = Math.round(links.gThr.values[shownLens(setup.lens)][1]);
   const military = weights.military ?? 0;
+  const stands = value > gate + AJAR ? 'open' : value < gate - AJAR ? 'shut' : 'ajar';
   return {
     title: words.title,
     value,
     gate,
-    gateWord: words.gate(gate),
-    spoken: words.spoken(value, gate),
+    gateWords: words.gate[stands](gate),
+    spoken: words.spoken(value, words.gate[stands](gate).join('')),
     parts: [
       {
         name: words.parts.defence,

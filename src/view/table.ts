@@ -14,7 +14,7 @@ import { type OptionField, optionFields } from './options';
 import { seatShort } from './seats';
 import type { Library, SessionView } from './session';
 import type { SignalKind } from './stage-models';
-import { actTitle, optionLabels, textsOf } from './wording';
+import { actTitle, listOf, optionLabels, textsOf } from './wording';
 import { wordsOf } from './words';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
@@ -29,6 +29,8 @@ export interface TextSlip {
   readonly counts: string;
   /** The one act that the slip names. */
   readonly act: string;
+  /** That the High Representative has declined a call. */
+  readonly note?: string;
 }
 
 export interface OwnAct {
@@ -63,15 +65,27 @@ export function openTexts({ observation }: Play): ReadonlyArray<Proposal> {
   return observation.state.council.proposals.filter(({ withdrawn }) => !withdrawn);
 }
 
-function hasVote({ bundle }: Library, { act }: Proposal): boolean {
+/** Texts in the order in which they are read: those that are voted on first. */
+function listedTexts(library: Library, session: Play): ReadonlyArray<Proposal> {
+  const open = openTexts(session);
+  const voted = (text: Proposal) => hasVote(library, text);
+  return [...open.filter(voted), ...open.filter((text) => !voted(text))];
+}
+
+export function hasVote({ bundle }: Library, { act }: Proposal): boolean {
   return bundle.scenario.acts[act].rule !== 'none';
+}
+
+function declinedNote(library: Library, { seat }: Play): string {
+  const { declined, declinedByYou } = wordsOf(library).desk.table;
+  return seat === 'HRVP' ? declinedByYou : declined;
 }
 
 function slip(library: Library, session: Play, text: Proposal): TextSlip {
   const words = wordsOf(library).desk;
   const { title, kind, rule } = textsOf(library).acts.acts[text.act] ?? { title: text.act, kind: 'neutral', rule: '' };
   const counts = declaredCounts(session.observation.declared[text.id]);
-  const call = text.awaitsProposal && session.seat === 'HRVP';
+  const call = text.awaitsProposal && !text.declined && session.seat === 'HRVP';
   const own = text.by === session.seat;
   return {
     id: text.id,
@@ -80,21 +94,29 @@ function slip(library: Library, session: Play, text: Proposal): TextSlip {
     rule,
     counts: hasVote(library, text) ? words.counts(counts.for, counts.notYet, counts.against) : words.table.noVote,
     act: call ? words.table.yourCall : own ? words.table.yours : words.table.read,
+    ...(text.declined === true ? { note: declinedNote(library, session) } : {}),
   };
 }
 
 function hostageOf(library: Library, session: Play): TableView['hostage'] {
   const words = wordsOf(library).desk.hostage;
   const hold = session.offers.find((offer) => offer.type === 'hold');
-  if (session.offers.some(({ type }) => type === 'release')) {
-    return { note: words.holding, acts: [{ label: words.release, move: { type: 'release' } }] };
-  }
-  if (hold?.type !== 'hold') return undefined;
-  const act = (dossier: HostageDossier): OwnAct => ({
-    label: words.hold(words.dossiers[dossier]),
-    move: { type: 'hold', dossier },
-  });
-  return { note: words.note, acts: hold.dossiers.map(act) };
+  const held = session.observation.state.members.find(({ code }) => code === session.seat)?.holding ?? [];
+  const names = (dossiers: ReadonlyArray<HostageDossier>) =>
+    listOf(
+      library,
+      dossiers.map((each) => words.dossiers[each]),
+    );
+  const release: OwnAct[] = session.offers.some(({ type }) => type === 'release')
+    ? [{ label: words.release(names(held)), move: { type: 'release' } }]
+    : [];
+  const free = hold?.type === 'hold' ? hold.dossiers : [];
+  const acts = [
+    ...release,
+    ...free.map((dossier): OwnAct => ({ label: words.hold(words.dossiers[dossier]), move: { type: 'hold', dossier } })),
+  ];
+  if (acts.length === 0) return undefined;
+  return { note: held.length > 0 ? words.holding(names(held)) : words.note, acts };
 }
 
 function stanceActs(library: Library, { offers, observation }: Play): TableView['stanceActs'] {
@@ -121,7 +143,7 @@ export function tableView(library: Library, session: Play): TableView {
   const hostage = hostageOf(library, session);
   return {
     ...(capital === undefined ? {} : { capital }),
-    texts: openTexts(session).map((text) => slip(library, session, text)),
+    texts: listedTexts(library, session).map((text) => slip(library, session, text)),
     canTable: session.offers.some(({ type }) => type === 'table'),
     ...(hostage ? { hostage } : {}),
     stanceActs: stanceActs(library, session),
@@ -167,6 +189,11 @@ function linesOf(library: Library, session: Play, text: Proposal): TextDetail['l
   }));
 }
 
+function waitsFor(library: Library, session: Play, text: Proposal): Pick<TextDetail, 'waits'> {
+  if (text.declined === true) return { waits: declinedNote(library, session) };
+  return text.awaitsProposal ? { waits: wordsOf(library).desk.table.awaits } : {};
+}
+
 /** One text with all that can be known of it before the vote. */
 export function textDetail(library: Library, session: Play, id: string): TextDetail | undefined {
   const text = openTexts(session).find((each) => each.id === id);
@@ -181,7 +208,7 @@ export function textDetail(library: Library, session: Play, id: string): TextDet
     title: actTitle(library, text.act),
     text: told.text,
     tabled: text.by === seat ? words.table.tabledByYou : words.table.tabledBy(seatShort(library, text.by)),
-    ...(text.awaitsProposal ? { waits: words.table.awaits } : {}),
+    ...waitsFor(library, session, text),
     options: optionLabels(library, text),
     rule: told.rule,
     abstention: told.abstention,

@@ -25,8 +25,9 @@ export interface TimelineMonth {
   /** What the calendar holds for it: the weightiest date, and how many more. */
   readonly label?: string;
   readonly more: number;
-  /** Whether the calendar holds anything for it. */
+  /** Whether the calendar holds anything for it, and what. */
   readonly dated: boolean;
+  readonly dates: ReadonlyArray<string>;
 }
 
 export interface TimelineView {
@@ -76,6 +77,7 @@ export function timelineView(library: Library, { observation, setup }: Play): Ti
         when: month < now ? 'past' : month === now ? 'now' : 'ahead',
         more: Math.max(0, own.length - 1),
         dated: first !== undefined,
+        dates: own.map(({ title }) => title),
         ...(first && labelled.has(month) ? { label: first.title } : {}),
       };
     }),

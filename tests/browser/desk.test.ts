@@ -20,6 +20,31 @@ test.each([
   expect(await findBarriers(page)).toEqual([]);
 });
 
+test('in a low window all five parts of strength are on the screen, and the gate is explained beside it', async () => {
+  const page = await openGame('', { viewport: { width: 1280, height: 800 } });
+  await takeSeat(page);
+  const sea = await page.locator('.map').boundingBox();
+  const parts = await page.locator('.strength-parts li').all();
+  expect(parts).toHaveLength(5);
+  for (const part of parts) {
+    const box = await part.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((sea?.y ?? 0) + (sea?.height ?? 0));
+  }
+  await page.getByRole('button', { name: 'gate: what this means' }).click();
+  await page.getByRole('dialog', { name: 'Codex' }).getByRole('article').waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+});
+
+test.each([1280, 1440])('at %i every marked month of the strip lists its dates by name', async (width) => {
+  const page = await openGame('', { viewport: { width, height: 900 } });
+  await takeSeat(page);
+  expect(await page.locator('.timeline').getByText(/\+\d/).count()).toBe(0);
+  await page.getByRole('button', { name: /^March 2026: dates:/ }).click();
+  const dialog = page.getByRole('dialog', { name: 'March 2026: dates' });
+  expect(await dialog.getByRole('listitem').count()).toBeGreaterThan(1);
+  expect(await findBarriers(page)).toEqual([]);
+});
+
 test('focus moves to the heading of a new screen', async () => {
   const page = await openGame();
   await toAgenda(page);

@@ -80,7 +80,9 @@ test('behind a track stands its number, and causes with sources that add up to n
 test('strength is told with its gate, and its parts weigh what the scenario says', () => {
   const view = strengthView(library, playView(atAgenda()));
   expect(view.value).toBeGreaterThan(0);
-  expect(view.gateWord).toBe(`gate opens near ${view.gate}`);
+  const side = view.value > view.gate + 2 ? 'past the' : view.value < view.gate - 2 ? 'below the' : 'about at the';
+  expect(view.gateWords.join('')).toBe(`${side} gate near ${view.gate}`);
+  expect(view.spoken).toContain(view.gateWords.join(''));
   expect(view.parts).toHaveLength(5);
   expect(view.parts[0]?.name).toBe('Defence');
   const weights = view.parts.map(({ weight }) => Number(weight));

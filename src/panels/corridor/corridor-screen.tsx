@@ -1,11 +1,17 @@
-import { useState } from 'preact/hooks';
-import { type CorridorSeat, type CorridorView, corridorView, type SessionView, screenKey } from '../../view';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import {
+  CORRIDOR_GROUPS,
+  type CorridorSeat,
+  type CorridorView,
+  corridorView,
+  type SessionView,
+  screenKey,
+} from '../../view';
 import { TableSlips } from '../desk/panel';
 import { TextSheet } from '../desk/text-sheet';
 import {
   AdviceList,
   Button,
-  Dialog,
   ScreenHeading,
   Scroll,
   StanceShape,
@@ -26,50 +32,67 @@ interface SeatsProps {
   readonly onChoose: (seat: Seat) => void;
 }
 
+function Entry({
+  entry,
+  current,
+  onChoose,
+}: { readonly entry: CorridorSeat; readonly current: boolean } & Pick<SeatsProps, 'onChoose'>) {
+  const { seat, name, stance, stanceWord, line } = entry;
+  const ref = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (current) ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [current, line]);
+  return (
+    <li>
+      <button
+        ref={ref}
+        type="button"
+        class="corridor-seat"
+        aria-current={current ? 'true' : undefined}
+        onClick={() => onChoose(seat)}
+      >
+        {stance ? <StanceShape stance={stance} /> : <span class="no-shape" />}
+        <span>
+          <span class="corridor-name">{name}</span>
+          {stanceWord !== undefined && <Unseen>, {stanceWord} talks now: </Unseen>}
+          <span class="corridor-line">{line}</span>
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** Every seat, those worth a word first; whoever is spoken with stays in sight. */
 function Seats({ view, onChoose }: SeatsProps) {
   const { words } = useApp();
+  const groups = CORRIDOR_GROUPS.map((id) => ({ id, seats: view.seats.filter(({ group }) => group === id) }));
   return (
     <nav class="corridor-seats" aria-label={words.corridor.list}>
-      <ul>
-        {view.seats.map(({ seat, name, stance, stanceWord, line }) => (
-          <li key={seat}>
-            <button
-              type="button"
-              class="corridor-seat"
-              aria-current={seat === view.talk?.seat ? 'true' : undefined}
-              onClick={() => onChoose(seat)}
-            >
-              {stance ? <StanceShape stance={stance} /> : <span class="no-shape" />}
-              <span>
-                <span class="corridor-name">{name}</span>
-                {stanceWord !== undefined && <Unseen>, {stanceWord} talks now: </Unseen>}
-                <span class="corridor-line">{line}</span>
-              </span>
-            </button>
-          </li>
+      {groups
+        .filter(({ seats }) => seats.length > 0)
+        .map(({ id, seats }) => (
+          <section key={id}>
+            <h2 class="group-name">{words.corridor.groups[id]}</h2>
+            <ul>
+              {seats.map((entry) => (
+                <Entry key={entry.seat} entry={entry} current={entry.seat === view.talk?.seat} onChoose={onChoose} />
+              ))}
+            </ul>
+          </section>
         ))}
-      </ul>
     </nav>
   );
 }
 
 function Talk({ session, view }: { readonly session: Play; readonly view: CorridorView }) {
   const { words } = useApp();
-  const [texts, setTexts] = useState(false);
   const [call, setCall] = useState<string | undefined>(undefined);
-  if (!view.talk) return <p>{view.closed ?? words.corridor.nobody}</p>;
+  if (!view.talk) return <p class="talk">{view.closed ?? words.corridor.nobody}</p>;
   return (
     <section class="talk" aria-labelledby="talk-title">
-      <div class="row-split">
-        <h2 id="talk-title" class="panel-title">
-          {view.talk.title}
-        </h2>
-        {view.talk.offers.length > 0 && (
-          <Button rank="quiet" onPress={() => setTexts(true)}>
-            {words.corridor.texts(view.texts)}
-          </Button>
-        )}
-      </div>
+      <h2 id="talk-title" class="panel-title">
+        {view.talk.title}
+      </h2>
       {view.call !== undefined && (
         <div class="talk-call">
           <p>{words.corridor.call}</p>
@@ -78,20 +101,13 @@ function Talk({ session, view }: { readonly session: Play; readonly view: Corrid
       )}
       <Scroll class="talk-offers">
         <Offers offers={view.talk.offers} />
-        {view.talk.offers.length === 0 && (
-          <section class="panel-part talk-texts">
-            <h3 class="panel-title">{words.desk.table.title}</h3>
-            <TableSlips session={session} />
-          </section>
-        )}
+        <OfferComposer key={view.talk.seat} talk={view.talk} />
+        <Undo session={session} />
+        <section class="panel-part talk-texts">
+          <h3 class="panel-title">{words.desk.table.title}</h3>
+          <TableSlips session={session} partner={view.talk.seat} />
+        </section>
       </Scroll>
-      <Undo session={session} />
-      <OfferComposer key={view.talk.seat} talk={view.talk} />
-      {texts && (
-        <Dialog title={words.desk.table.title} onClose={() => setTexts(false)}>
-          <TableSlips session={session} />
-        </Dialog>
-      )}
       {call !== undefined && <TextSheet session={session} id={call} onClose={() => setCall(undefined)} />}
     </section>
   );

@@ -21,7 +21,9 @@ function Offer({ offer }: { readonly offer: OfferSlip }) {
             <dd>{offer.asks}</dd>
           </div>
         </dl>
-        <p class="offer-answer">{offer.answer}</p>
+        <p class="offer-answer">
+          {offer.answer} {offer.reason}
+        </p>
         {offer.mayAnswer && (
           <div class="offer-acts">
             <Button onPress={() => answer(false)}>{text.decline}</Button>
@@ -104,6 +106,11 @@ export function OfferComposer({ talk }: { readonly talk: TalkView }) {
     <div class="offer-composer">
       <Side label={text.give} choices={talk.gives} keys={gives} onKeys={setGives} />
       <Side label={text.ask} choices={talk.asks} keys={asks} onKeys={setAsks} />
+      {talk.limits.map((limit) => (
+        <p key={limit} class="aside-note side-limit">
+          {limit}
+        </p>
+      ))}
       <Button icon="paper-plane-tilt" disabled={offer.gives.length + offer.asks.length === 0} onPress={send}>
         {text.send}
       </Button>

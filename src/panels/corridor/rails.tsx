@@ -47,7 +47,7 @@ export function BargainPart({ bargain }: Pick<TalkView, 'bargain'>) {
           {text.moves}
         </h2>
         <p>{bargain.why}</p>
-        <p class="aside-note">{text.basis}</p>
+        {bargain.basis !== undefined && <p class="aside-note">{bargain.basis}</p>}
       </section>
     );
   }
@@ -74,7 +74,7 @@ export function BargainPart({ bargain }: Pick<TalkView, 'bargain'>) {
           {text.why}
         </h2>
         <p>{bargain.why}</p>
-        <p class="aside-note">{text.basis}</p>
+        {bargain.basis !== undefined && <p class="aside-note">{bargain.basis}</p>}
       </section>
     </>
   );

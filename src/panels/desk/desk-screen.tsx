@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type MapScreen, mapScreen, type SessionView, screenKey } from '../../view';
-import { Button, type Layout, ScreenHeading, StageHost, Tabs, useApp, useLayout } from '../shared';
+import { Button, type Layout, ScreenHeading, StageHost, Tabs, Term, useApp, useLayout } from '../shared';
 import { Legend, MapTable } from './map-words';
 import { Member } from './member';
 import { AdvisersPart, Panel, PanelActions, SignalsPart, TablePart } from './panel';
@@ -52,7 +52,7 @@ function PhoneTabs({ session }: { readonly session: Play }) {
       aside={
         capital === undefined ? undefined : (
           <p class="aside-note">
-            {words.desk.table.capitalShort} <strong class="numbers">{capital}</strong>
+            <Term id="capital">{words.desk.table.capitalShort}</Term> <strong class="numbers">{capital}</strong>
           </p>
         )
       }

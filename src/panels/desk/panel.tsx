@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { adviceView, type SessionView, signalsView, type TableView, tableView } from '../../view';
-import { AdviceList, Button, Scroll, Slip, Undo, useApp } from '../shared';
+import { adviceView, partnerLine, type SessionView, signalsView, type TableView, tableView } from '../../view';
+import { AdviceList, Button, Scroll, Slip, Term, Undo, useApp } from '../shared';
 import { Composer } from './composer';
 import { SignalSlips } from './signal-slips';
 import { TextSheet } from './text-sheet';
@@ -65,17 +65,28 @@ function OwnMatter({ view }: { readonly view: TableView }) {
   );
 }
 
-/** Texts as slips; a press opens one. */
-export function TableSlips({ session }: PanelProps) {
+type SeatId = Play['seat'];
+
+/** What the seat that is spoken with has said of a text. */
+function PartnerLine({ session, text, seat }: PanelProps & { readonly text: string; readonly seat: SeatId }) {
+  const { library } = useApp();
+  const line = partnerLine(library, session, text, seat);
+  return line === undefined ? null : <p class="slip-note">{line}</p>;
+}
+
+/** Texts as slips, with the partner's own line where one is spoken with; a press opens one. */
+export function TableSlips({ session, partner }: PanelProps & { readonly partner?: SeatId }) {
   const { library, words } = useApp();
   const [open, setOpen] = useState<string | undefined>(undefined);
   const { texts } = tableView(library, session);
   return (
     <>
       {texts.length === 0 && <p class="aside-note">{words.desk.table.empty}</p>}
-      {texts.map(({ id, kind, title, rule, counts, act }) => (
+      {texts.map(({ id, kind, title, rule, counts, act, note }) => (
         <Slip key={id} title={title} kind={kind} act={act} onPress={() => setOpen(id)}>
           <p>{rule}</p>
+          {note !== undefined && <p class="slip-note">{note}</p>}
+          {partner !== undefined && <PartnerLine session={session} text={id} seat={partner} />}
           <p class="slip-counts numbers">{counts}</p>
         </Slip>
       ))}
@@ -96,7 +107,7 @@ export function TablePart({ session }: PanelProps) {
         </h2>
         {view.capital !== undefined && (
           <p class="aside-note">
-            {words.desk.table.capital} <strong class="numbers">{view.capital}</strong>
+            <Term id="capital">{words.desk.table.capital}</Term> <strong class="numbers">{view.capital}</strong>
           </p>
         )}
       </div>

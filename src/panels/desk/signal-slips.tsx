@@ -16,7 +16,7 @@ export function SignalSlips({
     <section key={id} class="signal-group">
       <Heading class="group-name">{name}</Heading>
       {items.map(({ id: item, title, place, text, more, icon, sources }) => (
-        <Slip key={item} title={title} level={4} {...(icon ? { icon } : {})}>
+        <Slip key={item} title={title} level={4} happened {...(icon ? { icon } : {})}>
           {place !== undefined && <p>{place}</p>}
           <p class="said">
             {text}

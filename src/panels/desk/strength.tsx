@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type SessionView, type StrengthView, strengthView } from '../../view';
-import { Cites, DataTable, Dialog, Unseen, useApp } from '../shared';
+import { Cites, DataTable, Dialog, Term, Unseen, useApp } from '../shared';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
 
@@ -28,6 +28,7 @@ export function Strength({ session, parts = true }: { readonly session: Play; re
   const { library } = useApp();
   const [open, setOpen] = useState(false);
   const view = strengthView(library, session);
+  const [before, gate, after] = view.gateWords;
   return (
     <section class="strength">
       <button type="button" class="strength-meter" onClick={() => setOpen(true)}>
@@ -42,10 +43,12 @@ export function Strength({ session, parts = true }: { readonly session: Play; re
           <span class="meter-bar" />
           <span class="meter-gate" />
         </span>
-        <span class="meter-word" style={{ '--gate': String(view.gate) }} aria-hidden="true">
-          <span>{view.gateWord}</span>
-        </span>
       </button>
+      <p class="meter-word">
+        {before}
+        <Term id="gate">{gate}</Term>
+        {after}
+      </p>
       {parts && (
         <ul class="strength-parts">
           {view.parts.map(({ name, value }) => (

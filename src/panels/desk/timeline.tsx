@@ -5,16 +5,26 @@ import { MonthSheet } from './month-sheet';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
 
-/** Every date that the calendar of the start holds for this campaign. */
-function Calendar({ session, onClose }: { readonly session: Play; readonly onClose: () => void }) {
+interface CalendarProps {
+  readonly session: Play;
+  /** The one month that is asked for. */
+  readonly only?: TimelineMonth;
+  readonly beside?: DOMRect;
+  readonly onClose: () => void;
+}
+
+/** Every date that the calendar of the start holds for this campaign, or for one month of it. */
+function Calendar({ session, only, beside, onClose }: CalendarProps) {
   const { library, words } = useApp();
   const { calendar } = timelineView(library, session);
+  const shown = only ? calendar.filter(({ month }) => month === only.month) : calendar;
+  const title = only ? words.desk.timeline.dates(only.full) : words.desk.timeline.calendar;
   return (
-    <Dialog title={words.desk.timeline.calendar} onClose={onClose}>
+    <Dialog title={title} {...(beside ? { beside } : {})} onClose={onClose}>
       <ul class="calendar">
-        {calendar.map(({ id, monthName, title, text, sources }) => (
+        {shown.map(({ id, monthName, title, text, sources }) => (
           <li key={id}>
-            <p class="aside-note">{monthName}</p>
+            {!only && <p class="aside-note">{monthName}</p>}
             <p>
               <strong>{title}.</strong> {text}
               <Cites marks={sources} />
@@ -26,29 +36,47 @@ function Calendar({ session, onClose }: { readonly session: Play; readonly onClo
   );
 }
 
-function Month({ month, onOpen }: { readonly month: TimelineMonth; readonly onOpen: () => void }) {
+interface MonthProps {
+  readonly month: TimelineMonth;
+  readonly onOpen: () => void;
+  readonly onDates: (beside: DOMRect) => void;
+}
+
+/** The mark over a month that the calendar knows: a press lists its dates. */
+function Dates({ month, onDates }: Omit<MonthProps, 'onOpen'>) {
   const { words } = useApp();
   const text = words.desk.timeline;
+  if (!month.dated) return <span class="month-label" />;
+  return (
+    <button
+      type="button"
+      class="month-label"
+      aria-haspopup="dialog"
+      onClick={(event) => onDates(event.currentTarget.getBoundingClientRect())}
+    >
+      <Unseen>{text.dates(month.full)}: </Unseen>
+      {month.label === undefined ? (
+        <Unseen>{month.dates.join(', ')}</Unseen>
+      ) : (
+        <span class="month-word">
+          {month.label}
+          {month.more > 0 && <span class="month-more">{text.more(month.more)}</span>}
+        </span>
+      )}
+    </button>
+  );
+}
+
+function Month({ month, onOpen, onDates }: MonthProps) {
+  const { words } = useApp();
   return (
     <li class={`month month-${month.when}`} aria-current={month.when === 'now' ? 'date' : undefined}>
-      <span class="month-label">
-        {month.label !== undefined && (
-          <span class="month-word">
-            {month.label}
-            {month.more > 0 && (
-              <>
-                <span aria-hidden="true"> {text.more(month.more)}</span>
-                <Unseen>, {text.moreSpoken(month.more)}</Unseen>
-              </>
-            )}
-          </span>
-        )}
-      </span>
+      <Dates month={month} onDates={onDates} />
       <span class={`month-line${month.dated ? ' month-dated' : ''}`} aria-hidden="true" />
       {month.when === 'past' ? (
         <button type="button" class="month-name" onClick={onOpen}>
           {month.short}
-          <Unseen>, {text.reread(month.full)}</Unseen>
+          <Unseen>, {words.desk.timeline.reread(month.full)}</Unseen>
         </button>
       ) : (
         <span class="month-name">{month.short}</span>
@@ -61,6 +89,9 @@ function Month({ month, onOpen }: { readonly month: TimelineMonth; readonly onOp
 export function Timeline({ session }: { readonly session: Play }) {
   const { library, words } = useApp();
   const [open, setOpen] = useState<number | 'calendar' | undefined>(undefined);
+  const [dates, setDates] = useState<{ readonly month: TimelineMonth; readonly beside: DOMRect } | undefined>(
+    undefined,
+  );
   const view = timelineView(library, session);
   const close = () => setOpen(undefined);
   return (
@@ -72,7 +103,12 @@ export function Timeline({ session }: { readonly session: Play }) {
       <div class="timeline-strip">
         <ol class={view.months.length > 8 ? 'months-many' : ''} style={{ '--months': String(view.months.length) }}>
           {view.months.map((month) => (
-            <Month key={month.month} month={month} onOpen={() => setOpen(month.month)} />
+            <Month
+              key={month.month}
+              month={month}
+              onOpen={() => setOpen(month.month)}
+              onDates={(beside) => setDates({ month, beside })}
+            />
           ))}
         </ol>
         <p class="timeline-foot">
@@ -83,6 +119,9 @@ export function Timeline({ session }: { readonly session: Play }) {
         </p>
       </div>
       {open === 'calendar' && <Calendar session={session} onClose={close} />}
+      {dates && (
+        <Calendar session={session} only={dates.month} beside={dates.beside} onClose={() => setDates(undefined)} />
+      )}
       {typeof open === 'number' && <MonthSheet session={session} month={open} onClose={close} />}
     </section>
   );

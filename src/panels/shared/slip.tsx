@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import type { IconName, SignalKind } from '../../view';
 import { Icon } from './icon';
-import { KindShape } from './shapes';
+import { Diamond, KindShape } from './shapes';
 
 interface SlipProps {
   readonly title: string;
   readonly kind?: SignalKind;
   readonly icon?: IconName;
+  /** Something that happened: marked as such where it has no icon of its own. */
+  readonly happened?: boolean;
   readonly children?: ComponentChildren;
   /** The words that name the act; with `onPress` the whole slip is the target. */
   readonly act?: string;
@@ -15,9 +17,10 @@ interface SlipProps {
 }
 
 /** A sheet of paper: a text on the table, an incident, an offer. */
-export function Slip({ title, kind, icon, children, act, onPress, level = 3 }: SlipProps) {
+export function Slip({ title, kind, icon, happened = false, children, act, onPress, level = 3 }: SlipProps) {
   const Heading = `h${level}` as const;
-  const mark = kind ? <KindShape kind={kind} /> : icon ? <Icon name={icon} size={20} /> : undefined;
+  const drawn = icon ? <Icon name={icon} size={20} /> : happened ? <Diamond /> : undefined;
+  const mark = kind ? <KindShape kind={kind} /> : drawn;
   return (
     <article class={`slip${onPress ? ' slip-pressable' : ''}`}>
       {mark && <span class="slip-mark">{mark}</span>}

@@ -1,3 +1,5 @@
+import { inWords } from '../wording';
+
 /** Words of the corridor. */
 export const corridor = {
   title: 'In the corridor',
@@ -8,16 +10,32 @@ export const corridor = {
     weighing: 'is weighing your offer',
     accepted: 'agreed with you',
     refused: 'declined your offer',
-    hostage: 'holds back a dossier',
-    for: (title: string) => `for: ${title}`,
-    notYet: (title: string) => `not yet on: ${title}`,
-    against: (title: string) => `against: ${title}`,
+    hostage: (dossiers: string) => `holds back ${dossiers}`,
+    for: 'for all that is voted on',
+    veto: (titles: string) => `against ${titles}: could stop it alone`,
+    notYet: (titles: string) => `not yet for ${titles}`,
+    against: (titles: string) => `against ${titles}`,
     office: 'has no vote',
     nothing: 'has said nothing',
   },
   with: (name: string) => `You and ${name}`,
   nobody: 'Choose a seat to speak with.',
-  texts: (count: number) => (count === 1 ? 'One text on the table' : `${count} texts on the table`),
+  groups: {
+    waiting: 'Waits for your answer',
+    worth: 'Worth a word',
+    content: 'Content',
+    voteless: 'Without a vote',
+  },
+  partner: (name: string, line: string) => `${name}: ${line}`,
+  refusal: {
+    against: (term: string) => `It is against the text, and what you offer does not outweigh ${term}.`,
+    dossier: 'What it wants for the dossier is more than that.',
+    nothing: 'You offer nothing in return.',
+    little: 'What you ask weighs more for it than what you offer.',
+  },
+  askedBefore: (name: string) => `${name} has refused once; it is not asked for the same again this month.`,
+  noPayment: (price: number, left: number) =>
+    `A side payment costs ${inWords(price)} of political capital; you have ${left === 0 ? 'none' : inWords(left)} left.`,
   call: 'A call on your office waits for your answer.',
   you: 'You',
   gives: 'gives',
@@ -72,6 +90,9 @@ export const corridor = {
     `You care more about “${yours}”, ${other} about “${theirs}”. Each gives where it minds less.`,
   whyNot: (name: string) =>
     `From what is known in public, you and ${name} stand on the same side of each dossier, or care alike. A bargain has to rest on the votes of this month.`,
+  whyOffice:
+    'Your office has no vote, and so no side on a rail. It can give a payment, a change to its own text or a proposal, and ask for votes.',
+  whyNoVote: (name: string) => `${name} has no vote, and so no side on a rail.`,
   basis: 'Drawn from public stances alone.',
   advisers: 'What your advisers say',
   toVote: 'To the vote',
