@@ -1,20 +1,13 @@
-import { impulse, type Turn } from './ledger';
-import { enactPayment } from './model/acts';
-import {
-  type ActOptions,
-  type Bargain,
-  type Move,
-  type MoveError,
-  type MoveErrorCode,
-  moveSchema,
-  type Term,
-} from './moves';
-import { barred, isMember, mayTable, optionBounds, seatsOf } from './offers';
+import { answer, checkAnswer, checkOffer, offer, setHostage } from './deals';
+import type { Turn } from './ledger';
+import { type Move, type MoveError, type MoveErrorCode, moveSchema } from './moves';
+import { isMember, seatsOf } from './offers';
 import { memberOf } from './readiness';
 import type { Rules } from './rules';
-import type { MemberState, Proposal, SeatId, WorldState } from './state';
+import type { SeatId, WorldState } from './state';
+import { amend, checkTable, checkText, findProposal, table, withdraw } from './texts';
 import { advance } from './turn';
-import { type ActId, CHAIR, type HostageDossier, isRenewal, OFFICES } from './vocabulary';
+import { CHAIR } from './vocabulary';
 
 export type Actor = SeatId | typeof CHAIR;
 
@@ -49,7 +42,14 @@ const MESSAGES: Readonly<Record<MoveErrorCode, string>> = {
   'bad-option': 'The text cannot have this option; see the bounds of the offer.',
   'already-sealed': 'The commitment of this seat is sealed.',
   'already-answered': 'This offer has been answered.',
+  'already-refused': 'This seat has refused that this month; offer something for another matter, or wait a month.',
+  'already-declined': 'The office has declined to propose this month; it can still be won over in the corridor.',
+  'rival-text': 'A text of this seat that says the opposite lies on the table; withdraw that one first.',
+  'not-hit': 'Only a member that was hit this month can do that.',
+  'no-means': 'Only a member that has what this takes can do that.',
   closed: 'The seat has said that it is ready; wait for the next phase.',
+  'nothing-to-undo': 'There is nothing of this phase to take back.',
+  'others-moved': 'Another seat has moved since; what others have answered to cannot be taken back.',
 };
 
 function refuse(code: MoveErrorCode): MoveError {
@@ -91,17 +91,13 @@ function checkOwn(rules: Rules, state: WorldState, seat: SeatId, move: Move): Mo
     case 'propose': {
       const text = findProposal(state, move.proposal);
       if (!text) return 'unknown-proposal';
-      return seat === 'HRVP' && text.awaitsProposal ? undefined : 'not-your-move';
+      if (seat !== 'HRVP' || !text.awaitsProposal) return 'not-your-move';
+      return text.declined ? 'already-declined' : undefined;
     }
     case 'offer':
       return checkOffer(rules, state, seat, move);
-    case 'answer': {
-      const bargain = state.council.bargains.find(({ id }) => id === move.bargain);
-      if (!bargain) return 'unknown-bargain';
-      if (bargain.to !== seat) return 'not-your-move';
-      if (bargain.answer !== 'open') return 'already-answered';
-      return move.accept && !stillPossible(rules, state, bargain) ? 'not-available' : undefined;
-    }
+    case 'answer':
+      return checkAnswer(rules, state, seat, move);
     case 'hold': {
       const own = isMember(seat) ? rules.scenario.members[rules.memberIndex[seat]]?.hostage : undefined;
       if (!isMember(seat) || !own?.dossiers.includes(move.dossier)) return 'not-your-move';
@@ -120,106 +116,6 @@ function checkOwn(rules: Rules, state: WorldState, seat: SeatId, move: Move): Mo
     default:
       return undefined;
   }
-}
-
-function findProposal(state: WorldState, id: string): Proposal | undefined {
-  return state.council.proposals.find((each) => each.id === id && !each.withdrawn);
-}
-
-function price(rules: Rules, act: ActId, options: ActOptions): number {
-  const { capital } = rules.c;
-  const extra = (options.coordinated ? capital.coordinated : 0) + (options.gift ? capital.gift : 0);
-  return rules.scenario.acts[act].capital + extra;
-}
-
-function fits(act: ActId, options: ActOptions): boolean {
-  const bounds = optionBounds(act);
-  for (const flag of ['coordinated', 'quiet', 'priorConcession', 'gift', 'leader'] as const) {
-    if (options[flag] && !bounds.flags.includes(flag)) return false;
-  }
-  if (options.carveOut && !bounds.carveOut?.includes(options.carveOut)) return false;
-  if (options.candidate && !bounds.candidate?.includes(options.candidate)) return false;
-  return options.holder === undefined || bounds.holder?.includes(options.holder) === true;
-}
-
-function checkTable(
-  rules: Rules,
-  state: WorldState,
-  seat: SeatId,
-  act: ActId,
-  options: ActOptions,
-): MoveErrorCode | undefined {
-  if (!mayTable(rules, seat, act)) return 'not-your-move';
-  const code = barred(rules, state, seat, act);
-  if (code) return code;
-  if (!fits(act, options)) return 'bad-option';
-  return (state.capital[seat] ?? 0) < price(rules, act, options) ? 'too-little-capital' : undefined;
-}
-
-function checkText(
-  rules: Rules,
-  state: WorldState,
-  seat: SeatId,
-  move: Extract<Move, { type: 'withdraw' | 'amend' }>,
-): MoveErrorCode | undefined {
-  const text = findProposal(state, move.proposal);
-  if (!text) return 'unknown-proposal';
-  if (text.by !== seat) return 'not-yours';
-  if (move.type === 'withdraw') return isRenewal(text.act) ? 'not-available' : undefined;
-  if (!fits(text.act, move.options)) return 'bad-option';
-  const more = price(rules, text.act, move.options) - price(rules, text.act, text.options);
-  return (state.capital[seat] ?? 0) < more ? 'too-little-capital' : undefined;
-}
-
-function checkOffer(
-  rules: Rules,
-  state: WorldState,
-  seat: SeatId,
-  move: Extract<Move, { type: 'offer' }>,
-): MoveErrorCode | undefined {
-  if (seat === 'director' || move.to === seat || !seatsOf(rules).includes(move.to)) return 'not-your-move';
-  if (move.gives.length + move.asks.length === 0) return 'bad-option';
-  const open = state.council.bargains.some((b) => b.from === seat && b.to === move.to && b.answer === 'open');
-  if (open) return 'already-tabled';
-  const deliverable = canDeliver(rules, state, seat, move.gives) && canDeliver(rules, state, move.to, move.asks);
-  return deliverable ? undefined : 'bad-option';
-}
-
-/** Whether a seat can deliver all of its terms together: each on its own, no kind of favour twice, and paid for. */
-function canDeliver(rules: Rules, state: WorldState, seat: SeatId, terms: ReadonlyArray<Term>): boolean {
-  const once = (kind: Term['kind']) => terms.filter((term) => term.kind === kind).length <= 1;
-  if (!once('payment') || !once('release') || !terms.every((term) => canGive(rules, state, seat, term))) return false;
-  let cost = 0;
-  for (const term of terms) {
-    if (term.kind === 'payment') cost += rules.c.capital.gift;
-    if (term.kind !== 'amend') continue;
-    const text = findProposal(state, term.proposal);
-    if (text) cost += Math.max(0, price(rules, text.act, term.options) - price(rules, text.act, text.options));
-  }
-  return cost <= (state.capital[seat] ?? 0);
-}
-
-/** Whether a seat is in a position to deliver a term at all. */
-function canGive(rules: Rules, state: WorldState, seat: SeatId, term: Term): boolean {
-  if (term.kind === 'release') return isMember(seat) && memberOf(rules, state, seat).hostage;
-  if (term.kind === 'payment') return isMember(seat) || (OFFICES as ReadonlyArray<string>).includes(seat);
-  const text = findProposal(state, term.proposal);
-  if (!text) return false;
-  switch (term.kind) {
-    case 'vote':
-    case 'noBrake':
-      return isMember(seat) && rules.scenario.acts[text.act].rule !== 'none';
-    case 'amend':
-      return text.by === seat && fits(text.act, term.options);
-    case 'withdraw':
-      return text.by === seat && !isRenewal(text.act);
-    case 'propose':
-      return seat === 'HRVP' && text.awaitsProposal;
-  }
-}
-
-function stillPossible(rules: Rules, state: WorldState, bargain: Bargain): boolean {
-  return canDeliver(rules, state, bargain.from, bargain.gives) && canDeliver(rules, state, bargain.to, bargain.asks);
 }
 
 function checkSeal(
@@ -254,47 +150,25 @@ function carryOut(turn: Turn, seat: SeatId, move: Exclude<Move, { type: 'advance
   const { state, rules } = turn;
   const { council } = state;
   switch (move.type) {
-    case 'table': {
-      pay(state, seat, price(rules, move.act, move.options));
-      const same = council.proposals.filter((each) => each.by === seat && each.act === move.act).length;
-      council.proposals.push({
-        id: `${state.month}.${seat}.${move.act}.${same}`,
-        act: move.act,
-        by: seat,
-        options: { ...move.options },
-        awaitsProposal: move.act === 'specialRepresentative' && seat !== 'HRVP',
-        withdrawn: false,
-      });
+    case 'table':
+      table(turn, seat, move.act, move.options);
       return;
-    }
-    case 'withdraw': {
-      const text = findProposal(state, move.proposal);
-      if (!text) return;
-      text.withdrawn = true;
-      if (state.phase === 'agenda') pay(state, seat, -price(rules, text.act, text.options));
+    case 'withdraw':
+      withdraw(turn, seat, move.proposal);
       return;
-    }
     case 'amend':
       amend(turn, seat, move.proposal, move.options);
       return;
     case 'propose': {
       const text = findProposal(state, move.proposal);
-      if (text && move.propose) text.awaitsProposal = false;
+      if (!text) return;
+      if (move.propose) text.awaitsProposal = false;
+      else text.declined = true;
       return;
     }
-    case 'offer': {
-      // Counted by pair, so that an id does not tell how many offers others have made.
-      const before = council.bargains.filter(({ from, to }) => from === seat && to === move.to).length;
-      council.bargains.push({
-        id: `${state.month}.${seat}.${move.to}.${before}`,
-        from: seat,
-        to: move.to,
-        gives: move.gives,
-        asks: move.asks,
-        answer: 'open',
-      });
+    case 'offer':
+      offer(turn, seat, move);
       return;
-    }
     case 'answer':
       answer(turn, move.bargain, move.accept);
       return;
@@ -314,62 +188,5 @@ function carryOut(turn: Turn, seat: SeatId, move: Exclude<Move, { type: 'advance
     case 'ready':
       council.ready.push(seat);
       return;
-  }
-}
-
-/** One more dossier held, or all let go. */
-function setHostage(member: MemberState, dossier: HostageDossier | undefined): void {
-  member.holding = dossier === undefined ? [] : [...member.holding, dossier];
-  member.hostage = member.holding.length > 0;
-}
-
-function pay(state: WorldState, seat: SeatId, amount: number): void {
-  state.capital[seat] = Math.max(0, (state.capital[seat] ?? 0) - amount);
-}
-
-function amend(turn: Turn, seat: SeatId, id: string, options: ActOptions): void {
-  const text = findProposal(turn.state, id);
-  if (!text) return;
-  pay(turn.state, seat, price(turn.rules, text.act, options) - price(turn.rules, text.act, text.options));
-  text.options = { ...options };
-}
-
-function answer(turn: Turn, id: string, accept: boolean): void {
-  const bargain = turn.state.council.bargains.find((each) => each.id === id);
-  if (!bargain) return;
-  bargain.answer = accept ? 'accepted' : 'refused';
-  if (!accept) return;
-  for (const term of bargain.gives) deliver(turn, bargain.from, bargain.to, term);
-  for (const term of bargain.asks) deliver(turn, bargain.to, bargain.from, term);
-}
-
-/** What can be done at once is done; the rest becomes a promise for the vote. */
-function deliver(turn: Turn, by: SeatId, to: SeatId, term: Term): void {
-  const { state, rules } = turn;
-  switch (term.kind) {
-    case 'vote':
-    case 'noBrake':
-      state.council.promises.push({ by, to, term });
-      return;
-    case 'release':
-      if (isMember(by)) setHostage(memberOf(rules, state, by), undefined);
-      return;
-    case 'payment':
-      pay(state, by, rules.c.capital.gift);
-      impulse(turn, 'treasury', -rules.scenario.acts.gift.treasury, 'spend', `payment.${by}`);
-      if (isMember(to)) enactPayment(turn, to);
-      return;
-    case 'amend':
-      amend(turn, by, term.proposal, term.options);
-      return;
-    case 'withdraw': {
-      const text = findProposal(state, term.proposal);
-      if (text) text.withdrawn = true;
-      return;
-    }
-    case 'propose': {
-      const text = findProposal(state, term.proposal);
-      if (text) text.awaitsProposal = false;
-    }
   }
 }

@@ -1,25 +1,21 @@
+import type { Vote } from './council';
 import { position } from './model/derived';
 import { mayTable, optionBounds } from './offers';
-import {
-  brakeChance,
-  crossesRedLine,
-  freelanceChance,
-  hostageChances,
-  memberOf,
-  proposalChance,
-  readiness,
-  withoutFavours,
-} from './readiness';
+import { crossesRedLine, memberOf, norm, readiness } from './readiness';
 import type { Rules } from './rules';
 import type { MemberState, Proposal, SeatId, WorldState } from './state';
+import { brakeChance, freelanceChance, hostageChances, proposalChance } from './urges';
 import { ACTS, type ActId, AXES, type Axis, MEMBER_CODES } from './vocabulary';
+import { leanings, voteOf, withoutFavours } from './votes';
 
 /** What a seat knows about itself alone. */
 export interface OwnDesk {
   /** Where its government stands today, 0 to 100 on each axis. */
   readonly positions?: Readonly<Record<Axis, number>>;
-  /** Its readiness to vote for each text, before anything unforeseen: for above 0, against below minus the band. */
+  /** Its readiness to vote for each text, with what the month adds to it: for above 0, against below minus the band. */
   readonly readiness: Readonly<Record<string, number>>;
+  /** How its government would vote of its own on each text that is voted on, promises kept. */
+  readonly votes: Readonly<Record<string, Vote>>;
   /** Width of the band below 0 in which a member abstains. */
   readonly band: number;
   /** What each text is worth to the government by itself: readiness without the norm of consensus, gifts and promises. */
@@ -28,6 +24,8 @@ export interface OwnDesk {
   readonly redLines: ReadonlyArray<string>;
   /** The same worth for each act that it could table, coordinated where that can be; empty outside the agenda. */
   readonly leanings: Readonly<Partial<Record<ActId, number>>>;
+  /** What a payment is thought to add to a vote, and the part of that which each earlier one takes away. */
+  readonly payments: { readonly worth: number; readonly tire: number };
   /** Inclinations of a government, as chances this month. */
   readonly urges: {
     readonly freelance: number;
@@ -42,23 +40,30 @@ export function deskOf(rules: Rules, state: WorldState, seat: SeatId, open: Read
   const code = MEMBER_CODES.find((each) => each === seat);
   const propose = seat === 'HRVP' ? proposalChance(rules, state, false) : 0;
   const band = rules.c.vote.abstain;
+  const payments = { worth: rules.c.machine.payment, tire: rules.c.machine.giftTire };
   if (!code) {
     const urges = { freelance: 0, hold: 0, release: 0, brake: 0, propose };
-    return { readiness: {}, band, interests: {}, redLines: [], leanings: {}, urges };
+    return { readiness: {}, votes: {}, band, interests: {}, redLines: [], leanings: {}, payments, urges };
   }
   const member = memberOf(rules, state, code);
   const data = rules.scenario.members[rules.memberIndex[code]];
   const hostage = data?.hostage ? hostageChances(rules, state, member) : { start: 0, end: 0 };
   const bare = withoutFavours(state);
+  const voted = open.filter(({ rule }) => rule !== 'none');
+  const leaning = (act: ActId) => leanings(rules, state.month, act)[code];
   const worth = (text: Pick<Proposal, 'act' | 'options' | 'id'>) =>
-    readiness(rules, bare, member, text) - rules.c.vote.consensus;
+    readiness(rules, bare, member, text) - norm(rules, text.act);
   return {
     positions: Object.fromEntries(AXES.map((axis) => [axis, position(rules, state, member, axis)])) as Record<
       Axis,
       number
     >,
-    readiness: Object.fromEntries(open.map((text) => [text.id, readiness(rules, state, member, text)])),
+    readiness: Object.fromEntries(
+      open.map((text) => [text.id, readiness(rules, state, member, text) + leaning(text.act).month]),
+    ),
+    votes: Object.fromEntries(voted.map((text) => [text.id, voteOf(rules, state, member, text, leaning(text.act))])),
     band,
+    payments,
     interests: Object.fromEntries(open.map((text) => [text.id, worth(text)])),
     redLines: open.filter((text) => crossesRedLine(rules, state, data?.redLines ?? [], text)).map(({ id }) => id),
     leanings: state.phase === 'agenda' ? leaningsOf(rules, member, worth) : {},

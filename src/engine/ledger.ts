@@ -3,7 +3,17 @@ import type { SourceId } from './parameters';
 import type { Rng } from './random';
 import type { Rules } from './rules';
 import type { MemberState, Resolution, SeatId, WorldState } from './state';
-import type { ConsequenceId, MemberCode, MemberStockId, RenewalAct, StockId } from './vocabulary';
+import {
+  type ActId,
+  type ConsequenceId,
+  isOneOf,
+  type MemberCode,
+  type MemberStockId,
+  OPEN_STOCKS,
+  type RenewalAct,
+  type StockId,
+  UNIT_STOCKS,
+} from './vocabulary';
 
 /** One change of one variable, with the link or fixed group that caused it. Evidence and mechanism hang on the source. */
 export interface LedgerLine {
@@ -11,9 +21,11 @@ export interface LedgerLine {
   readonly member?: MemberCode;
   /** In the variable's own unit; the amounts of a turn add up to the variable's change. */
   readonly amount: number;
-  readonly source: SourceId | `card:${string}` | `inject:${string}` | `family:${string}`;
-  /** What set it off, where one thing did: an act, an incident. */
+  readonly source: SourceId | `act:${ActId}` | `card:${string}` | `inject:${string}` | `family:${string}`;
+  /** What set it off, where one thing did: a text, an incident, a payment. */
   readonly cause?: string;
+  /** Who received what was paid, where it went to members. */
+  readonly payees?: ReadonlyArray<SeatId>;
 }
 
 export type GameEvent =
@@ -50,24 +62,51 @@ export function draw(turn: Turn, purpose: string, extra?: string): Rng {
 }
 
 /** Writes an amount that has been worked out elsewhere and moves the stock by it. */
-export function add(turn: Turn, stock: StockId, amount: number, source: Source, cause?: string): number {
+export function add(
+  turn: Turn,
+  stock: StockId,
+  amount: number,
+  source: Source,
+  cause?: string,
+  payees?: ReadonlyArray<SeatId>,
+): number {
   if (amount === 0) return 0;
   turn.state.stocks[stock] += amount;
   if (turn.book) {
-    turn.book.lines.push({ variable: stock, amount, source, ...(cause === undefined ? {} : { cause }) });
+    const why = { ...(cause === undefined ? {} : { cause }), ...(payees === undefined ? {} : { payees }) };
+    turn.book.lines.push({ variable: stock, amount, source, ...why });
   }
   return amount;
 }
 
-/** Room left in the direction of a change on a 0 to 100 scale: no clipping is ever needed. */
-function room(value: number, amount: number): number {
-  return amount > 0 ? 1 - value / 100 : value / 100;
+/**
+ * How far a push moves a value that runs from 0 to `top`: upward scaled by what is missing to the top, downward by what
+ * is there, and never past an end.
+ */
+function pushed(value: number, push: number, top = 100): number {
+  const change = push * Math.max(0, Math.min(1, push > 0 ? 1 - value / top : value / top));
+  return Math.max(-value, Math.min(top - value, change));
 }
 
-/** A push of this turn on a 0 to 100 stock: upward scaled by what is missing to 100, downward by what is there. */
+/** A push of this turn on a 0 to 100 stock. */
 export function impulse(turn: Turn, stock: StockId, amount: number, source: Source, cause?: string): number {
+  return add(turn, stock, pushed(turn.state.stocks[stock], amount), source, cause);
+}
+
+/**
+ * A push on any stock, in points: hundredths for a stock that runs from 0 to 1; a stock without a top moves by the whole
+ * amount, down to 0 at the most.
+ */
+export function affect(turn: Turn, stock: StockId, points: number, source: Source): number {
   const value = turn.state.stocks[stock];
-  return add(turn, stock, amount * Math.max(0, Math.min(1, room(value, amount))), source, cause);
+  if (isOneOf(UNIT_STOCKS, stock)) return add(turn, stock, pushed(value, points / 100, 1), source);
+  if (isOneOf(OPEN_STOCKS, stock)) return add(turn, stock, Math.max(-value, points), source);
+  return impulse(turn, stock, points, source);
+}
+
+/** What an act costs the treasury, with who was paid where the money went to seats. */
+export function spend(turn: Turn, act: ActId, amount: number, cause: string, payees?: ReadonlyArray<SeatId>): void {
+  add(turn, 'treasury', pushed(turn.state.stocks.treasury, -amount), `act:${act}`, cause, payees);
 }
 
 /** A shift on the logit scale of a 0 to 1 stock. */
@@ -101,7 +140,7 @@ export function pull(
   for (const [source, amount] of terms) add(turn, stock, factor * amount, source);
 }
 
-/** A push on a member's own stock, scaled like `impulse`. */
+/** A push on a member's own stock. */
 export function impulseMember(
   turn: Turn,
   member: MemberState,
@@ -110,7 +149,7 @@ export function impulseMember(
   source: Source,
   cause?: string,
 ): void {
-  addMember(turn, member, stock, amount * Math.max(0, Math.min(1, room(member[stock], amount))), source, cause);
+  addMember(turn, member, stock, pushed(member[stock], amount), source, cause);
 }
 
 export function addMember(

@@ -102,7 +102,14 @@ export const MOVE_ERRORS = [
   'bad-option',
   'already-sealed',
   'already-answered',
+  'already-refused',
+  'already-declined',
+  'rival-text',
+  'not-hit',
+  'no-means',
   'closed',
+  'nothing-to-undo',
+  'others-moved',
 ] as const;
 export type MoveErrorCode = (typeof MOVE_ERRORS)[number];
 

@@ -1,11 +1,11 @@
 import { deskOf, type OwnDesk } from './desk';
 import { derived, position } from './model/derived';
-import { declaredLines } from './readiness';
-import { isRevealed } from './report';
-import type { Rules } from './rules';
-import type { Act, ActRuleId } from './scenario';
-import type { SeatId, WorldState } from './state';
+import { isRevealed, type MonthReport } from './report';
+import { fixedNumbers, type Rules } from './rules';
+import type { Act, Scenario, TextRule } from './scenario';
+import type { MemberState, Proposal, SeatId, WorldState } from './state';
 import { type Axis, type Declared, type DerivedId, MEASURES, type Measure, type MemberCode } from './vocabulary';
+import { declaredLines } from './votes';
 
 export type Viewer = SeatId | 'public' | 'facilitator';
 
@@ -14,7 +14,7 @@ export const STANCES = ['for', 'leaningFor', 'undecided', 'leaningAgainst', 'aga
 export type Stance = (typeof STANCES)[number];
 
 export interface TextBrief {
-  readonly rule: ActRuleId;
+  readonly rule: TextRule;
   readonly kind: Act['kind'];
   readonly axis?: Axis;
 }
@@ -35,11 +35,12 @@ export interface Observation {
   readonly own?: OwnDesk;
 }
 
-export function stanceOf(talk: number): Stance {
-  if (talk >= 85) return 'for';
-  if (talk >= 60) return 'leaningFor';
-  if (talk > 40) return 'undecided';
-  return talk > 15 ? 'leaningAgainst' : 'against';
+export function stanceOf(scenario: Scenario, talk: number): Stance {
+  const { stance } = fixedNumbers(scenario);
+  if (talk >= stance.for) return 'for';
+  if (talk >= stance.leaningFor) return 'leaningFor';
+  if (talk > stance.undecided) return 'undecided';
+  return talk > stance.leaningAgainst ? 'leaningAgainst' : 'against';
 }
 
 /** The one place that hides: sealed commitments and bargains of others, and chances that nobody can know. */
@@ -54,16 +55,16 @@ export function observe(rules: Rules, state: WorldState, viewer: Viewer): Observ
     state: seen,
     derived: derived(rules, state),
     stances: Object.fromEntries(
-      state.members.map((member) => [member.code, stanceOf(position(rules, state, member, 'talk'))]),
+      state.members.map((member) => [member.code, stanceOf(rules.scenario, position(rules, state, member, 'talk'))]),
     ) as Record<MemberCode, Stance>,
-    texts: Object.fromEntries(open.map(({ id, act }) => [id, briefOf(rules.scenario.acts[act])])),
+    texts: Object.fromEntries(open.map((text) => [text.id, briefOf(rules.scenario.acts[text.act], text)])),
     objectors: objectorsIn(rules),
     declared: isRevealed(state) ? state.council.declared : declaredLines(rules, state),
     ...(own ? { own } : {}),
   };
 }
 
-function briefOf({ rule, kind, axis }: Act): TextBrief {
+function briefOf({ kind, axis }: Act, { rule }: Proposal): TextBrief {
   return { rule, kind, ...(axis === undefined ? {} : { axis }) };
 }
 
@@ -81,6 +82,8 @@ function structuredCloneOf<T>(value: T): T {
 
 function hide(state: WorldState, viewer: SeatId | 'public'): void {
   const { council } = state;
+  state.members = state.members.map((member) => memberFor(member, viewer));
+  council.payments = council.payments.filter(({ by, to }) => by === viewer || to === viewer);
   council.bargains = council.bargains.filter(({ from, to }) => from === viewer || to === viewer);
   council.promises = council.promises.filter(({ by, to }) => by === viewer || to === viewer);
   if (!isRevealed(state)) {
@@ -94,4 +97,31 @@ function hide(state: WorldState, viewer: SeatId | 'public'): void {
   // An offer is made in public; what else Moscow is about shows in what it does.
   if (viewer !== 'RU' && state.posture !== 'offer') state.posture = 'wait';
   if (viewer !== 'US') state.push = 'none';
+}
+
+/** A government's own figures are its own: others know them in five steps, as its public line tells, and only the words it broke to them. */
+function memberFor(member: MemberState, viewer: SeatId | 'public'): MemberState {
+  if (member.code === viewer) return member;
+  return {
+    ...member,
+    positions: inSteps(member.positions, 25),
+    saliences: inSteps(member.saliences, 0.25),
+    brokenWords: member.brokenWords.filter((to) => to === viewer),
+  };
+}
+
+function inSteps<K extends string>(values: Readonly<Record<K, number>>, step: number): Record<K, number> {
+  const rounded = Object.entries<number>(values).map(([key, value]) => [key, step * Math.round(value / step)]);
+  return Object.fromEntries(rounded) as Record<K, number>;
+}
+
+/** A month as a viewer may know it. That a word was broken is between the two of them. */
+export function reportFor(report: MonthReport, viewer: Viewer): MonthReport {
+  if (viewer === 'facilitator') return report;
+  const known = (seats: ReadonlyArray<string>) => seats.includes(viewer);
+  return {
+    ...report,
+    events: report.events.filter((event) => event.type !== 'word-broken' || known([event.by, event.to])),
+    members: report.members.map((member) => memberFor(member, viewer)),
+  };
 }

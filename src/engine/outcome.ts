@@ -2,6 +2,7 @@ import { deterrence } from './model/derived';
 import { logistic } from './numeric';
 import type { Rules } from './rules';
 import type { WorldState } from './state';
+import type { EndingId } from './vocabulary';
 
 /** The four parts of a ceasefire's quality, 0 to 100, with the floor of each (RUSI-3f, 3g, 3j, 3k). */
 export interface Quality {
@@ -63,4 +64,19 @@ function endingIndex(rules: Rules, state: WorldState): number {
     default:
       return w.drags;
   }
+}
+
+/** The ending that stands when the campaign is over (RUSI-2d, 2e, 3e to 3l). */
+export function endingAtHorizon(rules: Rules, state: WorldState): EndingId {
+  const { ceasefire } = state;
+  const q = rules.c.quality;
+  if (!ceasefire.inForce) return 'dragsOn';
+  const dictated = ceasefire.statehood < q.imposedStatehood || ceasefire.selfDefence < q.imposedSelfDefence;
+  if (ceasefire.kind === 'brokered' && dictated) return 'imposedDeal';
+  const holds =
+    ceasefire.statehood >= q.floorStatehood &&
+    ceasefire.selfDefence >= q.floorSelfDefence &&
+    ceasefire.deterUkraine >= q.floorUkraine &&
+    ceasefire.deterAllies >= q.floorAllies;
+  return holds ? 'ceasefireThatDeters' : 'neitherWarNorPeace';
 }

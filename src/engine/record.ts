@@ -5,8 +5,8 @@ import { type Actor, applyMove } from './apply';
 import type { Book } from './ledger';
 import { type Move, moveSchema, SEATS } from './moves';
 import type { Rules, Setup } from './rules';
+import { newGame } from './start';
 import type { WorldState } from './state';
-import { newGame } from './turn';
 import { CHAIR, LENSES } from './vocabulary';
 
 /** Rises whenever the same moves would give another game. */

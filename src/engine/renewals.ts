@@ -1,10 +1,10 @@
 import { decide } from './council';
-import { draw, impulse, record, shift, type Turn } from './ledger';
+import { impulse, record, shift, type Turn } from './ledger';
 import { carveOut, enact } from './model/acts';
-import { castVotes } from './readiness';
 import type { Rules } from './rules';
 import type { Proposal } from './state';
 import type { RenewalAct } from './vocabulary';
+import { castVotes } from './votes';
 
 /** Measures that run out on a date unless all agree to carry them on, and what follows when they do not. */
 
@@ -42,6 +42,7 @@ function tableRenewal({ state }: Turn, act: RenewalAct, lapses: number, failedOn
     act,
     by: 'HRVP',
     options: failedOnce ? { carveOut: 'energy' } : {},
+    rule: 'unanimity',
     awaitsProposal: false,
     withdrawn: false,
   });
@@ -66,7 +67,7 @@ function triedAgain(turn: Turn, proposal: Proposal, act: RenewalAct): boolean {
   const { state, rules } = turn;
   carveOut(turn, proposal.id);
   const carved = { ...proposal, options: { ...proposal.options, carveOut: 'energy' as const } };
-  const votes = castVotes(rules, state, carved, draw(turn, 'vote', `${proposal.id}.again`));
+  const votes = castVotes(rules, state, carved, 'again');
   if (!decide('unanimity', votes, rules.population).adopted) return false;
   return enact(turn, { act, options: carved.options, by: proposal.by, cause: proposal.id, effect: 1 });
 }

@@ -1,9 +1,12 @@
 import type { Book, GameEvent, LedgerLine } from './ledger';
 import { derived } from './model/derived';
+import type { Move } from './moves';
 import { type Quality, qualities } from './outcome';
 import type { Rules } from './rules';
+import { openMonth } from './signals';
+import { unopened } from './start';
 import type { Council, MemberState, Resolution, Signals, WorldState } from './state';
-import type { DerivedId, EndingId, StockId } from './vocabulary';
+import type { DerivedId, EndingId, Predictable, StockId } from './vocabulary';
 
 /** Values of all stocks and derived numbers at one moment. */
 export interface Snapshot {
@@ -12,14 +15,16 @@ export interface Snapshot {
 }
 
 export function snapshotOf(rules: Rules, state: WorldState): Snapshot {
-  return { stocks: state.stocks, derived: derived(rules, state) };
+  return { stocks: { ...state.stocks }, derived: derived(rules, state) };
 }
 
 /** One month as it went: what stood before and after it, every change with its source, and what happened. */
 export interface MonthReport {
   readonly month: number;
-  /** Before the month's signals. */
+  /** Before the month's signals: as the month before left it, or as the game starts. */
   readonly before: Snapshot;
+  /** What stood on every screen while commitments were sealed; absent until then. */
+  readonly atSealing?: Snapshot;
   /** After its consequences; while the month runs, as it stands. */
   readonly after: Snapshot;
   readonly lines: ReadonlyArray<LedgerLine>;
@@ -45,17 +50,54 @@ export function isRevealed({ phase }: WorldState): boolean {
 export interface OpenMonth {
   readonly month: number;
   readonly before: Snapshot;
+  readonly atSealing?: Snapshot;
   readonly book: Book;
 }
 
-export function openReport(month: number, before: Snapshot): OpenMonth {
-  return { month, before, book: { lines: [], events: [] } };
+/** A game's months as they are written down: those that are over, and the running one. */
+export interface Chronicle {
+  readonly closed: ReadonlyArray<MonthReport>;
+  readonly open: OpenMonth;
+}
+
+function openReport(rules: Rules, state: WorldState, month: number): OpenMonth {
+  return { month, before: snapshotOf(rules, state), book: { lines: [], events: [] } };
+}
+
+/** A game in month 1 whose signals have come in, with the chronicle that it opens. */
+export function openGame(rules: Rules): { readonly state: WorldState; readonly chronicle: Chronicle } {
+  const state = unopened(rules);
+  const open = openReport(rules, state, 1);
+  openMonth({ rules, state, book: open.book });
+  return { state, chronicle: { closed: [], open } };
+}
+
+/** The chronicle as a move finds it: a move that begins the next month closes the running one. */
+export function beforeMove(rules: Rules, chronicle: Chronicle, state: WorldState, move: Move): Chronicle {
+  const turnsPage = move.type === 'advance' && state.phase === 'reading' && state.ending === undefined;
+  if (!turnsPage) return chronicle;
+  const closed = [...chronicle.closed, reportOf(rules, chronicle.open, state)];
+  return { closed, open: openReport(rules, state, state.month + 1) };
+}
+
+/** The chronicle as a move leaves it: when the sheets are handed out, what then stands on every screen is kept. */
+export function afterMove(rules: Rules, chronicle: Chronicle, state: WorldState): Chronicle {
+  const { open } = chronicle;
+  if (state.phase !== 'commit' || open.atSealing) return chronicle;
+  return { ...chronicle, open: { ...open, atSealing: snapshotOf(rules, state) } };
+}
+
+/** How far an indicator has moved since seats sealed what they think of it, in its own unit. */
+export function predictedChange({ atSealing, before, after }: MonthReport, indicator: Predictable): number {
+  const valueIn = ({ stocks, derived }: Snapshot) => (indicator === 'gap' ? derived.gap : stocks[indicator]);
+  return valueIn(after) - valueIn(atSealing ?? before);
 }
 
 export function reportOf(rules: Rules, open: OpenMonth, state: WorldState): MonthReport {
   return {
     month: open.month,
     before: open.before,
+    ...(open.atSealing ? { atSealing: open.atSealing } : {}),
     after: snapshotOf(rules, state),
     lines: open.book.lines,
     events: open.book.events,

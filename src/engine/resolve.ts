@@ -9,16 +9,17 @@ import {
   voteOnReferral,
 } from './council';
 import { draw, impulse, record, type Turn } from './ledger';
-import { enact, payGift } from './model/acts';
+import { enact, payAttached } from './model/acts';
 import { signal } from './model/belief';
 import { nominationFight } from './model/offices';
-import { situation } from './offers';
-import { brakeChance, castVotes, memberOf, proposalChance } from './readiness';
+import { excludes, situation } from './offers';
+import { memberOf } from './readiness';
 import { renewalFailed } from './renewals';
-import type { Rules } from './rules';
-import type { ActRuleId } from './scenario';
+import type { TextRule } from './scenario';
 import type { Proposal, Resolution, VoteCount } from './state';
+import { brakeChance, proposalChance } from './urges';
 import { isRenewal, MEMBER_CODES, type MemberCode } from './vocabulary';
+import { castVotes } from './votes';
 
 type Outcome = Pick<Resolution, 'outcome' | 'reason'> &
   Partial<Pick<Resolution, 'rule' | 'votes' | 'tally' | 'brakes'>>;
@@ -30,13 +31,12 @@ export function resolveAgenda(turn: Turn): void {
   for (const proposal of council.proposals) {
     if (proposal.withdrawn) continue;
     const outcome = resolve(turn, proposal, blocked);
-    const act = turn.rules.scenario.acts[proposal.act];
     const resolution: Resolution = {
       proposal: proposal.id,
       act: proposal.act,
       by: proposal.by,
       options: proposal.options,
-      rule: act.rule,
+      rule: proposal.rule,
       votes: {},
       brakes: [],
       ...outcome,
@@ -59,9 +59,10 @@ function resolve(turn: Turn, proposal: Proposal, blocked: Set<MemberCode>): Outc
     turn.state.council.done.gift = (turn.state.council.done.gift ?? 0) + 1;
     return { outcome: 'enacted', reason: 'no-vote-needed' };
   }
-  if (situation(turn.rules, turn.state, proposal.by, proposal.act))
+  if (situation(turn.rules, turn.state, proposal.by, proposal.act) || rivalPassed(turn, proposal)) {
     return { outcome: 'overtaken', reason: 'overtaken' };
-  const rule = ruleFor(turn.rules, proposal);
+  }
+  const { rule } = proposal;
   if (rule === 'none') {
     return { outcome: enact(turn, what) ? 'enacted' : 'noConcession', reason: 'no-vote-needed' };
   }
@@ -70,10 +71,9 @@ function resolve(turn: Turn, proposal: Proposal, blocked: Set<MemberCode>): Outc
     return { outcome: 'refused', reason: 'no-proposal-from-high-representative' };
   }
   if (!paid && proposal.options.gift === true && act.dossier !== 'envoy') {
-    impulse(turn, 'treasury', -turn.rules.scenario.acts.gift.treasury, 'spend', proposal.id);
-    if (act.dossier === 'sanctions') payGift(turn);
+    payAttached(turn, proposal.act, proposal.id);
   }
-  const votes = castVotes(turn.rules, turn.state, proposal, draw(turn, 'vote', proposal.id));
+  const votes = castVotes(turn.rules, turn.state, proposal);
   const brakes = act.brake ? brakesOn(turn, proposal) : [];
   const decision = decideBy(turn, rule, votes, brakes, proposal);
   const seen = { rule, votes, tally: tallyOf(decision), brakes };
@@ -87,12 +87,13 @@ function resolve(turn: Turn, proposal: Proposal, blocked: Set<MemberCode>): Outc
   return { ...failed, ...(braked ? { outcome: 'braked' } : {}), reason: decision.stopped ?? decision.reason, ...seen };
 }
 
-type VotedRule = Exclude<ActRuleId, 'none'> | 'qmv-72';
+type VotedRule = Exclude<TextRule, 'none'>;
 
-/** A majority text that neither the Commission nor the High Representative proposed needs 72 % of members (Art. 238(2) TFEU). */
-function ruleFor({ scenario }: Rules, { act, by }: Pick<Proposal, 'act' | 'by'>): VotedRule | 'none' {
-  const { rule } = scenario.acts[act];
-  return rule === 'qmv' && by !== 'HRVP' && by !== 'COM' && by !== 'director' ? 'qmv-72' : rule;
+/** Whether a text that says the opposite has passed this month. */
+function rivalPassed({ rules, state }: Turn, { act }: Proposal): boolean {
+  return state.council.resolutions.some(
+    (each) => ['adopted', 'enacted'].includes(each.outcome) && excludes(rules, act, each.act),
+  );
 }
 
 /** Art. 33: the Council can only act on the High Representative's own proposal. */

@@ -1,14 +1,15 @@
 import { holdsBy } from './conditions';
 import { fact } from './facts';
-import { draw, impulse, impulseMember, record, type Turn } from './ledger';
+import { affect, draw, impulseMember, record, type Turn } from './ledger';
 import { position } from './model/derived';
 import { incidentEffects } from './model/domestic';
 import { oilPrice, washingtonMoves } from './model/washington';
 import type { Rng } from './random';
-import { hostageChances, memberOf } from './readiness';
+import { memberOf } from './readiness';
 import { renewalsDue } from './renewals';
-import type { FamilyDeck, Inject } from './scenario';
+import type { FamilyDeck, GovernmentChange, Inject } from './scenario';
 import type { Incident, MemberState, Signals } from './state';
+import { hostageChances } from './urges';
 import { MEMBER_CODES, type MemberCode } from './vocabulary';
 
 export function noSignals(): Signals {
@@ -48,18 +49,17 @@ export function openMonth(turn: Turn): void {
 function elections(turn: Turn): void {
   const { state, rules } = turn;
   const w = rules.c.election;
-  for (const { code, electionMonth } of rules.scenario.members) {
+  for (const { code, electionMonth, change } of rules.scenario.members) {
     if (electionMonth !== state.month) continue;
     const member = memberOf(rules, state, code);
     const pressed =
       (state.stocks.tempo > w.tempoAbove ? w.tempo : 0) + w.resilience * (1 - state.stocks.resilience / 100);
-    const chance = code === 'HU' ? rules.c.hostHU.change : w.shift + pressed;
-    const changed = draw(turn, 'election', code).chance(chance);
+    const changed = draw(turn, 'election', code).chance(change ? change.chance : w.shift + pressed);
     state.signals.elections.push({ member: code, changed });
     if (!changed) continue;
     member.changed = true;
     record(turn, { type: 'government-changed', member: code });
-    if (code === 'HU') changeHungary(turn, member);
+    if (change) changeGovernment(member, change);
     else {
       const moved = (value: number, by: number) => Math.max(0, Math.min(100, value + by));
       member.positions.talk = moved(member.positions.talk, w.talk);
@@ -69,8 +69,8 @@ function elections(turn: Turn): void {
   }
 }
 
-function changeHungary(turn: Turn, member: MemberState): void {
-  const { salience, ...positions } = turn.rules.c.changeHU;
+/** The next government takes its own positions and lets go of what the last one held. */
+function changeGovernment(member: MemberState, { positions, salience }: GovernmentChange): void {
   member.positions = { ...positions };
   member.saliences = { talk: salience, sanctions: salience, aid: salience, assets: salience };
   member.hostage = false;
@@ -128,7 +128,7 @@ function applyInject(turn: Turn, inject: Inject): void {
   const source = `inject:${inject.id}` as const;
   state.signals.injects.push(inject.id);
   state.memory.injects.push(inject.id);
-  for (const { stock, impulse: amount } of inject.effects) impulse(turn, stock, amount, source);
+  for (const { stock, impulse } of inject.effects) affect(turn, stock, impulse, source);
   for (const { memberStock, who, impulse: amount } of inject.memberEffects) {
     for (const member of state.members) {
       const data = rules.scenario.members[rules.memberIndex[member.code]];
@@ -155,7 +155,7 @@ function cards(turn: Turn): void {
     open.map(({ weight }) => weight),
   );
   state.signals.cards.push(card.id);
-  for (const { stock, impulse: amount } of card.effects) impulse(turn, stock, amount, `card:${card.id}`);
+  for (const { stock, impulse } of card.effects) affect(turn, stock, impulse, `card:${card.id}`);
 }
 
 function incidents(turn: Turn): void {

@@ -1,5 +1,6 @@
 import type { Vote } from './council';
 import type { ActOptions, Bargain, Commitment, Term } from './moves';
+import type { TextRule } from './scenario';
 import type {
   ActId,
   Axis,
@@ -68,7 +69,8 @@ export interface MemberState {
   /** Months for which gifts are closed to it after serial vetoes. */
   shunned: number;
   gifts: number;
-  brokenWords: number;
+  /** Seats to whom it gave its word in the corridor and broke it, once for each time. */
+  brokenWords: SeatId[];
 }
 
 export interface Talks {
@@ -117,8 +119,12 @@ export interface Proposal {
   readonly act: ActId;
   readonly by: SeatId;
   options: ActOptions;
-  /** A call on the High Representative to propose, until the office answers. */
+  /** The rule that decides it, for this seat's text: a member's own majority text needs more (Art. 238(2) TFEU). */
+  readonly rule: TextRule;
+  /** A call on the High Representative to propose, which Art. 33 TEU requires. */
   awaitsProposal: boolean;
+  /** The office has said this month that it will not propose. */
+  declined?: true;
   withdrawn: boolean;
 }
 
@@ -162,6 +168,8 @@ export interface Council {
   /** Extra score that a seat has been given for this month's votes. */
   gifts: Partial<Record<MemberCode, number>>;
   giftsMade: number;
+  /** Payments agreed in the corridor; known to both sides alone until they are booked. */
+  payments: { readonly by: SeatId; readonly to: SeatId }[];
   /** Measures that have lapsed: there is nothing left to renew. */
   lapsed: RenewalAct[];
   /** Measures that a vote has failed to carry on, and the month on whose date they run out. */

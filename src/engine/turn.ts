@@ -1,5 +1,5 @@
-import { type Book, draw, record, type Turn } from './ledger';
-import { closedTalks, payForConsent } from './model/acts';
+import { draw, record, type Turn } from './ledger';
+import { bookPayments, payForConsent } from './model/acts';
 import { beliefDrift, softness } from './model/belief';
 import { ceasefireHolds, consent, warEnds } from './model/ceasefire';
 import { deliveries, russianBuildUp } from './model/defence';
@@ -14,109 +14,16 @@ import { mockery, standing } from './model/standing';
 import { drawDown, slowedSupport } from './model/support';
 import { demand, fearOfPressure, hardenedTerms, perceivedWeakness } from './model/terms';
 import { transatlanticTie } from './model/washington';
-import { declaredLines, freelanceChance, memberOf } from './readiness';
+import { endingAtHorizon } from './outcome';
+import { memberOf } from './readiness';
 import { lapseMeasures } from './renewals';
 import { resolveAgenda } from './resolve';
 import type { Rules } from './rules';
-import { noSignals, openMonth } from './signals';
+import { openMonth } from './signals';
 import type { SeatId, WorldState } from './state';
-import {
-  CONSEQUENCES,
-  type ConsequenceId,
-  MEMBER_CODES,
-  type MemberCode,
-  OFFICES,
-  OUTSIDERS,
-  PHASES,
-} from './vocabulary';
-
-/** The start of a game: the scenario's start values, month 1, signals already read. */
-export function newGame(rules: Rules, book?: Book): WorldState {
-  const { scenario, setup } = rules;
-  const rng = rules.rng(0, 'start');
-  const seats: SeatId[] = setup.mode === 'director' ? ['director'] : [...MEMBER_CODES, ...OFFICES, ...OUTSIDERS];
-  const state: WorldState = {
-    month: 1,
-    turns: setup.turns,
-    phase: 'signals',
-    stocks: { ...scenario.start, tempo: rules.k.lam0 },
-    members: scenario.members.map((member) => {
-      const positions = { ...member.positions };
-      const coin = rng.uniform();
-      if (member.split) positions[member.split.axis] = coin < 0.5 ? member.split.low : member.split.high;
-      return {
-        code: member.code,
-        fatigue: member.fatigue + 4 * rng.uniform() - 2,
-        fear: member.fear,
-        positions,
-        saliences: { ...member.saliences },
-        changed: false,
-        hostage: member.hostage !== undefined,
-        holding: [...(member.hostage?.dossiers ?? [])],
-        hostageOver: false,
-        vetoes: 0,
-        shunned: 0,
-        gifts: 0,
-        brokenWords: 0,
-      };
-    }),
-    talks: closedTalks(),
-    envoy: { kind: 'none', months: 0, fights: 0 },
-    ceasefire: {
-      inForce: false,
-      kind: 'none',
-      since: 0,
-      terms: 0,
-      statehood: 0,
-      selfDefence: 0,
-      deterUkraine: 0,
-      deterAllies: 0,
-      breaches: 0,
-      broken: 0,
-    },
-    council: {
-      proposals: [],
-      bargains: [],
-      promises: [],
-      sealed: {},
-      ready: [],
-      resolutions: [],
-      declared: {},
-      gifts: {},
-      giftsMade: 0,
-      lapses: [],
-      lapsed: [],
-      fallback: false,
-      done: {},
-      failed: {},
-    },
-    signals: noSignals(),
-    memory: {
-      warEconomy: [scenario.start.warEconomy, scenario.start.warEconomy, scenario.start.warEconomy],
-      incidents: [],
-      usMove: 1,
-      dose: 0,
-      polarity: 1,
-      race: 0,
-      transatlantic: scenario.start.transatlantic,
-      deescalated: 0,
-      toured: 0,
-      injects: [],
-      strength: 0,
-      gate: 0,
-    },
-    pipelines: [],
-    capital: Object.fromEntries(seats.map((seat) => [seat, rules.c.capital.start])),
-    posture: 'wait',
-    push: 'none',
-    tally: Object.fromEntries(CONSEQUENCES.map((id) => [id, 0])) as Record<ConsequenceId, number>,
-    outlook: { negotiated: 0, brokered: 0, breaches: 0 },
-  };
-  state.memory.strength = strength(rules, state);
-  state.memory.gate = gate(rules, state);
-  openMonth({ rules, state, book });
-  return state;
-}
+import { freelanceChance } from './urges';
+import { MEMBER_CODES, type MemberCode, PHASES } from './vocabulary';
+import { declaredLines } from './votes';
 
 /** Moves the game to its next phase and does what the rules do on the way. The state is changed in place. */
 export function advance(turn: Turn): void {
@@ -137,6 +44,7 @@ export function advance(turn: Turn): void {
 function reveal(turn: Turn): void {
   const { state, rules } = turn;
   if (rules.setup.mode === 'seats') state.council.declared = declaredLines(rules, state);
+  bookPayments(turn);
   keepPromises(turn);
   resolveAgenda(turn);
   if (rules.setup.mode === 'director') freelancers(turn);
@@ -157,7 +65,7 @@ function keepPromises(turn: Turn): void {
     if (!broken) continue;
     state.capital[by] = Math.max(0, (state.capital[by] ?? 0) - rules.c.capital.brokenWord);
     const code = MEMBER_CODES.find((each) => each === by);
-    if (code) memberOf(rules, state, code).brokenWords += 1;
+    if (code) memberOf(rules, state, code).brokenWords.push(to);
     record(turn, { type: 'word-broken', by, to });
   }
 }
@@ -250,21 +158,6 @@ function remember(turn: Turn): void {
   memory.warEconomy = [state.stocks.warEconomy, ...memory.warEconomy].slice(0, 3);
   memory.strength = strength(rules, state);
   memory.gate = gate(rules, state);
-}
-
-/** The ending that stands when the campaign is over (RUSI-2d, 2e, 3e to 3l). */
-export function endingAtHorizon(rules: Rules, state: WorldState): NonNullable<WorldState['ending']> {
-  const { ceasefire } = state;
-  const q = rules.c.quality;
-  if (!ceasefire.inForce) return 'dragsOn';
-  const dictated = ceasefire.statehood < q.imposedStatehood || ceasefire.selfDefence < q.imposedSelfDefence;
-  if (ceasefire.kind === 'brokered' && dictated) return 'imposedDeal';
-  const holds =
-    ceasefire.statehood >= q.floorStatehood &&
-    ceasefire.selfDefence >= q.floorSelfDefence &&
-    ceasefire.deterUkraine >= q.floorUkraine &&
-    ceasefire.deterAllies >= q.floorAllies;
-  return holds ? 'ceasefireThatDeters' : 'neitherWarNorPeace';
 }
 
 function nextMonth(turn: Turn): void {

@@ -64,10 +64,24 @@ export const ACTS = [
 ] as const;
 export type ActId = (typeof ACTS)[number];
 
+/** Acts that open talks with Moscow, raise them or name who holds them. */
+export const TALK_ACTS = [
+  'multilateral',
+  'technical',
+  'leaderCall',
+  'summit',
+  'armsControl',
+  'freelance',
+  'specialRepresentative',
+  'presidentMandate',
+  'informalMandate',
+] as const satisfies ReadonlyArray<ActId>;
+
 export const MEASURES = ['energy', 'shadowFleet', 'maritime', 'banks', 'crypto'] as const;
 export type Measure = (typeof MEASURES)[number];
 
-export const CANDIDATES = ['stubb', 'niinisto', 'vestager'] as const;
+/** Names in circulation for a special representative; who heads a state or a government cannot be one. */
+export const CANDIDATES = ['niinisto', 'vestager'] as const;
 export type Candidate = (typeof CANDIDATES)[number];
 
 /** The axes on which every member has a position (0 to 100) and a salience (0 to 1). */
@@ -115,6 +129,10 @@ export const STOCKS = [
   'frame', // 0 to 1: the gate when the talks opened
 ] as const;
 export type StockId = (typeof STOCKS)[number];
+/** Stocks that run from 0 to 1. */
+export const UNIT_STOCKS = ['resolve', 'pays', 'frame'] as const satisfies ReadonlyArray<StockId>;
+/** Stocks that have no top. */
+export const OPEN_STOCKS = ['tempo', 'toughness'] as const satisfies ReadonlyArray<StockId>;
 
 /** Stocks that every member state has of its own, 0 to 100. */
 export const MEMBER_STOCKS = ['fatigue', 'fear'] as const;
@@ -188,5 +206,9 @@ export const RENEWALS = ['renewSectoral', 'renewListings'] as const satisfies Re
 export type RenewalAct = (typeof RENEWALS)[number];
 
 export function isRenewal(act: ActId): act is RenewalAct {
-  return (RENEWALS as ReadonlyArray<ActId>).includes(act);
+  return isOneOf(RENEWALS, act);
+}
+
+export function isOneOf<T extends string>(list: ReadonlyArray<T>, word: string): word is T {
+  return (list as ReadonlyArray<string>).includes(word);
 }

@@ -57,7 +57,7 @@ export function createSessionMachine(desk: Desk) {
       isOver: ({ context }) => matchOf(context).ended(),
       hasMonth: ({ context }, { month }: { month: number }) =>
         matchOf(context)
-          .months()
+          .months('public')
           .some((each) => each.month === month),
     },
     actions: {
@@ -79,10 +79,7 @@ export function createSessionMachine(desk: Desk) {
       deliver: ({ context }) => desk.deliver(tableOf(context)),
       play: ({ context, self }, { move }: { move: Move }) =>
         self.send({ type: 'played', refused: matchOf(context).play(tableOf(context).seat, move) }),
-      undo: ({ context, self }) => {
-        matchOf(context).undo(tableOf(context).seat);
-        self.send({ type: 'played', refused: undefined });
-      },
+      undo: ({ context, self }) => self.send({ type: 'played', refused: matchOf(context).undo(tableOf(context).seat) }),
       advance: ({ context }) => matchOf(context).next(),
       askNext: sendTo('turn', ({ context }) => ({ type: 'NEXT', by: tableOf(context).seat })),
       noteSeals: sendTo('turn', ({ context }) => ({ type: 'SEALS', sealed: sealedSeats(tableOf(context)) })),

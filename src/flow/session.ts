@@ -119,7 +119,7 @@ function viewOf(
   if (value === 'briefing') return { at: 'briefing', choice, ...notice };
   if (!game || value === 'title' || value === 'opening') return { at: 'title', saves, choice, ...notice };
   const { seat, match } = game;
-  const table = { setup: match.setup, seat, observation: match.observe(seat), months: match.months(), ...notice };
+  const table = { setup: match.setup, seat, observation: match.observe(seat), months: match.months(seat), ...notice };
   if (value === 'debrief') return { at: 'debrief', ...table, ...aftermath(match) };
   return {
     at: 'play',

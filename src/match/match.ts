@@ -1,22 +1,23 @@
 import { produce } from 'immer';
 import {
   type Actor,
+  afterMove,
   applyMove,
+  beforeMove,
   CHAIR,
+  type Chronicle,
   type GameRecord,
-  isRevealed,
   type MonthReport,
   type Move,
   type MoveError,
-  newGame,
   type Observation,
   type Offer,
-  type OpenMonth,
   observe,
   offers,
-  openReport,
+  openGame,
   type Rules,
   recordOf,
+  reportFor,
   reportOf,
   rulesFor,
   type Scenario,
@@ -24,7 +25,6 @@ import {
   type Setup,
   type Step,
   seatsOf,
-  snapshotOf,
   type Viewer,
   type WorldState,
 } from '../engine';
@@ -57,11 +57,14 @@ export interface Match {
    * machine players make their offers when it opens and answer each other at once.
    */
   next(): void;
-  /** Takes back the seat's last move of this phase. False when there is none. */
-  undo(seat: SeatId): boolean;
+  /**
+   * Takes back the seat's last move of this phase, with the answers of machine players to it; says why when that cannot
+   * be: there is none, or another person has moved since.
+   */
+  undo(seat: SeatId): MoveError | undefined;
   canUndo(seat: SeatId): boolean;
-  /** Months so far, the running one last. Empty of what a viewer may not know: the month's own ledger is public after it. */
-  months(): ReadonlyArray<MonthReport>;
+  /** Months so far, the running one last, as a viewer may know them; as the public does unless one is named. */
+  months(viewer?: Viewer): ReadonlyArray<MonthReport>;
   record(): GameRecord;
   /** For the debrief and for tests: the whole state. Never handed to a seat during play. */
   reveal(): { readonly rules: Rules; readonly state: WorldState; readonly steps: ReadonlyArray<Step> };
@@ -70,8 +73,7 @@ export interface Match {
 interface Point {
   readonly state: WorldState;
   /** Ledger and events up to here, by month. */
-  readonly open: OpenMonth;
-  readonly closed: ReadonlyArray<MonthReport>;
+  readonly chronicle: Chronicle;
   readonly step?: Step;
 }
 
@@ -97,12 +99,6 @@ export function resumeMatch(
   return { match };
 }
 
-/** While a month runs, what two seats agreed in the corridor does not show in its ledger. */
-function publicReport(report: MonthReport, state: WorldState): MonthReport {
-  if (isRevealed(state)) return report;
-  return { ...report, lines: report.lines.filter(({ cause }) => cause?.startsWith('payment.') !== true) };
-}
-
 class Authority implements Match {
   readonly scenario: Scenario;
   readonly setup: Setup;
@@ -116,11 +112,8 @@ class Authority implements Match {
     this.setup = setup;
     this.humans = humans;
     this.#rules = rulesFor(scenario, setup);
-    const unread = newGame(this.#rules);
-    const start = openReport(1, { ...snapshotOf(this.#rules, unread), stocks: { ...scenario.start } });
-    const state = newGame(this.#rules, start.book);
-    const before = { ...snapshotOf(this.#rules, state), stocks: { ...scenario.start, tempo: this.#rules.k.lam0 } };
-    this.#points.push({ state: produce(state, () => {}), open: { ...start, before }, closed: [] });
+    const { state, chronicle } = openGame(this.#rules);
+    this.#points.push({ state: produce(state, () => {}), chronicle });
   }
 
   get #now(): Point {
@@ -187,31 +180,39 @@ class Authority implements Match {
   }
 
   canUndo(seat: SeatId): boolean {
-    const last = this.#lastOwn(seat);
-    return last !== undefined;
+    return typeof this.#lastOwn(seat) === 'number';
   }
 
-  undo(seat: SeatId): boolean {
+  undo(seat: SeatId): MoveError | undefined {
     const at = this.#lastOwn(seat);
-    if (at === undefined) return false;
+    if (typeof at !== 'number') return at;
     this.#points.length = at;
     this.#version += 1;
-    return true;
-  }
-
-  /** Index of the point made by the seat's last move in the running phase. */
-  #lastOwn(seat: SeatId): number | undefined {
-    for (let at = this.#points.length - 1; at > 0; at -= 1) {
-      const step = this.#points[at]?.step;
-      if (!step || step.by === CHAIR) return undefined;
-      if (step.by === seat) return at;
-    }
     return undefined;
   }
 
-  months(): ReadonlyArray<MonthReport> {
-    const { closed, open, state } = this.#now;
-    return [...closed, publicReport(reportOf(this.#rules, open, state), state)];
+  /** Index of the point made by the seat's last move in the running phase, or why it cannot be taken back. */
+  #lastOwn(seat: SeatId): number | MoveError {
+    let other: SeatId | undefined;
+    for (let at = this.#points.length - 1; at > 0; at -= 1) {
+      const step = this.#points[at]?.step;
+      if (!step || step.by === CHAIR) break;
+      if (step.by !== seat) {
+        if (this.humans.includes(step.by)) other ??= step.by;
+        continue;
+      }
+      if (other === undefined) return at;
+      const message = `${other} has moved since: what others have answered to cannot be taken back.`;
+      return { code: 'others-moved', message };
+    }
+    return { code: 'nothing-to-undo', message: 'There is nothing of this phase to take back.' };
+  }
+
+  months(viewer: Viewer = 'public'): ReadonlyArray<MonthReport> {
+    const { chronicle, state } = this.#now;
+    const all = [...chronicle.closed, reportOf(this.#rules, chronicle.open, state)];
+    // A game that is over is open to all who played it.
+    return this.ended() ? all : all.map((report) => reportFor(report, viewer));
   }
 
   record(): GameRecord {
@@ -255,19 +256,17 @@ class Authority implements Match {
 
   /** Makes one move for anybody. The rules change a draft; the ledger is kept outside of it. */
   step(by: Actor, move: Move): MoveError | undefined {
-    const { state, open, closed } = this.#now;
-    const month = state.month;
-    const opens = move.type === 'advance' && state.phase === 'reading' && state.ending === undefined;
-    const done = opens ? [...closed, reportOf(this.#rules, open, state)] : closed;
-    const base = opens ? openReport(month + 1, snapshotOf(this.#rules, state)) : open;
-    const book = { lines: [...base.book.lines], events: [...base.book.events] };
+    const { state, chronicle } = this.#now;
+    const found = beforeMove(this.#rules, chronicle, state, move);
+    const book = { lines: [...found.open.book.lines], events: [...found.open.book.events] };
     let error: MoveError | undefined;
     const next = produce(state, (draft) => {
       error = applyMove({ rules: this.#rules, state: draft, book }, by, move);
     });
     if (error) return error;
     this.#version += 1;
-    this.#points.push({ state: next, open: { ...base, book }, closed: done, step: { by, move } });
+    const left = afterMove(this.#rules, { ...found, open: { ...found.open, book } }, next);
+    this.#points.push({ state: next, chronicle: left, step: { by, move } });
     return undefined;
   }
 }

@@ -1,55 +1,49 @@
 import {
+  afterMove,
   applyMove,
+  beforeMove,
   type GameRecord,
+  isOneOf,
   type MonthReport,
   type Move,
-  newGame,
-  openReport,
+  openGame,
   reportOf,
   rulesFor,
   type Scenario,
-  snapshotOf,
+  TALK_ACTS,
 } from '../engine';
-
-const TALKS: ReadonlySet<string> = new Set([
-  'multilateral',
-  'technical',
-  'leaderCall',
-  'summit',
-  'armsControl',
-  'freelance',
-  'specialRepresentative',
-  'presidentMandate',
-  'informalMandate',
-]);
 
 /** Whether a move opens, names or asks for talks. */
 function opensTalks(move: Move): boolean {
-  return move.type === 'table' && TALKS.has(move.act);
+  return move.type === 'table' && isOneOf<string>(TALK_ACTS, move.act);
+}
+
+/** The same world in which no capital talks to Moscow alone either: with the same hash, so with the same draws. */
+function withoutContacts(scenario: Scenario): Scenario {
+  return { ...scenario, members: scenario.members.map((member) => ({ ...member, canFreelance: false })) };
 }
 
 /**
  * The same game without talks: the same seed and the same moves, less those that open talks; votes and bargains on
- * texts that no longer exist fall away. What differs is what talks did.
+ * texts that no longer exist fall away, and no capital acts alone. What differs is what talks did.
  */
 export function twinWithoutTalks(scenario: Scenario, record: GameRecord): ReadonlyArray<MonthReport> {
-  const rules = rulesFor(scenario, record.setup);
-  const months: MonthReport[] = [];
-  let open = openReport(1, {
-    ...snapshotOf(rules, newGame(rules)),
-    stocks: { ...scenario.start, tempo: rules.k.lam0 },
-  });
-  const state = newGame(rules, open.book);
+  const rules = rulesFor(withoutContacts(scenario), record.setup);
+  const game = openGame(rules);
+  const { state } = game;
+  let { chronicle } = game;
   for (const { by, move } of record.moves) {
     if (opensTalks(move)) continue;
-    if (move.type === 'advance' && state.phase === 'reading' && state.ending === undefined) {
-      months.push(structuredClone(reportOf(rules, open, state)));
-      open = openReport(state.month + 1, structuredClone(snapshotOf(rules, state)));
-    }
-    applyMove({ rules, state, book: open.book }, by, withoutTexts(move, state.council.proposals));
+    const found = beforeMove(rules, chronicle, state, move);
+    // The state is changed in place: what a closed month keeps of it must not change with it.
+    chronicle =
+      found === chronicle
+        ? found
+        : { ...found, closed: [...chronicle.closed, ...structuredClone(found.closed.slice(-1))] };
+    applyMove({ rules, state, book: chronicle.open.book }, by, withoutTexts(move, state.council.proposals));
+    chronicle = afterMove(rules, chronicle, state);
   }
-  months.push(reportOf(rules, open, state));
-  return months;
+  return [...chronicle.closed, reportOf(rules, chronicle.open, state)];
 }
 
 /** A commitment keeps its votes on texts that are still on the table. */

@@ -13,9 +13,6 @@ import {
  * lines that others have declared and by the words they have broken.
  */
 
-/** Payments are worth less each time to whoever has had them before, as in the rules. */
-const GIFT_TIRE = 0.5;
-const PAYMENT = 2.5;
 /** No single matter weighs more than this. */
 const MOST = 4;
 const OWN_TEXT = 1.5;
@@ -57,7 +54,7 @@ export function weightOf(seen: Observation, id: string, code: SeatId): number {
 
 /** Share of a promise's worth that is left, given what its maker did with earlier ones. */
 function trustIn(seen: Observation, other: SeatId): number {
-  const broken = seen.state.members.find(({ code }) => code === other)?.brokenWords ?? 0;
+  const broken = seen.state.members.find(({ code }) => code === other)?.brokenWords.length ?? 0;
   let trust = 1;
   for (let i = 0; i < broken; i += 1) trust *= TRUST;
   return trust;
@@ -112,9 +109,10 @@ export function cost(seen: Observation, term: Term): number {
 /** What a payment is worth to a member by now; nothing while gifts are closed to it. */
 export function payment(seen: Observation, to: SeatId): number {
   const member = seen.state.members.find(({ code }) => code === to);
-  if (!member || member.shunned > 0) return 0;
-  let worth = PAYMENT;
-  for (let i = 0; i < member.gifts; i += 1) worth *= 1 - GIFT_TIRE * 0.8;
+  const payments = seen.own?.payments;
+  if (!member || !payments || member.shunned > 0) return 0;
+  let { worth } = payments;
+  for (let i = 0; i < member.gifts; i += 1) worth *= 1 - payments.tire;
   return worth;
 }
 

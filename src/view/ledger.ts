@@ -1,4 +1,5 @@
 import {
+  type ActId,
   type Basis,
   FIXED,
   type LedgerLine,
@@ -69,7 +70,22 @@ function sourceView(library: Library, source: LedgerLine['source']): SourceView 
   const found = modelSource(library, source);
   if (found) return found;
   const [kind = '', key = ''] = source.split(':');
-  return deckSource(library, source, kind, key);
+  return kind === 'act' ? costSource(library, source, key as ActId) : deckSource(library, source, kind, key);
+}
+
+/** What an act costs is paid by the Union, and rests on what the act itself rests on. */
+function costSource(library: Library, id: string, act: ActId): SourceView {
+  const { scenario } = library.bundle;
+  const { mechanisms, told } = textsOf(library).links;
+  const { mechanism } = scenario.fixed.spend;
+  return {
+    id,
+    sentence: `${actTitle(library, act)}. ${told.spend?.fall ?? ''}`.trim(),
+    mechanism,
+    mechanismTitle: mechanisms[mechanism]?.title ?? mechanism,
+    evidence: scenario.acts[act].evidence,
+    basis: 'assumption',
+  };
 }
 
 /** What happened, where the direction or the variable says more than the source alone. */

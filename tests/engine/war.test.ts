@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { brokeredChance, negotiatedChance, type WorldState } from '../../src/engine';
 import { capitulationChance, deterrents, hurtingStalemate } from '../../src/engine/model/ceasefire';
 import { tempo } from '../../src/engine/model/hybrid';
-import { endingAtHorizon } from '../../src/engine/turn';
+import { endingAtHorizon } from '../../src/engine/outcome';
 import { changeOf, turnWith } from './support';
 
 /** Numbers worked out by hand from the formulas of the model, for parameters chosen here. */

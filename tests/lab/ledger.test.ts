@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  type ActId,
   type Book,
   ENDINGS,
   type EndingId,
@@ -52,6 +53,10 @@ function supportOf(source: LedgerLine['source']): Support | undefined {
   if (kind === 'family') {
     const deck = families.get(id as Parameters<typeof families.get>[0]);
     return supported(deck, [deck?.effectsBasis]);
+  }
+  if (kind === 'act') {
+    const act = scenario.acts[id as ActId];
+    return supported(act, ['assumption']);
   }
   if (LINKS.includes(source as LinkId)) {
     const link = scenario.links[source as LinkId];

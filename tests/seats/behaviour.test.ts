@@ -94,7 +94,7 @@ describe('hostages', () => {
         state.capital.HRVP = 7;
         play('HRVP', { type: 'table', act: 'package', options: {} });
         call(state, play);
-        memberIn(state, 'LT').brokenWords = broken;
+        memberIn(state, 'LT').brokenWords = Array.from({ length: broken }, () => 'FR' as const);
         const [wanted, given] = ['leaderCall', 'package'].map(
           (act) => state.council.proposals.find((each) => each.act === act)?.id ?? '',
         );

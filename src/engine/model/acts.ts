@@ -1,4 +1,4 @@
-import { add, draw, impulse, impulseMember, shift, type Turn } from '../ledger';
+import { add, draw, impulse, impulseMember, shift, spend, type Turn } from '../ledger';
 import type { ActOptions } from '../moves';
 import { exp, logistic } from '../numeric';
 import { memberOf } from '../readiness';
@@ -26,9 +26,10 @@ export function enact(turn: Turn, what: Enactment): boolean {
   const act = rules.scenario.acts[what.act];
   const { cause } = what;
   let effect = what.effect;
-  if (act.treasury > 0) {
+  // A side payment books what it costs together with who received it.
+  if (act.treasury > 0 && what.act !== 'gift') {
     effect *= logistic((state.stocks.treasury - rules.c.spend.floor) / rules.c.spend.width);
-    impulse(turn, 'treasury', -act.treasury * what.effect, 'spend', cause);
+    spend(turn, what.act, act.treasury * what.effect, cause);
   }
   if (act.signal) signal(turn, act.signal.sunk * what.effect, act.signal.audience, true, cause);
   if (act.toughness > 0) add(turn, 'toughness', act.toughness * what.effect, 'toughness', cause);
@@ -82,7 +83,7 @@ const RECIPES: Readonly<Record<ActId, Recipe>> = {
     impulse(turn, 'enforcement', rules.c.enforcement.package * effect, 'enforcement', cause);
     for (const member of state.members) {
       const lobby = rules.scenario.members[rules.memberIndex[member.code]]?.lobby ?? 0;
-      impulseMember(turn, member, 'fatigue', rules.k.fatPack * (0.5 + lobby / 100), 'fatPack', cause);
+      impulseMember(turn, member, 'fatigue', rules.k.fatPack * (rules.c.lobby.burden + lobby / 100), 'fatPack', cause);
     }
   },
   enforcement: (turn, { effect, cause }) =>
@@ -125,8 +126,9 @@ const RECIPES: Readonly<Record<ActId, Recipe>> = {
   },
   demandSeat(turn, { cause }) {
     const { state, rules } = turn;
-    const heard = 0.3 + (0.7 * strength(rules, state)) / 100;
-    const amount = rules.k.wSeat * heard * (0.5 + state.stocks.transatlantic / 100);
+    const w = rules.c.demandSeat;
+    const heard = w.base + (w.strength * strength(rules, state)) / 100;
+    const amount = rules.k.wSeat * heard * (w.tie + state.stocks.transatlantic / 100);
     impulse(turn, 'seat', amount, 'wSeat', cause);
   },
   attribute(turn, { cause }) {
@@ -156,7 +158,7 @@ const RECIPES: Readonly<Record<ActId, Recipe>> = {
     impulse(turn, 'unity', turn.rules.c.tour.unity, 'tour', cause);
     impulse(turn, 'hrAuthority', turn.rules.c.tour.hrAuthority, 'tour', cause);
   },
-  gift: payGift,
+  gift: (turn, { cause }) => payGift(turn, cause),
 };
 
 /** Opens talks or raises their level; a demanded concession may be refused, then nothing opens. */
@@ -257,22 +259,22 @@ function frighten(turn: Turn, cause: string): void {
 export function payForConsent(turn: Turn): void {
   const { acts } = turn.rules.scenario;
   for (const { act, options, withdrawn, id } of turn.state.council.proposals) {
-    const attached = options.gift === true && acts[act].dossier !== 'envoy';
-    if (withdrawn || !(act === 'gift' || attached)) continue;
-    impulse(turn, 'treasury', -acts.gift.treasury, 'spend', id);
-    if (act === 'gift' || acts[act].dossier === 'sanctions') payGift(turn);
+    if (withdrawn) continue;
+    if (act === 'gift') payGift(turn, id);
+    else if (options.gift === true && acts[act].dossier !== 'envoy') payAttached(turn, act, id);
   }
 }
 
-/** A side payment to all who hold out: hostage-takers and exposed states gain, each time for less (giftTire). */
-export function payGift(turn: Turn): void {
-  const { state, rules } = turn;
-  state.council.giftsMade += 1;
-  for (const member of state.members) {
-    const lobby = rules.scenario.members[rules.memberIndex[member.code]]?.lobby ?? 0;
-    if (member.hostage) soften(turn, member, rules.c.vote.giftHolder);
-    else if (lobby >= rules.c.vote.lobbyFrom) soften(turn, member, rules.c.vote.giftLobby);
-  }
+/** A payment attached to a text: on sanctions it goes to those who hold out, elsewhere it buys no vote. */
+export function payAttached(turn: Turn, act: ActId, cause: string): void {
+  const { acts } = turn.rules.scenario;
+  if (acts[act].dossier === 'sanctions') payGift(turn, cause);
+  else spend(turn, 'gift', acts.gift.treasury, cause);
+}
+
+/** A side payment to all who hold out, written down with who received it. */
+export function payGift(turn: Turn, cause: string): void {
+  spend(turn, 'gift', turn.rules.scenario.acts.gift.treasury, cause, favour(turn));
 }
 
 /** What a second try at a renewal costs all, and what it pays to those who hold out. */
@@ -280,18 +282,52 @@ export function carveOut(turn: Turn, cause: string): void {
   const { lapse } = turn.rules.c;
   impulse(turn, 'treasury', -lapse.carveTreasury, 'lapse', cause);
   impulse(turn, 'unity', -lapse.carveUnity, 'lapse', cause);
-  payGift(turn);
+  favour(turn);
 }
 
-/** A payment agreed with one member in the corridor. */
-export function enactPayment(turn: Turn, to: MemberCode): void {
-  turn.state.council.giftsMade += 1;
-  soften(turn, memberOf(turn.rules, turn.state, to), turn.rules.c.vote.giftHolder);
+/** Hostage-takers and exposed states gain from a side payment, each time for less (giftTire). Says who did. */
+function favour(turn: Turn): MemberCode[] {
+  const { state, rules } = turn;
+  const { vote } = rules.c;
+  state.council.giftsMade += 1;
+  return state.members.flatMap((member) => {
+    const lobby = rules.scenario.members[rules.memberIndex[member.code]]?.lobby ?? 0;
+    const points = member.hostage ? vote.giftHolder : lobby >= vote.lobbyFrom ? vote.giftLobby : 0;
+    return points > 0 && soften(turn, member, points) ? [member.code] : [];
+  });
 }
 
-function soften(turn: Turn, member: MemberState, points: number): void {
-  const { gifts } = turn.state.council;
-  if (member.shunned > 0) return;
-  gifts[member.code] = (gifts[member.code] ?? 0) + points * exp(-turn.rules.k.giftTire * member.gifts);
+/** False where gifts are closed to a member after serial vetoes. */
+function soften(turn: Turn, member: MemberState, points: number): boolean {
+  const { gifts, payments } = turn.state.council;
+  if (member.shunned > 0) return false;
+  const before = member.gifts + payments.filter(({ to }) => to === member.code).length;
+  gifts[member.code] = (gifts[member.code] ?? 0) + points * exp(-turn.rules.k.giftTire * before);
   member.gifts += 1;
+  return true;
+}
+
+/** A payment agreed with one seat in the corridor: what it buys counts at once, and the money shows after the votes. */
+export function promisePayment(turn: Turn, by: SeatId, to: SeatId): void {
+  const { rules, state } = turn;
+  const member = MEMBER_CODES.find((code) => code === to);
+  if (member) {
+    const own = memberOf(rules, state, member);
+    if (soften(turn, own, rules.c.vote.giftHolder)) own.gifts -= 1;
+  }
+  state.council.payments.push({ by, to });
+}
+
+/** What was paid in the corridor is booked when the votes lie open, so that nobody learns of it before. */
+export function bookPayments(turn: Turn): void {
+  const { state, rules } = turn;
+  for (const { by, to } of state.council.payments) {
+    spend(turn, 'gift', rules.scenario.acts.gift.treasury, `payment.${by}`, [to]);
+    const member = MEMBER_CODES.find((code) => code === to);
+    if (!member) continue;
+    state.council.giftsMade += 1;
+    const own = memberOf(rules, state, member);
+    if (own.shunned === 0) own.gifts += 1;
+  }
+  state.council.payments = [];
 }

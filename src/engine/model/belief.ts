@@ -23,7 +23,7 @@ export function beliefDrift(turn: Turn): void {
   const { k, c } = rules;
   const rift = state.stocks.transatlantic - state.memory.transatlantic;
   shift(turn, 'resolve', (k.bTrans * rift) / 10, 'bTrans');
-  const united = (k.bUni * (state.stocks.unity - 50)) / 10;
+  const united = (k.bUni * (state.stocks.unity - c.belief.unityAt)) / 10;
   const tired = (c.belief.fatigue * (mean(state.members, 'fatigue') - c.belief.fatigueAt)) / 10;
   const prior = c.belief.base + united - tired;
   shift(turn, 'resolve', k.bDrift * (prior - logit(state.stocks.resolve)), 'bDrift');

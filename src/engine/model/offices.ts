@@ -58,12 +58,12 @@ export function mandateAtWork(turn: Turn): void {
   }
 }
 
-/** An election in the holder's state within three months pulls the mandate home (OSW-C7c). */
+/** A near election in the holder's state pulls the mandate home (OSW-C7c). */
 function electionAtHome(turn: Turn): boolean {
   const holder = turn.state.talks.holder;
   if (holder === undefined) return false;
   const month = turn.rules.scenario.members[turn.rules.memberIndex[holder]]?.electionMonth;
-  return month !== undefined && month >= turn.state.month && month - turn.state.month <= 3;
+  return month !== undefined && month >= turn.state.month && month - turn.state.month <= turn.rules.c.mandate.horizon;
 }
 
 /** Arms-control talks: a slower build-up, division, less fear; a cap that holds only where Moscow keeps it (OSW-X2, R17, R18). */

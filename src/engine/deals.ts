@@ -1,0 +1,141 @@
+import type { Turn } from './ledger';
+import { promisePayment } from './model/acts';
+import type { Bargain, Move, MoveErrorCode, Term } from './moves';
+import { isMember, seatsOf } from './offers';
+import { memberOf } from './readiness';
+import type { Rules } from './rules';
+import type { MemberState, SeatId, WorldState } from './state';
+import { amend, findProposal, fits, pay, price } from './texts';
+import { type HostageDossier, isRenewal, OFFICES } from './vocabulary';
+
+/** Offers in the corridor: who may offer and answer what, and what an accepted one does. */
+
+export function checkOffer(
+  rules: Rules,
+  state: WorldState,
+  seat: SeatId,
+  move: Extract<Move, { type: 'offer' }>,
+): MoveErrorCode | undefined {
+  if (seat === 'director' || move.to === seat || !seatsOf(rules).includes(move.to)) return 'not-your-move';
+  if (move.gives.length + move.asks.length === 0) return 'bad-option';
+  const open = state.council.bargains.some((b) => b.from === seat && b.to === move.to && b.answer === 'open');
+  if (open) return 'already-tabled';
+  if (state.council.bargains.some((before) => sameMatter(before, seat, move))) return 'already-refused';
+  const deliverable = canDeliver(rules, state, seat, move.gives) && canDeliver(rules, state, move.to, move.asks);
+  return deliverable ? undefined : 'bad-option';
+}
+
+/** A pair speaks of a matter once a month: whoever refused is not asked again for the same. */
+function sameMatter(before: Bargain, seat: SeatId, { to, asks }: Extract<Move, { type: 'offer' }>): boolean {
+  if (before.from !== seat || before.to !== to || before.answer !== 'refused') return false;
+  const asked = new Set(before.asks.map(matterOf));
+  return asks.length === 0 ? asked.size === 0 : asks.some((term) => asked.has(matterOf(term)));
+}
+
+function matterOf(term: Term): string {
+  return 'proposal' in term ? term.proposal : term.kind;
+}
+
+export function checkAnswer(
+  rules: Rules,
+  state: WorldState,
+  seat: SeatId,
+  move: Extract<Move, { type: 'answer' }>,
+): MoveErrorCode | undefined {
+  const bargain = state.council.bargains.find(({ id }) => id === move.bargain);
+  if (!bargain) return 'unknown-bargain';
+  if (bargain.to !== seat) return 'not-your-move';
+  if (bargain.answer !== 'open') return 'already-answered';
+  return move.accept && !stillPossible(rules, state, bargain) ? 'not-available' : undefined;
+}
+
+/** Whether a seat can deliver all of its terms together: each on its own, no kind of favour twice, and paid for. */
+function canDeliver(rules: Rules, state: WorldState, seat: SeatId, terms: ReadonlyArray<Term>): boolean {
+  const once = (kind: Term['kind']) => terms.filter((term) => term.kind === kind).length <= 1;
+  if (!once('payment') || !once('release') || !terms.every((term) => canGive(rules, state, seat, term))) return false;
+  let cost = 0;
+  for (const term of terms) {
+    if (term.kind === 'payment') cost += rules.c.capital.gift;
+    if (term.kind !== 'amend') continue;
+    const text = findProposal(state, term.proposal);
+    if (text) cost += Math.max(0, price(rules, text.act, term.options) - price(rules, text.act, text.options));
+  }
+  return cost <= (state.capital[seat] ?? 0);
+}
+
+/** Whether a seat is in a position to deliver a term at all. */
+function canGive(rules: Rules, state: WorldState, seat: SeatId, term: Term): boolean {
+  if (term.kind === 'release') return isMember(seat) && memberOf(rules, state, seat).hostage;
+  if (term.kind === 'payment') return isMember(seat) || (OFFICES as ReadonlyArray<string>).includes(seat);
+  const text = findProposal(state, term.proposal);
+  if (!text) return false;
+  switch (term.kind) {
+    case 'vote':
+    case 'noBrake':
+      return isMember(seat) && rules.scenario.acts[text.act].rule !== 'none';
+    case 'amend':
+      return text.by === seat && fits(rules, text.act, term.options);
+    case 'withdraw':
+      return text.by === seat && !isRenewal(text.act);
+    case 'propose':
+      return seat === 'HRVP' && text.awaitsProposal;
+  }
+}
+
+function stillPossible(rules: Rules, state: WorldState, bargain: Bargain): boolean {
+  return canDeliver(rules, state, bargain.from, bargain.gives) && canDeliver(rules, state, bargain.to, bargain.asks);
+}
+
+export function offer({ state }: Turn, seat: SeatId, { to, gives, asks }: Extract<Move, { type: 'offer' }>): void {
+  const { bargains } = state.council;
+  // Counted by pair, so that an id does not tell how many offers others have made.
+  const before = bargains.filter((each) => each.from === seat && each.to === to).length;
+  bargains.push({ id: `${state.month}.${seat}.${to}.${before}`, from: seat, to, gives, asks, answer: 'open' });
+}
+
+export function answer(turn: Turn, id: string, accept: boolean): void {
+  const bargain = turn.state.council.bargains.find((each) => each.id === id);
+  if (!bargain) return;
+  bargain.answer = accept ? 'accepted' : 'refused';
+  if (!accept) return;
+  for (const term of bargain.gives) deliver(turn, bargain.from, bargain.to, term);
+  for (const term of bargain.asks) deliver(turn, bargain.to, bargain.from, term);
+}
+
+/** What can be done at once is done; the rest becomes a promise for the vote. */
+function deliver(turn: Turn, by: SeatId, to: SeatId, term: Term): void {
+  const { state, rules } = turn;
+  switch (term.kind) {
+    case 'vote':
+    case 'noBrake':
+      state.council.promises.push({ by, to, term });
+      return;
+    case 'release':
+      if (isMember(by)) setHostage(memberOf(rules, state, by), undefined);
+      return;
+    case 'payment':
+      pay(state, by, rules.c.capital.gift);
+      promisePayment(turn, by, to);
+      return;
+    case 'amend':
+      amend(turn, by, term.proposal, term.options);
+      return;
+    case 'withdraw': {
+      const text = findProposal(state, term.proposal);
+      if (text) text.withdrawn = true;
+      return;
+    }
+    case 'propose': {
+      const text = findProposal(state, term.proposal);
+      if (!text) return;
+      text.awaitsProposal = false;
+      delete text.declined;
+    }
+  }
+}
+
+/** One more dossier held, or all let go. */
+export function setHostage(member: MemberState, dossier: HostageDossier | undefined): void {
+  member.holding = dossier === undefined ? [] : [...member.holding, dossier];
+  member.hostage = member.holding.length > 0;
+}
