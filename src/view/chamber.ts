@@ -1,21 +1,20 @@
+import { type ActRuleId, MEMBER_CODES, type MemberCode, type Resolution, type Vote } from '../engine';
 import {
-  type ActRuleId,
-  type Declared,
-  MEMBER_CODES,
-  type MemberCode,
-  percentOf,
-  populationOf,
-  type Resolution,
-  type Vote,
-  type VotingRule,
-  whatCouldStillStop,
-} from '../engine';
+  barsFor,
+  type CountedRule,
+  majorityOf,
+  type OpenVotes,
+  objectionLine,
+  populationTable,
+  stillStop,
+  type VoteBar,
+} from './chamber-count';
 import { spoken } from './predictions';
 import { reasonFor } from './reasons';
 import type { Library, SessionView } from './session';
 import type { ChamberSeat, ChamberView, Stance } from './stage-models';
-import { actTitle, inWords, listOf, monthName, optionLabels, passed, seatInText, seatName, textsOf } from './wording';
-import { type Words, wordsOf } from './words';
+import { actTitle, listOf, monthName, optionLabels, passed, seatInText, seatName, textsOf } from './wording';
+import { wordsOf } from './words';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
 
@@ -25,24 +24,6 @@ export interface ChamberPlace {
   readonly open: number;
 }
 
-export interface BarPart {
-  readonly kind: 'for' | 'closed' | 'abstain' | 'against';
-  /** Share of the whole, 0 to 1. */
-  readonly share: number;
-  readonly label: string;
-}
-
-export interface VoteBar {
-  readonly id: 'members' | 'population' | 'constructive';
-  readonly title: string;
-  readonly parts: ReadonlyArray<BarPart>;
-  /** Where the threshold stands, 0 to 1. */
-  readonly threshold: number;
-  readonly needed: string;
-  /** The bar in one sentence. */
-  readonly sentence: string;
-}
-
 export interface TurnedCard {
   readonly code: MemberCode;
   readonly name: string;
@@ -50,6 +31,8 @@ export interface TurnedCard {
   readonly voteWord: string;
   readonly reason: string;
   readonly own: boolean;
+  /** What the member had declared, where its vote went another way. */
+  readonly otherwise?: string;
 }
 
 export interface ChamberText {
@@ -75,7 +58,11 @@ export interface ChamberScreenView {
   readonly text?: ChamberText;
   readonly stage: ChamberView;
   readonly bars: ReadonlyArray<VoteBar>;
+  /** In place of bars where a text is agreed without a count. */
+  readonly agreement?: string;
   readonly turned: ReadonlyArray<TurnedCard>;
+  /** Once all cards lie open: those whose vote was not what they had declared. */
+  readonly surprises: ReadonlyArray<TurnedCard>;
   readonly next?: { readonly name: string; readonly place: string };
   readonly stillStop?: string;
   readonly brake?: string;
@@ -89,21 +76,13 @@ export interface ChamberScreenView {
   readonly legend: string;
 }
 
-const VOTING: Readonly<Record<Exclude<ActRuleId, 'none'> | 'qmv-72', VotingRule>> = {
-  unanimity: 'unanimity',
-  qmv: 'qmv',
-  'special-representative': 'special-representative',
-  consensus: 'consensus',
-  enhanced: 'qmv',
-  'qmv-72': 'qmv-72',
-};
+type Declared = Play['observation']['declared'][string][MemberCode];
 
 const STANCE_OF: Readonly<Record<Declared, Stance>> = { for: 'for', notYet: 'undecided', against: 'against' };
-const BLOCKS = 3;
 
-function ruleOf(resolution: Resolution): Exclude<ActRuleId, 'none'> | 'qmv-72' | undefined {
+function ruleOf(resolution: Resolution): CountedRule {
   const rule = resolution.rule as ActRuleId | 'qmv-72';
-  return rule === 'none' ? undefined : rule;
+  return rule === 'none' ? 'unanimity' : rule;
 }
 
 /** Texts on which members voted, in the order in which they were decided. */
@@ -111,13 +90,7 @@ function votedTexts(session: Play): Resolution[] {
   return session.observation.state.council.resolutions.filter(({ votes }) => Object.keys(votes).length > 0);
 }
 
-function populationTable(library: Library) {
-  const table = library.bundle.scenario.populations.find(({ unit }) => unit === 'persons');
-  if (!table) throw new RangeError('The scenario has no population table in persons.');
-  return table.population;
-}
-
-function openVotes(resolution: Resolution, open: number): Partial<Record<MemberCode, Vote>> {
+function openVotes(resolution: Resolution, open: number): OpenVotes {
   const entries = MEMBER_CODES.slice(0, open).flatMap((code) => {
     const vote = resolution.votes[code];
     return vote === undefined ? [] : [[code, vote] as const];
@@ -125,139 +98,57 @@ function openVotes(resolution: Resolution, open: number): Partial<Record<MemberC
   return Object.fromEntries(entries);
 }
 
-const isAbstention = (vote: Vote | undefined) => vote === 'abstain' || vote === 'constructive';
-
-interface Counted {
-  readonly for: number;
-  readonly closed: number;
-  readonly abstain: number;
-  readonly against: number;
-}
-
-function countBy(
-  votes: Partial<Record<MemberCode, Vote>>,
-  weigh: (codes: ReadonlyArray<MemberCode>) => number,
-): Counted {
-  const those = (test: (vote: Vote | undefined) => boolean) => weigh(MEMBER_CODES.filter((code) => test(votes[code])));
-  return {
-    for: those((vote) => vote === 'for'),
-    closed: those((vote) => vote === undefined),
-    abstain: those(isAbstention),
-    against: those((vote) => vote === 'against'),
-  };
-}
-
-const KINDS = ['for', 'closed', 'abstain', 'against'] as const;
-
-function partsOf(words: Words['chamber'], counted: Counted, whole: number, digits: number): BarPart[] {
-  return KINDS.flatMap((kind) =>
-    counted[kind] === 0
-      ? []
-      : [{ kind, share: counted[kind] / whole, label: words.part[kind](counted[kind].toFixed(digits)) }],
+function namesOf(library: Library, codes: ReadonlyArray<MemberCode>): string {
+  return listOf(
+    library,
+    codes.map((code) => seatName(library, code)),
   );
 }
 
-function barsFor(library: Library, rule: VotingRule, votes: Partial<Record<MemberCode, Vote>>): VoteBar[] {
+function votersOf({ votes }: Resolution, ...kinds: ReadonlyArray<Vote>): MemberCode[] {
+  return MEMBER_CODES.filter((code) => kinds.some((kind) => votes[code] === kind));
+}
+
+/** Why a text passed or fell, in the terms of its own rule. */
+function reasonLine(library: Library, resolution: Resolution): string {
   const words = wordsOf(library).chamber;
-  const members = countBy(votes, (codes) => codes.length);
-  const parts = partsOf(words, members, MEMBER_CODES.length, 0);
-  if (rule === 'unanimity' || rule === 'consensus') {
-    const needed = words.nobodyAgainst;
-    const bar: VoteBar = {
-      id: 'members',
-      title: words.members,
-      parts,
-      threshold: 1,
-      needed,
-      sentence: barSentence(parts, needed),
-    };
-    const declared = MEMBER_CODES.filter((code) => votes[code] === 'constructive').length;
-    if (declared === 0) return [bar];
-    const own: BarPart[] = [{ kind: 'abstain', share: declared / MEMBER_CODES.length, label: String(declared) }];
-    const limit = words.constructiveLimit;
-    return [
-      bar,
-      { id: 'constructive', title: words.constructive, parts: own, threshold: 1 / 3, needed: limit, sentence: limit },
-    ];
-  }
-  const membersNeeded = rule === 'qmv-72' ? 20 : 15;
-  const needed = words.membersNeeded(membersNeeded);
-  const table = populationTable(library);
-  const whole = populationOf(MEMBER_CODES, table);
-  const people = countBy(votes, (codes) => percentOf(populationOf(codes, table), whole));
-  const shares = partsOf(words, people, 100, 1);
+  const rule = ruleOf(resolution);
+  const against = votersOf(resolution, 'against');
+  if (rule === 'consensus') return objectionLine(library, resolution.votes, true);
+  if (resolution.reason === 'member-against') return words.unanimityLacks(namesOf(library, against));
+  const said = words.reasons[resolution.reason as keyof typeof words.reasons];
+  return typeof said === 'function' ? said(majorityOf(rule, populationTable(library)) ?? 0) : (said ?? '');
+}
+
+function notesOn(library: Library, resolution: Resolution, adopted: boolean): string[] {
+  const words = wordsOf(library).chamber;
+  const { act, brakes, outcome, reason } = resolution;
+  const renewal = act === 'renewSectoral' || act === 'renewListings';
+  const silent = votersOf(resolution, 'abstain', 'constructive');
   return [
-    {
-      id: 'members',
-      title: words.members,
-      parts,
-      threshold: membersNeeded / MEMBER_CODES.length,
-      needed,
-      sentence: barSentence(parts, needed),
-    },
-    {
-      id: 'population',
-      title: words.population,
-      parts: shares,
-      threshold: 0.65,
-      needed: words.populationNeeded,
-      sentence: barSentence(shares, words.populationNeeded),
-    },
+    ...(brakes.length > 0 ? [words.brakePulled(namesOf(library, brakes), adopted)] : []),
+    ...(resolution.rule === 'qmv-72' ? [words.reinforced] : []),
+    ...(resolution.rule === 'consensus' && silent.length > 0 ? [words.agreement.silent(namesOf(library, silent))] : []),
+    ...(outcome === 'coalition' ? [words.coalition] : []),
+    ...(outcome === 'noConcession' ? [words.noConcession] : []),
+    ...(renewal && adopted && reason === 'member-against' ? [words.secondTry] : []),
+    ...(renewal && !adopted ? [words.lapses] : []),
   ];
-}
-
-function barSentence(parts: ReadonlyArray<BarPart>, needed: string): string {
-  return `${parts.map(({ label }) => label).join(', ')}. ${needed}.`;
-}
-
-/** The arithmetic of a vote that is still open, in a sentence or two. */
-function stillStop(library: Library, rule: VotingRule, votes: Partial<Record<MemberCode, Vote>>): string {
-  const words = wordsOf(library).chamber;
-  const table = populationTable(library);
-  const found = whatCouldStillStop(rule, votes, table, { proposal: 'high-representative', limit: BLOCKS });
-  if (found.settled === 'adopted') return words.settledFor;
-  if (found.settled === 'rejected') return words.settledAgainst;
-  if (rule === 'unanimity' || rule === 'consensus') return words.oneSuffices(inWords(found.remaining.length));
-  const groups = found.blocks.map((group) =>
-    listOf(
-      library,
-      group.map((code) => seatName(library, code)),
-    ),
-  );
-  const size = found.smallestBlock ?? 0;
-  const counted = MEMBER_CODES.filter((code) => votes[code] !== undefined && votes[code] !== 'for');
-  const share = percentOf(populationOf(counted, table), populationOf(MEMBER_CODES, table)).toFixed(1);
-  return words.blocking(inWords(counted.length), share, size, groups[0] ?? '');
 }
 
 function resultOf(library: Library, resolution: Resolution): VoteResult {
   const words = wordsOf(library).chamber;
-  const { tally, brakes, outcome, reason, act } = resolution;
+  const { tally, outcome, rule } = resolution;
   const adopted = passed(resolution);
-  const members = tally?.members;
-  const notes: string[] = [];
-  if (brakes.length > 0)
-    notes.push(
-      words.brakePulled(
-        listOf(
-          library,
-          brakes.map((code) => seatName(library, code)),
-        ),
-        adopted,
-      ),
-    );
-  if (resolution.rule === 'qmv-72') notes.push(words.reinforced);
-  if (outcome === 'coalition') notes.push(words.coalition);
-  if (outcome === 'noConcession') notes.push(words.noConcession);
-  if ((act === 'renewSectoral' || act === 'renewListings') && adopted && reason === 'member-against')
-    notes.push(words.secondTry);
-  if ((act === 'renewSectoral' || act === 'renewListings') && !adopted) notes.push(words.lapses);
+  const { agreement, outcomes, count } = words;
+  const members = rule === 'consensus' ? undefined : tally?.members;
+  const agreed = outcome === 'adopted' ? agreement.word : outcome === 'failed' ? agreement.wordNot : undefined;
   return {
     adopted,
-    word: words.outcomes[outcome],
-    reason: words.reasons[reason as keyof typeof words.reasons] ?? '',
-    count: members ? words.count(members.for, members.against, members.abstain + members.constructive) : '',
-    notes,
+    word: (rule === 'consensus' ? agreed : undefined) ?? outcomes[outcome],
+    reason: reasonLine(library, resolution),
+    count: members ? count(members.for, members.against, members.abstain + members.constructive) : '',
+    notes: notesOn(library, resolution, adopted),
   };
 }
 
@@ -312,6 +203,33 @@ function foresawLine(library: Library, session: Play): string {
   return words.foresaw(subject, said);
 }
 
+const AGAINST_WORD: Readonly<Record<Declared, ReadonlyArray<Vote>>> = {
+  for: ['against', 'abstain', 'constructive'],
+  against: ['for', 'abstain', 'constructive'],
+  notYet: [],
+};
+
+/** An open card with its reason, and what had been declared where the vote went another way. */
+function turnedCard(library: Library, session: Play, resolution: Resolution, code: MemberCode): TurnedCard[] {
+  const words = wordsOf(library).chamber;
+  const vote = resolution.votes[code];
+  if (vote === undefined) return [];
+  const { text, own } = reasonFor(library, session, code, resolution, vote);
+  const declared = session.observation.declared[resolution.proposal]?.[code];
+  const spokenVotes = { ...words.votes, ...words.votesUnder[ruleOf(resolution) as keyof typeof words.votesUnder] };
+  return [
+    {
+      code,
+      name: code === session.seat ? words.yours(seatName(library, code)) : seatName(library, code),
+      vote,
+      voteWord: spokenVotes[vote],
+      reason: text,
+      own,
+      ...(declared && AGAINST_WORD[declared].includes(vote) ? { otherwise: words.hadDeclared[declared] } : {}),
+    },
+  ];
+}
+
 /** The chamber with the given text on the table and the given number of its cards open. */
 export function chamberView(library: Library, session: Play, place: ChamberPlace): ChamberScreenView {
   const words = wordsOf(library).chamber;
@@ -334,21 +252,19 @@ export function chamberView(library: Library, session: Play, place: ChamberPlace
     allOpen,
     legend: resolution && session.observation.declared[resolution.proposal] ? words.outside : words.outsideTalks,
   };
-  if (!resolution) return { ...common, bars: [], turned: [] };
-  const rule = VOTING[ruleOf(resolution) ?? 'unanimity'];
+  if (!resolution) return { ...common, bars: [], turned: [], surprises: [] };
+  const rule = ruleOf(resolution);
   const votes = openVotes(resolution, open);
   const upcoming = MEMBER_CODES[open];
+  const turned = MEMBER_CODES.slice(0, open).flatMap((code) => turnedCard(library, session, resolution, code));
   const braked = library.bundle.scenario.acts[resolution.act].brake;
   return {
     ...common,
     text: textOf(library, session, resolution, words.place(place.text + 1, texts.length)),
     bars: barsFor(library, rule, votes),
-    turned: MEMBER_CODES.slice(0, open).flatMap((code) => {
-      const vote = resolution.votes[code];
-      if (vote === undefined) return [];
-      const { text, own } = reasonFor(library, session, code, resolution, vote);
-      return [{ code, name: seatName(library, code), vote, voteWord: words.votes[vote], reason: text, own }];
-    }),
+    ...(rule === 'consensus' ? { agreement: objectionLine(library, votes, allOpen) } : {}),
+    turned,
+    surprises: allOpen ? turned.filter(({ otherwise }) => otherwise !== undefined) : [],
     ...(upcoming ? { next: { name: seatName(library, upcoming), place: words.turn(open + 1, total) } } : {}),
     ...(allOpen ? { result: resultOf(library, resolution) } : { stillStop: stillStop(library, rule, votes) }),
     ...(braked ? { brake: brakeLine(library, resolution, allOpen) } : {}),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MEMBER_CODES } from '../../src/engine';
+import { MEMBER_CODES, type MemberCode, type Vote } from '../../src/engine';
 import { chamberView } from '../../src/view';
 import { loadLibrary, playMonth, playView, startMatch } from './played';
 
@@ -16,7 +16,7 @@ test('with every card closed nothing is known but the members’ declared lines'
   expect(view.turned).toEqual([]);
   expect(view.result).toBeUndefined();
   expect(view.stage.seats.map(({ code }) => code)).toEqual([...MEMBER_CODES]);
-  expect(view.bars[0]?.parts).toEqual([{ kind: 'closed', share: 1, label: '27 closed' }]);
+  expect(view.bars[0]?.parts).toEqual([{ kind: 'closed', share: 1, label: '27 cards closed' }]);
 });
 
 test.each([1, 9, 26])('with %i cards open the list, the bars and the picture tell the same', (open) => {
@@ -42,17 +42,79 @@ test('the result stands only when all cards lie open, with its reason in law', (
   });
 });
 
-test('a majority has two bars with the thresholds of the Treaty, unanimity one that allows nobody against', () => {
-  const session = revealed(['assets', 'summit']);
-  const texts = session.observation.state.council.resolutions.filter(({ tally }) => tally);
-  const bars = (act: string) =>
-    chamberView(library, session, { text: texts.findIndex((each) => each.act === act), open: 5 }).bars;
-  expect(bars('assets').map(({ id, threshold }) => [id, threshold])).toEqual([
-    ['members', 15 / 27],
-    ['population', 0.65],
+/** A revealed vote of which rule, votes, reason and declared lines are what the test says; all others voted and declared for. */
+function voted(rule: string, votes: Partial<Record<MemberCode, Vote>>, reason = 'nobody-against', act = 'assets') {
+  const session = revealed([act]);
+  const { state, declared } = session.observation;
+  const found = state.council.resolutions.find((each) => each.act === act);
+  if (!found) throw new Error(`${act} was not put to the vote`);
+  const all = Object.fromEntries(MEMBER_CODES.map((code) => [code, votes[code] ?? 'for']));
+  const resolution = { ...found, rule, reason, votes: all as Record<MemberCode, Vote>, brakes: [] };
+  const lines = Object.fromEntries(MEMBER_CODES.map((code) => [code, 'for' as const]));
+  const council = { ...state.council, resolutions: [resolution] };
+  const observation = { ...session.observation, state: { ...state, council } };
+  return {
+    ...session,
+    observation: { ...observation, declared: { ...declared, [found.proposal]: lines as typeof declared[string] } },
+  };
+}
+
+test.each([
+  ['qmv', [15 / 27]],
+  ['special-representative', [15 / 27]],
+  ['qmv-72', [20 / 27]],
+  ['enhanced', [9 / 27, 15 / 27]],
+])('%s is counted against the Treaty’s number of members and 65 per cent of the population', (rule, members) => {
+  const [first, second] = chamberView(library, voted(rule, {}), { text: 0, open: 5 }).bars;
+  expect(first?.marks.map(({ at }) => at)).toEqual(members);
+  expect(second?.marks.map(({ at }) => at)).toEqual([0.65]);
+  expect(`${second?.title} ${second?.sentence}`).toMatch(/per cent.*per cent/);
+});
+
+test.each([
+  ['qmv', '13 members not in favour, or four with more than 35 per cent'],
+  ['qmv-72', 'Eight members not in favour, or fewer with more than 35 per cent'],
+  ['unanimity', 'One vote against.'],
+  ['consensus', 'One objection.'],
+])('what could still stop a text under %s is said in its own arithmetic', (rule, words) => {
+  expect(chamberView(library, voted(rule, {}), { text: 0, open: 3 }).stillStop).toContain(words);
+});
+
+test('unanimity has one bar, a declared abstention a second that says whose it is', () => {
+  const plain = chamberView(library, voted('unanimity', {}), { text: 0, open: 27 }).bars;
+  expect(plain.map(({ id, needed }) => [id, needed])).toEqual([['members', 'nobody may be against']]);
+  const [, declared] = chamberView(library, voted('unanimity', { HU: 'constructive' }), { text: 0, open: 27 }).bars;
+  expect(declared?.parts[0]?.label).toBe('one member, 2.1 per cent of the population');
+});
+
+test('a text that fell under 72 per cent is told with its own number of members', () => {
+  const against = Object.fromEntries(MEMBER_CODES.slice(0, 9).map((code) => [code, 'against' as const]));
+  const view = chamberView(library, voted('qmv-72', against, 'too-few-members'), { text: 0, open: 27 });
+  expect(view.result?.reason).toBe('Fewer than 20 members voted for it.');
+});
+
+test('a consensus is agreed or objected to by name, and never counted', () => {
+  const view = (votes: Partial<Record<MemberCode, Vote>>, open = 27) =>
+    chamberView(library, voted('consensus', votes), { text: 0, open });
+  expect(view({}, 4)).toMatchObject({ bars: [], agreement: 'Nobody has objected so far.' });
+  expect(view({}).result?.reason).toBe('Agreed: nobody objected.');
+  expect(view({ HU: 'against', SK: 'against' }).result?.reason).toBe('Hungary and Slovakia objected.');
+  for (const votes of [{}, { HU: 'against', AT: 'abstain' }] as const) {
+    const { result, bars, agreement } = view(votes);
+    expect(JSON.stringify([result, bars, agreement])).not.toMatch(/per cent|\d/);
+  }
+  expect(view({ HU: 'against' }).turned.find(({ code }) => code === 'HU')?.voteWord).toBe('objects');
+});
+
+test('who voted otherwise than it had declared stands out at the end, with its reason', () => {
+  const session = voted('qmv', { NL: 'abstain', HU: 'against' });
+  expect(chamberView(library, session, { text: 0, open: 26 }).surprises).toEqual([]);
+  const { surprises } = chamberView(library, session, { text: 0, open: 27 });
+  expect(surprises.map(({ code, otherwise }) => [code, otherwise])).toEqual([
+    ['HU', 'had declared: for'],
+    ['NL', 'had declared: for'],
   ]);
-  expect(bars('summit')).toHaveLength(1);
-  expect(bars('summit')[0]?.needed).toBe('nobody may be against');
+  for (const { reason } of surprises) expect(reason).not.toBe('');
 });
 
 test('every vote has a reason in words, never a key', () => {

@@ -1,5 +1,5 @@
-import { useRef, useState } from 'preact/hooks';
-import { chamberView, type SessionView, type StageHandle, type StageProgress } from '../../view';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { chamberView, type SessionView, type StageHandle, type StageProgress, type Words } from '../../view';
 import { Button, Icon, Live, ScreenHeading, StageHost, useApp } from '../shared';
 import { Bars } from './bars';
 import { ChamberPaper } from './paper';
@@ -51,15 +51,106 @@ function useCards(staged: boolean) {
   };
 }
 
+type ChamberScreenModel = ReturnType<typeof chamberView>;
+
+/** What could still stop the text, the brake, and what was decided without a vote. */
+function Beside({ view }: { readonly view: ChamberScreenModel }) {
+  const { words } = useApp();
+  return (
+    <>
+      {view.stillStop !== undefined && (
+        <section class="chamber-part">
+          <h2 class="panel-title">{words.chamber.stop}</h2>
+          <p>{view.stillStop}</p>
+        </section>
+      )}
+      {view.brake !== undefined && (
+        <section class="chamber-part chamber-brake">
+          <Icon name="hand-palm" size={28} />
+          <div>
+            <h2 class="panel-title">{words.chamber.brake}</h2>
+            <p>{view.brake}</p>
+          </div>
+        </section>
+      )}
+      {view.unvoted.length > 0 && (
+        <section class="chamber-part">
+          <h2 class="panel-title">{words.chamber.unvoted}</h2>
+          <ul class="chamber-unvoted">
+            {view.unvoted.map(({ title, sentence }) => (
+              <li key={title}>
+                <b>{title}</b>
+                <span>{sentence}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+/** What a screen reader hears: the text, then each card as it turns, then the result and who surprised. */
+function spokenOf({ chamber }: Words, view: ChamberScreenModel): string {
+  const { result, turned, text } = view;
+  const last = turned[turned.length - 1];
+  if (result) {
+    const surprises = view.surprises.map(({ name, voteWord, otherwise }) => `${name}: ${voteWord}, ${otherwise ?? ''}.`);
+    return [`${result.word}.`, result.reason, result.count, ...surprises].filter((part) => part !== '').join(' ');
+  }
+  if (last) return chamber.announce(last.name, last.voteWord, last.reason);
+  return text ? chamber.announceText(text.place, text.title, text.rule) : '';
+}
+
+/** A control that goes away with the last card hands its focus to the one that stays. */
+function useKeptFocus(allOpen: boolean) {
+  const buttons = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!allOpen || document.activeElement !== document.body) return;
+    buttons.current?.querySelector<HTMLButtonElement>('.button-primary')?.focus({ preventScroll: true });
+  }, [allOpen]);
+  return buttons;
+}
+
+interface ActionsProps {
+  readonly view: ChamberScreenModel;
+  readonly cards: ReturnType<typeof useCards>;
+}
+
+function Actions({ view, cards }: ActionsProps) {
+  const { words, emit } = useApp();
+  const more = cards.text + 1 < view.texts;
+  const buttons = useKeptFocus(view.allOpen);
+  return (
+    <footer class="chamber-actions">
+      <p class="aside-note">{view.foresaw}</p>
+      <div class="chamber-buttons" ref={buttons}>
+        {!view.allOpen && <Button onPress={cards.turnAll}>{words.chamber.turnAll}</Button>}
+        {!view.allOpen ? (
+          <Button rank="primary" onPress={cards.turnNext}>
+            {words.chamber.nextCard}
+          </Button>
+        ) : more ? (
+          <Button rank="primary" icon="arrow-right" onPress={() => cards.toText(cards.text + 1)}>
+            {words.chamber.nextText}
+          </Button>
+        ) : (
+          <Button rank="primary" icon="arrow-right" onPress={() => emit({ type: 'next' })}>
+            {words.chamber.onward}
+          </Button>
+        )}
+      </div>
+    </footer>
+  );
+}
+
 /** The Council decides: cards turn one by one against the thresholds of the rule. */
 export function ChamberScreen({ session }: ChamberScreenProps) {
-  const { library, words, emit, stage } = useApp();
+  const { library, words, stage } = useApp();
   const cards = useCards(stage !== undefined);
   const view = chamberView(library, session, { text: cards.text, open: cards.shown });
   const picture = { ...view.stage, open: cards.asked, covered: { left: 0, top: 8, right: 0, bottom: 0 } };
-  const more = cards.text + 1 < view.texts;
   const turningName = cards.turning === undefined ? undefined : view.next?.name;
-  const last = view.turned[view.turned.length - 1];
   return (
     <div class="chamber">
       <div class="chamber-room">
@@ -76,66 +167,15 @@ export function ChamberScreen({ session }: ChamberScreenProps) {
           />
           <ChamberPaper view={view} turning={turningName} />
         </div>
-        {view.bars.length > 0 && <Bars view={view} />}
+        {view.text && <Bars view={view} />}
       </div>
       <div class="chamber-side">
         <section class="chamber-scroll" aria-label={words.chamber.cards}>
           <Turned view={view} />
-          {view.stillStop !== undefined && (
-            <section class="chamber-part">
-              <h2 class="panel-title">{words.chamber.stop}</h2>
-              <p>{view.stillStop}</p>
-            </section>
-          )}
-          {view.brake !== undefined && (
-            <section class="chamber-part chamber-brake">
-              <Icon name="hand-palm" size={28} />
-              <div>
-                <h2 class="panel-title">{words.chamber.brake}</h2>
-                <p>{view.brake}</p>
-              </div>
-            </section>
-          )}
-          {view.unvoted.length > 0 && (
-            <section class="chamber-part">
-              <h2 class="panel-title">{words.chamber.unvoted}</h2>
-              <ul class="chamber-unvoted">
-                {view.unvoted.map(({ title, sentence }) => (
-                  <li key={title}>
-                    <b>{title}</b>
-                    <span>{sentence}</span>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
+          <Beside view={view} />
         </section>
-        <Live>
-          {view.result
-            ? `${view.result.word}. ${view.result.reason}`
-            : last
-              ? words.chamber.announce(last.name, last.voteWord, last.reason)
-              : ''}
-        </Live>
-        <footer class="chamber-actions">
-          <p class="aside-note">{view.foresaw}</p>
-          <div class="chamber-buttons">
-            {!view.allOpen && <Button onPress={cards.turnAll}>{words.chamber.turnAll}</Button>}
-            {!view.allOpen ? (
-              <Button rank="primary" onPress={cards.turnNext}>
-                {words.chamber.nextCard}
-              </Button>
-            ) : more ? (
-              <Button rank="primary" icon="arrow-right" onPress={() => cards.toText(cards.text + 1)}>
-                {words.chamber.nextText}
-              </Button>
-            ) : (
-              <Button rank="primary" icon="arrow-right" onPress={() => emit({ type: 'next' })}>
-                {words.chamber.onward}
-              </Button>
-            )}
-          </div>
-        </footer>
+        <Live>{spokenOf(words, view)}</Live>
+        <Actions view={view} cards={cards} />
       </div>
     </div>
   );

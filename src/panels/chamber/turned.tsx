@@ -1,33 +1,18 @@
 import type { ChamberScreenView, TurnedCard } from '../../view';
-import { useApp } from '../shared';
-
-const SIGNS: Readonly<Record<TurnedCard['vote'], string>> = {
-  for: 'M3.5 8.5 6.6 11.6 12.5 5',
-  against: 'M4.5 4.5 11.5 11.5M11.5 4.5 4.5 11.5',
-  abstain: 'M4 8H12',
-  constructive: 'M4 8H9M11 8H12',
-};
-
-function Card({ vote }: { readonly vote: TurnedCard['vote'] }) {
-  return (
-    <svg class={`card-sign card-${vote}`} width="18" height="18" viewBox="0 0 16 16" aria-hidden="true">
-      <rect x="1" y="1" width="14" height="14" />
-      <path d={SIGNS[vote]} />
-    </svg>
-  );
-}
+import { useApp, VoteCard } from '../shared';
 
 function Cards({ cards }: { readonly cards: ReadonlyArray<TurnedCard> }) {
   return (
     <ol>
-      {cards.map(({ code, name, vote, voteWord, reason }) => (
-        <li key={code}>
+      {cards.map(({ code, name, vote, voteWord, reason, otherwise }) => (
+        <li key={code} class={otherwise === undefined ? undefined : 'turned-otherwise'}>
           <p class="turned-line">
             <b>{name}</b>
             <span>
-              <Card vote={vote} /> {voteWord}
+              <VoteCard vote={vote} /> {voteWord}
             </span>
           </p>
+          {otherwise !== undefined && <p class="turned-declared">{otherwise}</p>}
           <p class="turned-reason">{reason}</p>
         </li>
       ))}
@@ -35,11 +20,25 @@ function Cards({ cards }: { readonly cards: ReadonlyArray<TurnedCard> }) {
   );
 }
 
-/** Cards shown at once; those before them are folded. */
+interface FoldedProps {
+  readonly label: string;
+  readonly cards: ReadonlyArray<TurnedCard>;
+}
+
+function Folded({ label, cards }: FoldedProps) {
+  return (
+    <details class="chamber-earlier">
+      <summary>{label}</summary>
+      <Cards cards={cards} />
+    </details>
+  );
+}
+
+/** Cards shown at once while they turn; those before them are folded. */
 const LATEST = 4;
 
-/** The open cards with their reasons, the newest first. */
-export function Turned({ view }: { readonly view: ChamberScreenView }) {
+/** While cards turn, the newest first with their reasons. */
+function Turning({ view }: { readonly view: ChamberScreenView }) {
   const { words } = useApp();
   const cards = view.turned.toReversed();
   const earlier = cards.slice(LATEST);
@@ -51,14 +50,30 @@ export function Turned({ view }: { readonly view: ChamberScreenView }) {
       ) : (
         <>
           <Cards cards={cards.slice(0, LATEST)} />
-          {earlier.length > 0 && (
-            <details class="chamber-earlier">
-              <summary>{words.chamber.earlier(earlier.length)}</summary>
-              <Cards cards={earlier} />
-            </details>
-          )}
+          {earlier.length > 0 && <Folded label={words.chamber.earlier(earlier.length)} cards={earlier} />}
         </>
       )}
     </section>
   );
+}
+
+/** Once all lie open: first who did otherwise than it had declared, and why; all others are folded. */
+function Opened({ view }: { readonly view: ChamberScreenView }) {
+  const { words } = useApp();
+  return (
+    <section class="chamber-part chamber-cards">
+      <h2 class="panel-title">{words.chamber.surprises}</h2>
+      {view.surprises.length === 0 ? (
+        <p class="aside-note">{words.chamber.noSurprise}</p>
+      ) : (
+        <Cards cards={view.surprises} />
+      )}
+      <Folded label={words.chamber.allCards} cards={view.turned} />
+    </section>
+  );
+}
+
+/** The open cards with their reasons. */
+export function Turned({ view }: { readonly view: ChamberScreenView }) {
+  return view.allOpen && view.text ? <Opened view={view} /> : <Turning view={view} />;
 }

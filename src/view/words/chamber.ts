@@ -13,19 +13,47 @@ export const chamber = {
   isNext: (name: string) => `Next: ${name}`,
   turning: (name: string) => `Turning over: ${name}`,
   allTurned: 'All cards lie open',
+  standing: 'How the count stands',
   members: 'Members',
-  population: 'Population',
+  population: 'Population, per cent',
+  ofPopulation: 'per cent of the population',
   constructive: 'Abstaining by declaration',
   membersNeeded: (members: number) => `${members} of 27 needed`,
   reinforced: 'A text that neither the Commission nor the High Representative proposed needs 20 members.',
+  participantsNeeded: (members: number) => `${members} to go ahead`,
+  allowingNeeded: (members: number) => `${members} of 27 to allow it`,
   populationNeeded: '65 per cent needed',
   nobodyAgainst: 'nobody may be against',
   constructiveLimit: 'fails at a third of members with a third of the population',
+  constructiveCount: (members: number, share: string) =>
+    `${members === 1 ? 'one member' : `${members} members`}, ${share} per cent of the population`,
   part: {
+    for: (count: string) => `${count} for`,
+    closed: (count: string) => closedCards(count),
+    abstain: (count: string) => `${count} abstain`,
+    against: (count: string) => `${count} against`,
+  },
+  enhancedPart: {
+    for: (count: string) => `${count} take part`,
+    closed: (count: string) => closedCards(count),
+    abstain: (count: string) => `${count} stay outside`,
+    against: (count: string) => `${count} against`,
+  },
+  share: {
     for: (count: string) => `${count} for`,
     closed: (count: string) => `${count} closed`,
     abstain: (count: string) => `${count} abstain`,
     against: (count: string) => `${count} against`,
+  },
+  agreement: {
+    title: 'By consensus',
+    explain: 'No votes are counted: it is agreed when nobody objects.',
+    nobodySoFar: 'Nobody has objected so far.',
+    agreed: 'Agreed: nobody objected.',
+    objected: (names: string) => `${names} objected.`,
+    silent: (names: string) => `${names} kept silent, which is no objection.`,
+    word: 'Agreed',
+    wordNot: 'Not agreed',
   },
   outside: 'outside each card: what the member had declared on this text',
   outsideTalks: 'outside each card: where the member stands on talks',
@@ -33,23 +61,33 @@ export const chamber = {
   declaredUndecided: 'not decided',
   declaredAgainst: 'against',
   cards: 'As the cards turn',
+  allCards: 'All twenty-seven cards',
+  surprises: 'Otherwise than declared',
+  noSurprise: 'No member voted otherwise than it had declared.',
+  hadDeclared: { for: 'had declared: for', against: 'had declared: against', notYet: '' },
+  yours: (name: string) => `${name} (you)`,
   earlier: (count: number) => (count === 1 ? 'One card before these' : `${count} cards before these`),
   cardsEmpty: 'No card has been turned yet.',
   votes: { for: 'for', against: 'against', abstain: 'abstains', constructive: 'abstains by declaration' },
+  votesUnder: {
+    consensus: { for: 'lets it pass', against: 'objects', abstain: 'keeps silent' },
+    enhanced: { for: 'takes part', abstain: 'stays outside' },
+  },
+  announceText: (place: string, title: string, rule: string) => `${place}: ${title}. ${rule}.`,
   announce: (name: string, vote: string, reason: string) => `${name}: ${vote}. ${reason}`,
   stop: 'What could still stop it',
   settledFor: 'Nothing any more. The votes that are open suffice.',
   settledAgainst: 'It cannot be adopted any more.',
-  oneSuffices: (remaining: string) =>
-    remaining === 'one'
-      ? 'One vote against. One card is still closed.'
-      : `One vote against. ${remaining.charAt(0).toUpperCase()}${remaining.slice(1)} cards are still closed.`,
-  blocking: (notFor: string, share: string, size: number, group: string) =>
-    `More than 35 per cent of the population, from at least four members. ${
-      notFor === 'no'
-        ? 'So far every open card is for it.'
-        : `${notFor.charAt(0).toUpperCase()}${notFor.slice(1)} with ${share} per cent ${notFor === 'one' ? 'has' : 'have'} not said yes.`
-    } ${blockLine(notFor !== 'no', size, group)}`,
+  oneSuffices: 'One vote against.',
+  oneObjection: 'One objection.',
+  blockIs: (members: string, anyCount: boolean) =>
+    `${members} members not in favour, or ${anyCount ? 'fewer' : 'four'} with more than 35 per cent of the population.`,
+  allForSoFar: 'So far every open card is for it.',
+  notForSoFar: (members: string, share: string) =>
+    `${members} with ${share} per cent ${members === 'One' ? 'has' : 'have'} not said yes.`,
+  blockAlone: (name: string) => `${name} alone would block.`,
+  blockJoined: (names: string) => `If ${names} joined them, it would be blocked.`,
+  blockTogether: (names: string) => `${names} together would block.`,
   brake: 'Emergency brake',
   brakeOpen:
     'A member that states vital reasons of national policy stops the vote. Whether one does shows when all cards lie open. It costs unity.',
@@ -66,18 +104,19 @@ export const chamber = {
     coalition: 'Not adopted; a coalition goes ahead',
     overtaken: 'Overtaken by another text',
   } satisfies Readonly<Record<Resolution['outcome'], string>>,
+  unanimityLacks: (names: string) => `Unanimity was needed. ${names} voted against.`,
   reasons: {
     overtaken: 'A text decided before it in the same month left nothing to decide.',
     'nobody-against': 'No member voted against. Abstentions do not prevent adoption.',
-    'member-against': 'Unanimity was needed, and a member voted against.',
     'too-many-constructive-abstentions':
       'Members that abstained by declaration reached a third of the members and of the population.',
-    'majority-reached': 'At least 15 members with at least 65 per cent of the population voted for it.',
+    'majority-reached': (members: number) =>
+      `At least ${members} members with at least 65 per cent of the population voted for it.`,
     'blocking-minority-too-small': 'Fewer than four members were not in favour, which is too few to block.',
-    'too-few-members': 'Fewer than 15 members voted for it.',
+    'too-few-members': (members: number) => `Fewer than ${members} members voted for it.`,
     'too-little-population': 'Those in favour have less than 65 per cent of the population.',
-    'too-few-members-and-too-little-population':
-      'Fewer than 15 members voted for it, with less than 65 per cent of the population.',
+    'too-few-members-and-too-little-population': (members: number) =>
+      `Fewer than ${members} members voted for it, with less than 65 per cent of the population.`,
     'no-proposal-from-high-representative': 'The High Representative made no proposal, which Art. 33 TEU requires.',
     'brake-not-referred':
       'A member pulled the emergency brake. No solution was found, and the matter was not referred.',
@@ -106,9 +145,8 @@ export const chamber = {
   onward: 'How Moscow reads it',
 };
 
-function blockLine(joined: boolean, size: number, group: string): string {
-  if (size === 1) return `${group} alone would block.`;
-  return joined ? `If ${group} joined them, it would be blocked.` : `${group} together would block.`;
+function closedCards(count: string): string {
+  return count === '1' ? '1 card closed' : `${count} cards closed`;
 }
 
 function ordinal(place: number): string {
