@@ -32,6 +32,8 @@ export interface VoteBar {
   readonly marks: ReadonlyArray<{ readonly at: number; readonly label: string }>;
   /** What is asked for where no place on the bar stands for it. */
   readonly needed?: string;
+  /** What else a reader has to know of the bar. */
+  readonly note?: string;
   /** The bar in one sentence. */
   readonly sentence: string;
 }
@@ -94,8 +96,9 @@ function declarationBar(library: Library, votes: OpenVotes): VoteBar[] {
       id: 'constructive',
       title: words.constructive,
       parts: [{ kind: 'abstain', share: codes.length / MEMBERS, label }],
-      marks: [{ at: 1 / 3, label: words.constructiveLimit }],
-      sentence: `${label}. ${capital(words.constructiveLimit)}.`,
+      marks: [{ at: 1 / 3, label: words.aThird }],
+      sentence: `${capital(label)}. ${capital(words.constructiveLimit)}.`,
+      note: words.constructiveLimit,
     },
   ];
 }

@@ -45,7 +45,7 @@ function Bar({ bar }: { readonly bar: VoteBar }) {
         ))}
       </div>
       <p class="vote-below numbers" aria-hidden="true">
-        {below.join(', ')}
+        {[below.join(', '), bar.note ?? ''].filter((part) => part !== '').join('; ')}
       </p>
     </div>
   );

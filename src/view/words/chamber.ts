@@ -24,7 +24,8 @@ export const chamber = {
   allowingNeeded: (members: number) => `${members} of 27 to allow it`,
   populationNeeded: '65 per cent needed',
   nobodyAgainst: 'nobody may be against',
-  constructiveLimit: 'fails at a third of members with a third of the population',
+  aThird: 'a third',
+  constructiveLimit: 'the text falls at a third of the members with a third of the population',
   constructiveCount: (members: number, share: string) =>
     `${members === 1 ? 'one member' : `${members} members`}, ${share} per cent of the population`,
   part: {
