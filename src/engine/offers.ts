@@ -2,6 +2,7 @@ import { hasEnvoy, levelIndex } from './model/derived';
 import type { MoveErrorCode } from './moves';
 import { memberOf } from './readiness';
 import type { Rules } from './rules';
+import type { Scenario } from './scenario';
 import type { Proposal, SeatId, WorldState } from './state';
 import {
   ACTS,
@@ -28,6 +29,8 @@ export type Offer =
       readonly options: OptionBounds;
       /** Why it cannot be had now; absent when it can. */
       readonly barred?: MoveErrorCode;
+      /** A text on the table, of this seat or another, that says the opposite. */
+      readonly rival?: string;
     }
   | { readonly type: 'withdraw'; readonly proposal: string }
   | { readonly type: 'amend'; readonly proposal: string; readonly options: OptionBounds }
@@ -50,7 +53,8 @@ export interface OptionBounds {
 
 const TALK_FLAGS = ['coordinated', 'quiet', 'priorConcession'] as const;
 
-export function optionBounds(act: ActId): OptionBounds {
+/** What a text may contain; with a scenario, holders of a mandate are those who could hold one. */
+export function optionBounds(act: ActId, scenario?: Scenario): OptionBounds {
   switch (act) {
     case 'multilateral':
     case 'technical':
@@ -62,7 +66,7 @@ export function optionBounds(act: ActId): OptionBounds {
     case 'specialRepresentative':
       return { flags: [...TALK_FLAGS, 'gift'], candidate: CANDIDATES };
     case 'informalMandate':
-      return { flags: TALK_FLAGS, holder: MEMBER_CODES };
+      return { flags: TALK_FLAGS, holder: scenario?.acts.informalMandate.holders ?? MEMBER_CODES };
     case 'freelance':
       return { flags: ['leader'] };
     case 'package':
@@ -163,8 +167,9 @@ export function situation(rules: Rules, state: WorldState, seat: SeatId, act: Ac
 
 /** Why a seat may not table an act now; `undefined` when it may. Options add to the price and are checked apart. */
 export function barred(rules: Rules, state: WorldState, seat: SeatId, act: ActId): MoveErrorCode | undefined {
-  const found = situation(rules, state, seat, act);
+  const found = situation(rules, state, seat, act) ?? unable(rules, state, seat, act);
   if (found) return found;
+  if (rivalsOf(rules, state, act).some(({ by }) => by === seat)) return 'rival-text';
   const twin = state.council.proposals.some(
     (each) => each.act === act && !each.withdrawn && !mayRepeat(act, each, seat),
   );
@@ -172,6 +177,24 @@ export function barred(rules: Rules, state: WorldState, seat: SeatId, act: ActId
   if (rules.scenario.acts[act].rule !== 'none' && openTexts(rules, state) >= rules.c.capital.texts)
     return 'agenda-full';
   return (state.capital[seat] ?? 0) < rules.scenario.acts[act].capital ? 'too-little-capital' : undefined;
+}
+
+/** Why a member cannot do what others can: it has not what the act takes, or was not the one that was hit. */
+function unable({ scenario }: Rules, { signals }: WorldState, seat: SeatId, act: ActId): MoveErrorCode | undefined {
+  if (!isMember(seat)) return undefined;
+  const { holders, whenHit } = scenario.acts[act];
+  if (holders && !holders.includes(seat)) return 'no-means';
+  return whenHit && !signals.incidents.some(({ member, foiled }) => member === seat && !foiled) ? 'not-hit' : undefined;
+}
+
+/** Whether two acts say the opposite of each other, whichever of them names the other. */
+export function excludes({ scenario }: Rules, one: ActId, other: ActId): boolean {
+  return scenario.acts[one].excludes.includes(other) || scenario.acts[other].excludes.includes(one);
+}
+
+/** Texts on the table that say the opposite of an act. The first of them to pass overtakes the others. */
+export function rivalsOf(rules: Rules, state: WorldState, act: ActId): ReadonlyArray<Proposal> {
+  return state.council.proposals.filter((each) => !each.withdrawn && excludes(rules, act, each.act));
 }
 
 /** Acts that need no vote are each capital's own: another may do the same. */
@@ -189,7 +212,7 @@ export function offers(rules: Rules, state: WorldState, seat: SeatId): Offer[] {
   if (state.ending !== undefined || state.council.ready.includes(seat)) return [];
   const list: Offer[] = [];
   if (state.phase === 'agenda') list.push(...agendaOffers(rules, state, seat));
-  if (state.phase === 'agenda' || state.phase === 'corridor') list.push(...ownTexts(state, seat));
+  if (state.phase === 'agenda' || state.phase === 'corridor') list.push(...ownTexts(rules, state, seat));
   if (state.phase === 'corridor') list.push(...corridorOffers(rules, state, seat));
   if (state.phase === 'commit') list.push(...commitOffers(rules, state, seat));
   list.push({ type: 'ready' });
@@ -201,13 +224,15 @@ function agendaOffers(rules: Rules, state: WorldState, seat: SeatId): Offer[] {
   for (const act of ACTS) {
     if (!mayTable(rules, seat, act)) continue;
     const bar = barred(rules, state, seat, act);
+    const [rival] = rivalsOf(rules, state, act);
     const { capital } = rules.scenario.acts[act];
     list.push({
       type: 'table',
       act,
       capital,
-      options: optionBounds(act),
+      options: optionBounds(act, rules.scenario),
       ...(bar === undefined ? {} : { barred: bar }),
+      ...(rival === undefined ? {} : { rival: rival.id }),
     });
   }
   if (seat === 'RU') list.push({ type: 'posture' });
@@ -222,14 +247,14 @@ function agendaOffers(rules: Rules, state: WorldState, seat: SeatId): Offer[] {
   return list;
 }
 
-function ownTexts(state: WorldState, seat: SeatId): Offer[] {
+function ownTexts({ scenario }: Rules, state: WorldState, seat: SeatId): Offer[] {
   const list: Offer[] = [];
-  for (const { id, act, by, withdrawn, awaitsProposal } of state.council.proposals) {
+  for (const { id, act, by, withdrawn, awaitsProposal, declined } of state.council.proposals) {
     if (withdrawn) continue;
     const renewal = isRenewal(act);
     if (by === seat && !renewal) list.push({ type: 'withdraw', proposal: id });
-    if (by === seat) list.push({ type: 'amend', proposal: id, options: optionBounds(act) });
-    if (awaitsProposal && seat === 'HRVP') list.push({ type: 'propose', proposal: id });
+    if (by === seat) list.push({ type: 'amend', proposal: id, options: optionBounds(act, scenario) });
+    if (awaitsProposal && !declined && seat === 'HRVP') list.push({ type: 'propose', proposal: id });
   }
   return list;
 }

@@ -1,6 +1,7 @@
 import { decide } from './council';
 import { impulse, record, shift, type Turn } from './ledger';
 import { carveOut, enact } from './model/acts';
+import type { ActOptions } from './moves';
 import type { Rules } from './rules';
 import type { Proposal } from './state';
 import type { RenewalAct } from './vocabulary';
@@ -41,7 +42,7 @@ function tableRenewal({ state }: Turn, act: RenewalAct, lapses: number, failedOn
     id,
     act,
     by: 'HRVP',
-    options: failedOnce ? { carveOut: 'energy' } : {},
+    options: failedOnce ? secondOptions(act, {}) : {},
     rule: 'unanimity',
     awaitsProposal: false,
     withdrawn: false,
@@ -66,10 +67,15 @@ export function renewalFailed(turn: Turn, proposal: Proposal, act: RenewalAct): 
 function triedAgain(turn: Turn, proposal: Proposal, act: RenewalAct): boolean {
   const { state, rules } = turn;
   carveOut(turn, proposal.id);
-  const carved = { ...proposal, options: { ...proposal.options, carveOut: 'energy' as const } };
+  const carved = { ...proposal, options: secondOptions(act, proposal.options) };
   const votes = castVotes(rules, state, carved, 'again');
   if (!decide('unanimity', votes, rules.population).adopted) return false;
   return enact(turn, { act, options: carved.options, by: proposal.by, cause: proposal.id, effect: 1 });
+}
+
+/** The second try leaves out what most object to; a list of names holds no such part. */
+function secondOptions(act: RenewalAct, options: ActOptions): ActOptions {
+  return act === 'renewSectoral' ? { ...options, carveOut: 'energy' } : options;
 }
 
 /** A measure that ran out last month falls away; after a first lapse a national fallback keeps half of it. */

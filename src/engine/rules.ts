@@ -26,7 +26,7 @@ export interface Rules {
   /** Value of every link in this game. */
   readonly k: LinkNumbers;
   readonly c: FixedNumbers;
-  /** Share of Russia's announced units that really form, 0.3 to 1 (OSW-M11). */
+  /** Share of Russia's announced units that really form, 0 to 1 (OSW-M11). */
   readonly fulfilment: number;
   readonly rng: Streams;
   readonly memberIndex: Readonly<Record<MemberCode, number>>;
@@ -44,13 +44,14 @@ export function rulesFor(scenario: Scenario, setup: Setup): Rules {
   const rng = streams(scenario.hash, setup.seed);
   const lens = drawLens(setup.lens, rng(0, 'lens'));
   const { fixed, memberIndex, capability, population } = prepared(scenario);
+  const { least, most } = fixed.fulfilment;
   return {
     scenario,
     setup,
     lens,
     k: drawLinks(scenario, lens, rng(0, 'links')),
     c: fixed,
-    fulfilment: 0.3 + 0.7 * rng(0, 'fulfilment').uniform(),
+    fulfilment: least + (most - least) * rng(0, 'fulfilment').uniform(),
     rng,
     memberIndex,
     capability,
@@ -72,6 +73,11 @@ function prepared(scenario: Scenario): Prepared {
     preparedByScenario.set(scenario, ready);
   }
   return ready;
+}
+
+/** The numbers that hold in every game of a scenario. */
+export function fixedNumbers(scenario: Scenario): FixedNumbers {
+  return prepared(scenario).fixed;
 }
 
 function prepare(scenario: Scenario): Prepared {

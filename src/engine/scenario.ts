@@ -115,6 +115,8 @@ export interface Institution {
 
 export const ACT_RULES = ['unanimity', 'qmv', 'special-representative', 'consensus', 'enhanced', 'none'] as const;
 export type ActRuleId = (typeof ACT_RULES)[number];
+/** What decides one text: the rule of the act, or 72 per cent for a majority text of a member's own. */
+export type TextRule = ActRuleId | 'qmv-72';
 
 /**
  * How far the habit of agreeing carries a text: `strong` for the Council's ordinary business, `weak` where capitals are

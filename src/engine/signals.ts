@@ -1,16 +1,13 @@
 import { holdsBy } from './conditions';
 import { fact } from './facts';
 import { affect, draw, impulseMember, record, type Turn } from './ledger';
-import { position } from './model/derived';
-import { incidentEffects } from './model/domestic';
+import { incidents, isRested } from './incidents';
 import { oilPrice, washingtonMoves } from './model/washington';
-import type { Rng } from './random';
 import { memberOf } from './readiness';
 import { renewalsDue } from './renewals';
-import type { FamilyDeck, GovernmentChange, Inject } from './scenario';
-import type { Incident, MemberState, Signals } from './state';
+import type { GovernmentChange, Inject } from './scenario';
+import type { MemberState, Signals } from './state';
 import { hostageChances } from './urges';
-import { MEMBER_CODES, type MemberCode } from './vocabulary';
 
 export function noSignals(): Signals {
   return {
@@ -148,100 +145,13 @@ function cards(turn: Turn): void {
   const rng = draw(turn, 'cards');
   if (!rng.chance(rules.c.inject.card)) return;
   const look = (id: string) => fact(rules, state, id);
-  const open = rules.scenario.decks.filter((card) => holdsBy(card.when, look));
+  const open = rules.scenario.decks.filter((card) => isRested(turn, card.id) && holdsBy(card.when, look));
   if (open.length === 0) return;
   const card = rng.weighted(
     open,
     open.map(({ weight }) => weight),
   );
   state.signals.cards.push(card.id);
+  state.memory.cards[card.id] = state.month;
   for (const { stock, impulse } of card.effects) affect(turn, stock, impulse, `card:${card.id}`);
-}
-
-function incidents(turn: Turn): void {
-  const { state, rules } = turn;
-  const rng = draw(turn, 'incidents');
-  const calmer = state.ceasefire.inForce ? rules.c.drive.ceasefire : 1;
-  const number = rng.poisson(state.stocks.tempo * calmer);
-  if (number > 0) strike(turn, number, rng);
-  incidentEffects(turn);
-  const landed = state.signals.incidents.some(({ foiled }) => !foiled);
-  state.signals.attributed = landed && rng.chance(rules.c.attribution.chance);
-  state.memory.incidents = [number, ...state.memory.incidents].slice(0, 3);
-}
-
-/** Which families strike whom, and whether they are foiled. */
-function strike(turn: Turn, number: number, rng: Rng): void {
-  const { state, rules } = turn;
-  const open = rules.scenario.families
-    .map((deck) => ({ deck, targets: targets(turn, deck) }))
-    .filter(({ deck, targets: eligible }) => deck.share > 0 && eligible.length > 0);
-  if (open.length === 0) return;
-  const lesson = state.stocks.pays - rules.scenario.start.pays;
-  const shares = open.map(({ deck }) => deck.share * Math.max(0, 1 + deck.rewarded * lesson));
-  const pull = state.members.map((member) => attraction(turn, member));
-  for (let i = 0; i < number; i += 1) {
-    const { deck, targets: eligible } = rng.weighted(open, shares);
-    const member = rng.weighted(
-      eligible,
-      eligible.map((code) => pull[rules.memberIndex[code]] ?? 0),
-    );
-    const incident = place(deck, member, rng);
-    const foiled = rng.chance((rules.c.attribution.foil * state.stocks.resilience) / 100);
-    state.signals.incidents.push({ ...incident, member, foiled });
-  }
-}
-
-function targets(turn: Turn, deck: FamilyDeck): ReadonlyArray<MemberCode> {
-  const eligible = deck.eligible ?? MEMBER_CODES;
-  const { electionWithin } = deck;
-  if (electionWithin === undefined) return eligible;
-  return eligible.filter((code) => {
-    const month = turn.rules.scenario.members[turn.rules.memberIndex[code]]?.electionMonth;
-    return month !== undefined && month >= turn.state.month && month - turn.state.month <= electionWithin;
-  });
-}
-
-/** Supporters of Ukraine and the flank draw most (OSW-R13, R16). */
-function attraction({ rules, state }: Turn, member: MemberState): number {
-  const exposure = rules.scenario.members[rules.memberIndex[member.code]]?.exposure ?? 0;
-  const aid = position(rules, state, member, 'aid');
-  return exposure * (rules.c.target.base + (rules.c.target.perAid * aid) / 100);
-}
-
-interface Places {
-  readonly places: ReadonlyArray<{ readonly card: string; readonly place: number }>;
-  readonly weights: ReadonlyArray<number>;
-}
-
-const placesByDeck = new WeakMap<FamilyDeck, Map<MemberCode, Places>>();
-
-/** The cards and places of a family that fit a member; all of them when none does. */
-function placesFor(deck: FamilyDeck, member: MemberCode): Places {
-  const known = placesByDeck.get(deck) ?? new Map<MemberCode, Places>();
-  placesByDeck.set(deck, known);
-  const ready = known.get(member);
-  if (ready) return ready;
-  const all = deck.cards.flatMap((card) =>
-    card.places.map(({ members }, place) => ({
-      card: card.id,
-      place,
-      weight: card.weight / card.places.length,
-      fits: members.includes(member),
-    })),
-  );
-  const fitting = all.filter(({ fits }) => fits);
-  const open = fitting.length > 0 ? fitting : all;
-  const found = {
-    places: open.map(({ card, place }) => ({ card, place })),
-    weights: open.map(({ weight }) => weight),
-  };
-  known.set(member, found);
-  return found;
-}
-
-/** A card of the family by weight, preferably one with a place in the member that was hit. */
-function place(deck: FamilyDeck, member: MemberCode, rng: Rng): Pick<Incident, 'family' | 'card' | 'place'> {
-  const { places, weights } = placesFor(deck, member);
-  return { family: deck.family, ...rng.weighted(places, weights) };
 }

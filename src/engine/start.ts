@@ -53,6 +53,7 @@ export function unopened(rules: Rules): WorldState {
       deescalated: 0,
       toured: 0,
       injects: [],
+      cards: {},
       strength: 0,
       gate: 0,
     },

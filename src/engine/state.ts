@@ -230,6 +230,8 @@ export interface Memory {
   deescalated: number;
   toured: number;
   injects: string[];
+  /** Cards drawn so far and the month in which each came last. */
+  cards: Record<string, number>;
   /** Strength and gate at the end of the month before. */
   strength: number;
   gate: number;

@@ -7,6 +7,8 @@ import {
   FIXED,
   type FixedGroup,
   type FixedValues,
+  type GovernmentChange,
+  type HostageRule,
   hashOf,
   type Inject,
   LINKS,
@@ -154,7 +156,7 @@ function assemble(documents: ReadonlyArray<KindDocument>, one: One): ScenarioBun
 type MemberFile = MembersFile['members'][number];
 
 function memberOf(file: MemberFile): Member {
-  const { code, positions, saliences, fatigue, fear, lobby, exposure, trust, split, hostage, election } = file;
+  const { code, positions, saliences, fatigue, fear, lobby, exposure, split, hostage, election, abstains } = file;
   return {
     code: code as MemberCode,
     positions,
@@ -163,27 +165,48 @@ function memberOf(file: MemberFile): Member {
     fear,
     lobby,
     exposure,
-    trust,
     objections: Object.fromEntries(
       Object.entries(file.objections ?? {}).map(([target, { points }]) => [target, points]),
     ),
     canFreelance: file.canFreelance === true,
     flank: file.flank === true,
-    redLines: (file.redLines ?? []).map(({ id, acts, measures, unlessOption, unless }) => ({
+    redLines: (file.redLines ?? []).map(({ id, acts, measures, unlessOption, unless, points }) => ({
       id,
       acts: acts as ActId[],
       ...(measures ? { measures: measures as Measure[] } : {}),
       ...(unlessOption ? { unlessOption } : {}),
       ...(unless ? { unless } : {}),
+      ...(points === undefined ? {} : { points }),
     })),
+    abstains: (abstains?.acts ?? []) as ActId[],
     ...(split ? { split: { axis: split.axis, low: split.low, high: split.high } } : {}),
-    ...(hostage ? { hostage: { strength: hostage.strength, dossiers: hostage.dossiers } } : {}),
+    ...(hostage ? { hostage: hostageOf(hostage) } : {}),
     ...(election ? { electionMonth: election.month } : {}),
+    ...(election?.change ? { change: changeOf(election.change) } : {}),
   };
 }
 
+function hostageOf({ strength, dossiers, rule }: NonNullable<MemberFile['hostage']>): HostageRule {
+  const { start, end, campaign, afterChange, oil } = rule;
+  return {
+    strength,
+    dossiers,
+    start,
+    end,
+    oil,
+    ...(campaign === undefined ? {} : { campaign }),
+    ...(afterChange ? { afterChange: { of: afterChange.of as MemberCode, start: afterChange.start } } : {}),
+  };
+}
+
+type ChangeFile = NonNullable<NonNullable<MemberFile['election']>['change']>;
+
+function changeOf({ chance, positions, salience }: ChangeFile): GovernmentChange {
+  return { chance, positions, salience };
+}
+
 function actOf(id: ActId, file: ActsFile): Act {
-  const { dossier, kind, rule, capital, treasury, axis, text, statusQuo, signal, ...rest } = file.acts[id];
+  const { dossier, kind, rule, capital, treasury, axis, text, statusQuo, signal, holders, ...rest } = file.acts[id];
   return {
     id,
     dossier,
@@ -195,6 +218,7 @@ function actOf(id: ActId, file: ActsFile): Act {
     ...(text === undefined ? {} : { text }),
     ...(statusQuo === undefined ? {} : { statusQuo }),
     ...(signal === undefined ? {} : { signal }),
+    ...(holders ? { holders: holders.members as MemberCode[] } : {}),
     ...rest,
   };
 }
@@ -217,7 +241,8 @@ function linkOf(id: LinkId, file: ModelFile): Link {
 }
 
 function fixedOf({ mechanism, evidence, basis, values }: ModelFile['fixed'][FixedGroup]): FixedValues {
-  return { mechanism, evidence, basis, values };
+  const plain = Object.entries(values).map(([name, entry]) => [name, typeof entry === 'number' ? entry : entry.value]);
+  return { mechanism, evidence, basis, values: Object.fromEntries(plain) };
 }
 
 function tableOf({ id, unit, population }: PopulationsFile['tables'][number]): PopulationTable {

@@ -59,6 +59,8 @@ const redLine = z
     /** The state of the world that lifts it. */
     unless: condition.optional(),
     text: plainText(200),
+    /** Points that crossing it takes, where it weighs more than red lines do in general. */
+    points: z.number().positive().max(6).optional(),
     ...support,
   })
   .refine(isSupported, supportMessage);
@@ -70,6 +72,8 @@ const election = z.strictObject({
   note: plainText(160),
   source: plainText(120),
   confidence,
+  /** What the next government would bring, where it is known. */
+  change: z.strictObject({ chance: share, positions: axes(level), salience: share, basis }).optional(),
 });
 
 const member = z.strictObject({
@@ -82,7 +86,6 @@ const member = z.strictObject({
   fear: level,
   lobby: level,
   exposure: z.number().min(0).max(20),
-  trust: level,
   flank: z.literal(true).optional(),
   canFreelance: z.literal(true).optional(),
   split: z.strictObject({ axis, low: level, high: level, note: plainText(200), basis }).optional(),
@@ -93,8 +96,19 @@ const member = z.strictObject({
       dossiers: z.array(z.enum(['sanctions', 'support'])).min(1),
       reason: plainText(200),
       basis,
+      /** Chances a month of taking it and of letting go, and what adds to the first. */
+      rule: z.strictObject({
+        start: share,
+        end: share,
+        campaign: share.optional(),
+        afterChange: z.strictObject({ of: memberCode, start: share }).optional(),
+        oil: z.strictObject({ above: level, start: share }),
+        basis,
+      }),
     })
     .optional(),
+  /** Texts on which it abstains by formal declaration. */
+  abstains: z.strictObject({ acts: z.array(z.string()).min(1), basis }).optional(),
   election: election.optional(),
   redLines: z.array(redLine).optional(),
   stance: z
@@ -119,7 +133,6 @@ export const membersSchema = z.strictObject({
     fear: basis,
     lobby: basis,
     exposure: basis,
-    trust: basis,
     flank: basis,
     canFreelance: basis,
   }),
@@ -178,12 +191,16 @@ function checkMember(entry: MemberEntry, path: ReadonlyArray<string | number>, c
     ...checkIds(line.measures, ctx.measures, 'measure', [...path, 'redLines', index, 'measures']),
     ...checkCondition(line.unless, [...path, 'redLines', index, 'unless'], ctx),
   ]);
+  const partner = entry.hostage?.rule.afterChange?.of;
+  const partners = partner === undefined ? [] : [partner];
   const split =
     entry.split !== undefined && entry.split.low >= entry.split.high
       ? [issueAt([...path, 'split'], 'empty-split', `${entry.code}: low must be below high`)]
       : [];
   return [
     ...checkIds(Object.keys(entry.objections ?? {}), targets, 'target', [...path, 'objections']),
+    ...checkIds(entry.abstains?.acts, ctx.acts, 'act', [...path, 'abstains', 'acts']),
+    ...checkIds(partners, ctx.members, 'member', [...path, 'hostage', 'rule', 'afterChange', 'of']),
     ...lines,
     ...split,
   ];

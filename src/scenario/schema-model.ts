@@ -8,11 +8,22 @@ import {
   FIXED,
   type FixedGroup,
   LINKS,
+  NORMS,
   PURE_LENSES,
   STOCKS,
 } from '../engine';
 import type { Issue } from './checker';
-import { type ContentContext, checkEvidence, contentId, isoDay, issueAt, plainText } from './content';
+import {
+  type ContentContext,
+  checkEvidence,
+  checkIds,
+  contentId,
+  isoDay,
+  issueAt,
+  memberCode,
+  plainText,
+  basis as source,
+} from './content';
 import { evidenceId } from './schema-text';
 
 const evidence = z.array(evidenceId);
@@ -37,12 +48,15 @@ const link = z.strictObject({
   note: z.string().optional(),
 });
 
+/** A number of a group; one that rests on something else than its group says so. */
+const value = z.union([z.number(), z.strictObject({ value: z.number(), basis, note: plainText(160).optional() })]);
+
 const group = <G extends FixedGroup>(id: G) =>
   z.strictObject({
     mechanism: contentId,
     evidence,
     basis,
-    values: keyed(FIXED[id], z.number()),
+    values: keyed(FIXED[id], value),
     note: z.string().optional(),
   });
 
@@ -61,6 +75,7 @@ const act = z.strictObject({
   dossier: z.enum(DOSSIERS),
   kind: z.enum(['talk', 'pressure', 'neutral']),
   rule: z.enum(ACT_RULES),
+  norm: z.enum(NORMS).default('strong'),
   capital: z.int().min(0).max(7),
   treasury: z.number().min(-30).max(30).default(0),
   axis: z.enum(AXES).optional(),
@@ -71,6 +86,12 @@ const act = z.strictObject({
   fearFriction: z.number().min(0).max(1).default(0),
   brake: z.boolean().default(false),
   strength: z.boolean().default(false),
+  /** Acts that say the opposite; naming it on one side is enough. */
+  excludes: z.array(z.enum(ACTS)).default([]),
+  /** Members that have what it takes; all when left out. */
+  holders: z.strictObject({ members: z.array(memberCode).min(1), basis: source }).optional(),
+  /** Members can do it only in a month in which they were hit. */
+  whenHit: z.boolean().default(false),
   evidence: evidence.min(1),
 });
 
@@ -123,7 +144,10 @@ export function checkActs(file: ActsFile, ctx: ContentContext): Issue[] {
       ? []
       : [issueAt(['acts', id], 'axis-without-text', `${id}: axis and text go together`)];
   });
-  return [...axes, ...checkEvidence(file, ctx)];
+  const holders = ACTS.flatMap((id) =>
+    checkIds(file.acts[id].holders?.members, ctx.members, 'member', ['acts', id, 'holders', 'members']),
+  );
+  return [...axes, ...holders, ...checkEvidence(file, ctx)];
 }
 
 export function checkScenario(file: ScenarioFile, ctx: ContentContext): Issue[] {

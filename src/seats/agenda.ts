@@ -33,7 +33,7 @@ export function tableOne(
   return [];
 }
 
-/** The options as far as the seat can pay for them; nothing when the act is barred. */
+/** The options as far as the seat can pay for them; nothing when the act is barred, or a text says the opposite. */
 function priced(
   seen: Observation,
   offers: ReadonlyArray<Offer>,
@@ -41,7 +41,7 @@ function priced(
   options: ActOptions,
 ): ActOptions | undefined {
   const offer = offers.find((each) => each.type === 'table' && each.act === act);
-  if (offer?.type !== 'table' || offer.barred) return undefined;
+  if (offer?.type !== 'table' || offer.barred || offer.rival !== undefined) return undefined;
   let left = capitalOf(seen) - offer.capital;
   const { coordinated, gift, ...free } = options;
   const kept: ActOptions = free;

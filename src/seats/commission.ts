@@ -6,9 +6,6 @@ import { measureToSpare } from './packages';
 import type { Policy } from './policy';
 import { seal } from './votes';
 
-/** How much less a further gift is thought to do. */
-const GIFT_TIRE = 0.5;
-
 /** The Commission President: packages, money and build-up; pays when a dossier is held and it matters. */
 export const commission: Policy = (seen, offers, rng) => {
   switch (seen.state.phase) {
@@ -30,7 +27,7 @@ function wishes(seen: Observation, rng: Rng): Wish[] {
   const held = hostageTakers(seen);
   const rich = 1 - shortfall(stocks.treasury, 42, 14);
   let worthIt = held > 0 ? 0.3 : 0;
-  for (let i = 0; i < council.giftsMade; i += 1) worthIt *= 1 - GIFT_TIRE;
+  for (let i = 0; i < council.giftsMade; i += 1) worthIt *= 1 - (seen.own?.payments.tire ?? 0);
   const calm = seen.derived.fatigue < 50 && stocks.unity > 44;
   const gift = held > 0 && rich > 0.5 ? { gift: true as const } : {};
   return [

@@ -14,15 +14,13 @@ const CHANCE = {
   fromStrength: 0.03,
   pauseAid: 0.035,
   aid: 0.04,
-  deepStrike: 0.012,
+  deepStrike: 0.03,
   loan: 0.006,
   assets: 0,
   defence: 0.016,
   offence: 0.003,
   resilience: 0.011,
   attribute: 0.45,
-  attributeOther: 0.05,
-  deescalate: 0.04,
   seat: 0.008,
   assert: 0.006,
   align: 0.006,
@@ -148,7 +146,7 @@ function support(seen: Observation): Wish[] {
   const keen = salience(seen, 'aid') * (aid / 100);
   return [
     { act: 'aid', chance: CHANCE.aid * need * keen },
-    { act: 'deepStrike', chance: aid > 85 ? CHANCE.deepStrike * shortfall(deepStrike, 45, 25) * keen : 0 },
+    { act: 'deepStrike', chance: aid >= 70 ? CHANCE.deepStrike * shortfall(deepStrike, 45, 25) * keen : 0 },
     { act: 'coalitionAid', chance: (CHANCE.aid / 6) * need * keen },
     { act: 'loan', chance: CHANCE.loan * need * keen },
   ];
@@ -170,10 +168,9 @@ function strength(seen: Observation): Wish[] {
 
 function response(seen: Observation): Wish[] {
   const { sanctions = 50, talk = 50 } = seen.own?.positions ?? {};
-  const hit = seen.state.signals.incidents.some(({ member: at, foiled }) => at === seen.viewer && !foiled);
-  if (talk >= 85 && sanctions < 80) return [{ act: 'deescalate', chance: CHANCE.deescalate }];
+  if (talk >= 85 && sanctions < 80) return [];
   const firm = sanctions >= 70 ? 1 : 0.4;
-  return [{ act: 'attribute', chance: firm * (hit ? CHANCE.attribute : CHANCE.attributeOther) }];
+  return [{ act: 'attribute', chance: firm * CHANCE.attribute }];
 }
 
 function washington(seen: Observation): Wish[] {

@@ -14,20 +14,18 @@ import {
 export const REASONS = ['position', 'promise', 'hostage', 'red-line', 'fear'] as const;
 export type Reason = (typeof REASONS)[number];
 
-/** Within this distance of a veto a member that could abstain does so constructively: it says why, and is not bound. */
-const CONSTRUCTIVE = 0.6;
 /** Fear above which a vote against a tough text is put down to it. */
 const AFRAID = 45;
 const PREDICTS = 0.35;
 
-/** The sealed commitment of a machine player: votes by readiness, promises kept, the brake by inclination. */
+/** The sealed commitment of a machine player: its government's votes, the brake by inclination. */
 export function seal(seen: Observation, offers: ReadonlyArray<Offer>, rng: Rng): Move[] {
   const offer = offers.find((each) => each.type === 'seal');
   if (offer?.type !== 'seal') return [];
   const prediction = rng.chance(PREDICTS) ? { prediction: predict(seen, rng) } : {};
   if (offer.votes.length === 0) return [{ type: 'seal', commitment: { votes: {}, ...prediction } }];
   const votes: Record<string, Vote> = {};
-  for (const id of offer.votes) votes[id] = voteOn(seen, id, rng);
+  for (const id of offer.votes) votes[id] = seen.own?.votes[id] ?? 'abstain';
   const brake = offer.brake.filter((id) => pullsBrake(seen, id, rng));
   const reason = reasonFor(seen, votes);
   return [
@@ -36,17 +34,6 @@ export function seal(seen: Observation, offers: ReadonlyArray<Offer>, rng: Rng):
       commitment: { votes, ...(brake.length > 0 ? { brake } : {}), ...prediction, reason: `key:${reason}` },
     },
   ];
-}
-
-function voteOn(seen: Observation, id: string, rng: Rng): Vote {
-  const score = (seen.own?.readiness[id] ?? 0) + rng.logistic();
-  const band = seen.own?.band ?? 0;
-  const promised = promiseOn(seen, id);
-  if (promised === 'for' || score > 0) return 'for';
-  if (promised === 'abstain' && score <= -band) return 'abstain';
-  if (score <= -band) return 'against';
-  const near = score + band < CONSTRUCTIVE && !(seen.own?.redLines ?? []).includes(id);
-  return near && seen.texts[id]?.rule === 'unanimity' ? 'constructive' : 'abstain';
 }
 
 function promiseOn(seen: Observation, id: string): 'for' | 'abstain' | undefined {

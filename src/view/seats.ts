@@ -23,5 +23,8 @@ export function seatBrief(library: Library, seat: SeatId): SeatBrief | undefined
 export function startStances({
   bundle,
 }: Library): ReadonlyArray<{ readonly code: MemberCode; readonly stance: Stance }> {
-  return bundle.scenario.members.map(({ code, positions }) => ({ code, stance: stanceOf(positions.talk) }));
+  return bundle.scenario.members.map(({ code, positions }) => ({
+    code,
+    stance: stanceOf(bundle.scenario, positions.talk),
+  }));
 }

@@ -31,7 +31,7 @@ describe('C6: offices', () => {
 
   test.each([
     [{}, 46, 6.5],
-    [{ candidate: 'stubb' }, 49, 3.5],
+    [{ candidate: 'niinisto' }, 49, 3.5],
   ] as const)('a nomination fought over, %j: unity of %d, cost of %d', (options, unity, cost) => {
     const turn = turnWith(CHOSEN, AT);
     nominationFight(turn, 'text', options);

@@ -11,6 +11,7 @@ import {
   rulesFor,
   type SeatId,
   stream,
+  streams,
   type WorldState,
 } from '../../src/engine';
 import { policyFor } from '../../src/seats';
@@ -46,16 +47,18 @@ export function movesOf({ rules, state }: Situation, seat: SeatId, at = 0): Read
   return policyFor(seat)(observe(rules, state, seat), offers(rules, state, seat), draws(seat, at));
 }
 
-const TIMES = 600;
+const TIMES = 400;
 
-/** Share of many draws in which a seat's moves hold what is looked for. */
+/** Share of many draws, of the seat’s own and of what a month brings, in which a seat's moves hold what is looked for. */
 export function share(where: Situation, seat: SeatId, holds: (moves: ReadonlyArray<Move>) => boolean): number {
-  const { rules, state } = where;
-  const seen = observe(rules, state, seat);
-  const open = offers(rules, state, seat);
+  const { state } = where;
+  const open = offers(where.rules, state, seat);
   const policy = policyFor(seat);
   let found = 0;
-  for (let at = 0; at < TIMES; at += 1) if (holds(policy(seen, open, draws(seat, at)))) found += 1;
+  for (let at = 0; at < TIMES; at += 1) {
+    const rules = { ...where.rules, rng: streams('situation', at) };
+    if (holds(policy(observe(rules, state, seat), open, draws(seat, at)))) found += 1;
+  }
   return found / TIMES;
 }
 

@@ -182,9 +182,9 @@ export const desk = {
     table: 'Table it',
     price: (price: number, left: number) => `Costs ${price} of ${left} political capital.`,
     tooDear: 'It costs more than you have.',
-    none: 'none',
-    free: 'left open',
-    treasury: (points: string) => `Takes ${points} points of the treasury if adopted.`,
+    none: 'None',
+    free: 'Left open',
+    treasury: (points: string) => `Takes ${points} ${points === '1' ? 'point' : 'points'} of the treasury if adopted.`,
     dossiers: {
       dialogue: 'Dialogue',
       envoy: 'Envoy',
@@ -197,6 +197,24 @@ export const desk = {
     },
     leader: 'The leader goes in person',
     leaderHelp: 'Heard more, and by more. What is said at home counts more too.',
+  },
+  history: {
+    passed: (month: string) => `Passed in ${month}.`,
+    failed: (month: string, against: number, names: string) =>
+      against === 0
+        ? `Failed in ${month}: too few were for it.`
+        : `Failed in ${month}, ${against} against${names === '' ? '' : `: ${names}`}.`,
+    refused: (month: string) => `Not proposed in ${month}: the High Representative declined.`,
+    braked: (month: string, codes: string) => `Stopped in ${month} by the brake: ${codes}.`,
+    noConcession: (month: string) => `Adopted in ${month}, but Moscow did not grant what was asked first.`,
+    overtaken: (month: string) => `Overtaken by another text in ${month}.`,
+    coalition: (month: string) => `Blocked in ${month}; a coalition went ahead.`,
+    again: (times: number) => `It has not passed ${times} times.`,
+  },
+  moved: {
+    offer: (codes: string) =>
+      `Moscow offers to talk this month. Members that are for talks lean further towards them${codes === '' ? '' : `: ${codes}`}.`,
+    withdrawn: (codes: string) => `Moscow no longer offers to talk. On that ground the line has moved of ${codes}.`,
   },
   barred: {
     malformed: 'This is not a move.',
@@ -237,8 +255,8 @@ export const desk = {
   outside: {
     posture: 'Posture',
     push: 'Push',
-    postures: { wait: 'wait', divide: 'divide', offer: 'offer', escalate: 'escalate', restrain: 'restrain' },
-    pushes: { none: 'none', push: 'push for a deal', reassure: 'reassure' },
+    postures: { wait: 'Wait', divide: 'Divide', offer: 'Offer to talk', escalate: 'Escalate', restrain: 'Restrain' },
+    pushes: { none: 'No push', push: 'Push for a deal', reassure: 'Reassure' },
   },
   tabs: { label: 'The desk', table: 'Table', signals: 'This month', tracks: 'Tracks', advisers: 'Advisers' },
 };

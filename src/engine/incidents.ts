@@ -1,0 +1,117 @@
+import { draw, type Turn } from './ledger';
+import { position } from './model/derived';
+import { incidentEffects } from './model/domestic';
+import type { Rng } from './random';
+import type { FamilyDeck } from './scenario';
+import type { Incident, MemberState } from './state';
+import { MEMBER_CODES, type MemberCode } from './vocabulary';
+
+/** Hybrid incidents of a month: how many, of which family, where, and whether they were stopped in time. */
+
+/** Months for which a card that was drawn does not come again. */
+const REST = 6;
+
+/** Whether a card has not been drawn for some months. */
+export function isRested({ state }: Turn, card: string): boolean {
+  const last = state.memory.cards[card];
+  return last === undefined || state.month - last >= REST;
+}
+
+export function incidents(turn: Turn): void {
+  const { state, rules } = turn;
+  const rng = draw(turn, 'incidents');
+  const calmer = state.ceasefire.inForce ? rules.c.drive.ceasefire : 1;
+  const number = rng.poisson(state.stocks.tempo * calmer);
+  if (number > 0) strike(turn, number, rng);
+  incidentEffects(turn);
+  const landed = state.signals.incidents.some(({ foiled }) => !foiled);
+  state.signals.attributed = landed && rng.chance(rules.c.attribution.chance);
+  state.memory.incidents = [number, ...state.memory.incidents].slice(0, 3);
+}
+
+/** Which families strike whom, and whether they are foiled. */
+function strike(turn: Turn, number: number, rng: Rng): void {
+  const { state, rules } = turn;
+  const open = rules.scenario.families
+    .map((deck) => ({ deck, targets: targets(turn, deck) }))
+    .filter(({ deck, targets: eligible }) => deck.share > 0 && eligible.length > 0);
+  if (open.length === 0) return;
+  const lesson = state.stocks.pays - rules.scenario.start.pays;
+  const shares = open.map(({ deck }) => deck.share * Math.max(0, 1 + deck.rewarded * lesson));
+  const pull = state.members.map((member) => attraction(turn, member));
+  const pullOf = (code: MemberCode) => pull[rules.memberIndex[code]] ?? 0;
+  for (let i = 0; i < number; i += 1) {
+    const { deck, targets: eligible } = rng.weighted(open, shares);
+    const aimed = rng.weighted(eligible, eligible.map(pullOf));
+    const { card, place, members } = drawPlace(turn, deck, aimed, eligible, rng);
+    const member = members.includes(aimed) ? aimed : rng.weighted(members, members.map(pullOf));
+    const foiled = rng.chance((rules.c.attribution.foil * state.stocks.resilience) / 100);
+    state.memory.cards[card] = state.month;
+    state.signals.incidents.push({ family: deck.family, card, place, member, foiled });
+  }
+}
+
+function targets(turn: Turn, deck: FamilyDeck): ReadonlyArray<MemberCode> {
+  const eligible = deck.eligible ?? MEMBER_CODES;
+  const { electionWithin } = deck;
+  if (electionWithin === undefined) return eligible;
+  return eligible.filter((code) => {
+    const month = turn.rules.scenario.members[turn.rules.memberIndex[code]]?.electionMonth;
+    return month !== undefined && month >= turn.state.month && month - turn.state.month <= electionWithin;
+  });
+}
+
+/** Supporters of Ukraine and the flank draw most (OSW-R13, R16). */
+function attraction({ rules, state }: Turn, member: MemberState): number {
+  const exposure = rules.scenario.members[rules.memberIndex[member.code]]?.exposure ?? 0;
+  const aid = position(rules, state, member, 'aid');
+  return exposure * (rules.c.target.base + (rules.c.target.perAid * aid) / 100);
+}
+
+interface Place extends Pick<Incident, 'card' | 'place'> {
+  /** Members whose place it is, of those that can be hit. */
+  readonly members: ReadonlyArray<MemberCode>;
+  readonly weight: number;
+}
+
+const placesByDeck = new WeakMap<FamilyDeck, ReadonlyArray<Place>>();
+
+function placesOf(deck: FamilyDeck): ReadonlyArray<Place> {
+  const known = placesByDeck.get(deck);
+  if (known) return known;
+  const places = deck.cards.flatMap(({ id, weight, places: all }) =>
+    all.map(({ members }, place) => ({ card: id, place, members, weight: weight / all.length })),
+  );
+  placesByDeck.set(deck, places);
+  return places;
+}
+
+/**
+ * A card by weight with a place in the member that is aimed at. A card that came lately stays away as long as the
+ * family has another one, if need be with a place in another member; else the one that came longest ago.
+ */
+function drawPlace(
+  turn: Turn,
+  deck: FamilyDeck,
+  aimed: MemberCode,
+  eligible: ReadonlyArray<MemberCode>,
+  rng: Rng,
+): Omit<Place, 'weight'> {
+  const open = placesOf(deck).flatMap((each) => {
+    const members = each.members.filter((code) => eligible.includes(code));
+    return members.length > 0 ? [{ ...each, members }] : [];
+  });
+  const rested = open.filter(({ card }) => isRested(turn, card));
+  const here = rested.filter(({ members }) => members.includes(aimed));
+  const choice = here.length > 0 ? here : rested.length > 0 ? rested : oldest(turn, open);
+  return rng.weighted(
+    choice,
+    choice.map(({ weight }) => weight),
+  );
+}
+
+function oldest({ state }: Turn, places: ReadonlyArray<Place>): ReadonlyArray<Place> {
+  const last = ({ card }: Place) => state.memory.cards[card] ?? 0;
+  const first = Math.min(...places.map(last));
+  return places.filter((place) => last(place) === first);
+}

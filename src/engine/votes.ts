@@ -1,0 +1,137 @@
+import type { Vote, Votes } from './council';
+import { forEachMember } from './council';
+import { logistic } from './numeric';
+import type { Rng } from './random';
+import { crossesRedLine, memberOf, readiness } from './readiness';
+import type { Rules } from './rules';
+import type { TextRule } from './scenario';
+import type { MemberState, Proposal, SeatId, WorldState } from './state';
+import type { ActId, Declared, MemberCode } from './vocabulary';
+
+/**
+ * From readiness to votes. What no brief foresees is drawn once for each month, act and member; declared lines and votes
+ * rest on the same sum of readiness and that draw, so that a line once declared changes only for a reason that can be
+ * told: a promise, a gift, an amendment, an event.
+ */
+
+type Text = Pick<Proposal, 'act' | 'options' | 'id'>;
+
+/** Which draw: a renewal that failed and comes back in the same month is a new vote. */
+export type Attempt = 'line' | 'again';
+
+/** Draws of one month for one act: for each member in protocol order how it leans, then what decides it at the table. */
+function drawsFor(rules: Rules, month: number, act: ActId, attempt: Attempt): Rng {
+  return rules.rng(month, attempt, act);
+}
+
+interface Leaning {
+  /** Points that the month adds to readiness, whatever the text looks like. */
+  readonly month: number;
+  /** Points that only show at the table; smaller than the border within which a line is left open. */
+  readonly table: number;
+}
+
+function nextLeaning(rules: Rules, rng: Rng): Leaning {
+  return { month: rng.logistic(), table: rules.c.vote.residual * (2 * rng.uniform() - 1) };
+}
+
+/** What each member's government makes of a month's text beyond its readiness, in points. */
+export function leanings(
+  rules: Rules,
+  month: number,
+  act: ActId,
+  attempt: Attempt = 'line',
+): Readonly<Record<MemberCode, Leaning>> {
+  const rng = drawsFor(rules, month, act, attempt);
+  return forEachMember(() => nextLeaning(rules, rng));
+}
+
+/** The rule that decides a seat's text: without a proposal of the Commission or the High Representative 72 % (Art. 238(2) TFEU). */
+export function ruleOf({ scenario }: Rules, act: ActId, by: SeatId): TextRule {
+  const { rule } = scenario.acts[act];
+  return rule === 'qmv' && by !== 'HRVP' && by !== 'COM' && by !== 'director' ? 'qmv-72' : rule;
+}
+
+/**
+ * The vote that a sum of readiness and leaning comes to: for above 0, against below minus the band, else an abstention.
+ * Under unanimity an abstention close to a veto is a formal one, and so is the vote of a member that neither stops such
+ * texts nor takes part in them.
+ */
+function voteAt(rules: Rules, state: WorldState, member: MemberState, text: Text, sum: number): Vote {
+  const { vote } = rules.c;
+  const { rule } = rules.scenario.acts[text.act];
+  const data = rules.scenario.members[rules.memberIndex[member.code]];
+  if (rule === 'unanimity' && data?.abstains.includes(text.act)) return 'constructive';
+  if (sum > 0) return 'for';
+  if (sum <= -vote.abstain) return 'against';
+  const near = rule === 'unanimity' && sum <= vote.constructive - vote.abstain;
+  return near && !crossesRedLine(rules, state, data?.redLines ?? [], text) ? 'constructive' : 'abstain';
+}
+
+/** What a seat has promised on a text: a promise to vote for binds to that, one to abstain forbids a vote against. */
+function votePromised(state: WorldState, code: MemberCode, proposal: string): 'for' | 'abstain' | undefined {
+  let promised: 'for' | 'abstain' | undefined;
+  for (const { by, term } of state.council.promises) {
+    if (by !== code || term.kind !== 'vote' || term.proposal !== proposal) continue;
+    if (term.vote === 'for') return 'for';
+    promised = 'abstain';
+  }
+  return promised;
+}
+
+function keeping(promised: 'for' | 'abstain' | undefined, vote: Vote): Vote {
+  if (promised === 'for') return 'for';
+  return promised === 'abstain' && vote === 'against' ? 'abstain' : vote;
+}
+
+/** How a government votes of its own: by readiness and leaning, with its promises kept. */
+export function voteOf(rules: Rules, state: WorldState, member: MemberState, text: Text, leaning: Leaning): Vote {
+  const sum = readiness(rules, state, member, text) + leaning.month + leaning.table;
+  return keeping(votePromised(state, member.code, text.id), voteAt(rules, state, member, text, sum));
+}
+
+/** Votes of all members: sealed where a seat sealed one, else its government's own. */
+export function castVotes(rules: Rules, state: WorldState, proposal: Proposal, attempt: Attempt = 'line'): Votes {
+  const rng = drawsFor(rules, state.month, proposal.act, attempt);
+  return forEachMember((code) => {
+    const leaning = nextLeaning(rules, rng);
+    const sealed = state.council.sealed[code]?.votes[proposal.id];
+    return sealed ?? voteOf(rules, state, memberOf(rules, state, code), proposal, leaning);
+  });
+}
+
+/** Chances of each kind of vote from readiness alone, before the month's leaning is known. */
+export function voteChances(rules: Rules, score: number): { for: number; abstain: number; against: number } {
+  const yes = logistic(score);
+  const against = 1 - logistic(score + rules.c.vote.abstain);
+  return { for: yes, abstain: Math.max(0, 1 - yes - against), against };
+}
+
+/** What a member lets the others know of its line: for and against where nothing at the table can change it. */
+function declared(rules: Rules, state: WorldState, member: MemberState, text: Text, month: number): Declared {
+  const { residual } = rules.c.vote;
+  const sum = readiness(rules, state, member, text) + month;
+  const least = voteAt(rules, state, member, text, sum - residual);
+  const most = voteAt(rules, state, member, text, sum + residual);
+  if (least !== most) return 'notYet';
+  return least === 'for' || least === 'against' ? least : 'notYet';
+}
+
+/** The same state without promises and gifts: they are left out of what members declare and of what a text is worth. */
+export function withoutFavours(state: WorldState): WorldState {
+  return { ...state, council: { ...state.council, promises: [], gifts: {} } };
+}
+
+/** The lines that members have let be known on every text on the table, promises and gifts kept to themselves. */
+export function declaredLines(rules: Rules, state: WorldState): Record<string, Record<MemberCode, Declared>> {
+  const bare = withoutFavours(state);
+  const open = state.council.proposals.filter(({ withdrawn }) => !withdrawn);
+  return Object.fromEntries(
+    open.map((proposal) => {
+      const rng = drawsFor(rules, state.month, proposal.act, 'line');
+      const line = (code: MemberCode) =>
+        declared(rules, bare, memberOf(rules, state, code), proposal, nextLeaning(rules, rng).month);
+      return [proposal.id, forEachMember(line)];
+    }),
+  );
+}
