@@ -104,7 +104,7 @@ function dateLine(library: Library): string {
 }
 
 /** The dossier of one seat. */
-function sheetView(library: Library, seat: SeatId): SheetView | undefined {
+export function sheetView(library: Library, seat: SeatId): SheetView | undefined {
   const brief = seatBrief(library, seat);
   if (!brief) return undefined;
   const words = wordsOf(library).briefing;

@@ -1,6 +1,7 @@
 import { type ActId, DOSSIERS } from '../engine';
 import { type AdviceView, adviceOn } from './advice';
 import { type CiteMark, citeMarks } from './citation';
+import { historyOf } from './history';
 import { type OptionField, optionFields } from './options';
 import type { Library, SessionView } from './session';
 import type { SignalKind } from './stage-models';
@@ -19,6 +20,8 @@ export interface ActChoice {
   readonly cost: string;
   /** Why it cannot be tabled now, as a sentence. */
   readonly barred?: string;
+  /** What became of it when it was last put to the vote. */
+  readonly history?: string;
 }
 
 export interface ComposerView {
@@ -28,6 +31,11 @@ export interface ComposerView {
     readonly name: string;
     readonly acts: ReadonlyArray<ActChoice>;
   }>;
+}
+
+function historyPart(library: Library, { months }: Play, act: ActId): Pick<ActChoice, 'history'> {
+  const history = historyOf(library, months, act);
+  return history === undefined ? {} : { history };
 }
 
 /** The acts of a seat by dossier; those that are barred stay listed with the reason. */
@@ -45,6 +53,7 @@ export function composerView(library: Library, session: Play): ComposerView {
       effect: told?.effect ?? '',
       cost: words.compose.cost(capital),
       ...(barred === undefined ? {} : { barred: words.barred[barred] }),
+      ...historyPart(library, session, act),
     };
   };
   return {
@@ -66,6 +75,7 @@ export interface DraftView {
   readonly abstention: string;
   readonly effect: string;
   readonly treasury?: string;
+  readonly history?: string;
   readonly fields: ReadonlyArray<OptionField>;
   readonly capital: number;
   readonly advice: ReadonlyArray<AdviceView>;
@@ -89,6 +99,7 @@ export function draftView(library: Library, session: Play, act: ActId): DraftVie
     ...(treasury > 0
       ? { treasury: wordsOf(library).desk.compose.treasury(plain(treasury, treasury % 1 ? 1 : 0)) }
       : {}),
+    ...historyPart(library, session, act),
     fields: optionFields(library, offer.options),
     capital: session.observation.state.capital[session.seat] ?? 0,
     advice: adviceOn(library, session, act),

@@ -17,7 +17,7 @@ import type { Library, SessionView } from './session';
 import type { Stance } from './stage-models';
 import { hasVote, openTexts } from './table';
 import { type TermChoice, termChoices, termLabel } from './terms';
-import { actShort, listOf } from './wording';
+import { actTitle, listOf } from './wording';
 import { wordsOf } from './words';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
@@ -92,7 +92,7 @@ function standing(library: Library, session: Play, seat: MemberCode): Rank {
   const short = (texts: ReadonlyArray<Proposal>) =>
     listOf(
       library,
-      texts.map(({ act }) => `“${actShort(library, act)}”`),
+      texts.map(({ act }) => `“${actTitle(library, act)}”`),
     );
   const veto = on('against', true);
   if (veto.length > 0) return { group: 'worth', order: 2, line: words.veto(short(veto)) };

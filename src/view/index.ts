@@ -21,13 +21,16 @@ export {
 export { type DebriefScreenView, debriefView, type MonthMark, type TwinRow } from './debrief';
 export { type DeskTrack, memberCard, trackDetail, tracksView } from './desk';
 export { TERMS, type TermId, termEntry } from './glossary';
+export { type DossierView, dossierView, type InstructionsView, instructionsView } from './government';
 export type { FilledIconName, IconName } from './icons';
 export { FILLED_ICONS, ICONS } from './icons';
 export type { Emit } from './intents';
+export { isLeftUnread, readOn } from './last-month';
 export type { LedgerGroup, LedgerRow, VariableGroup } from './ledger';
 export { type MapScreen, mapScreen } from './map';
 export { type MoscowScreenView, moscowView, type ReadRow, signalRows } from './moscow';
 export type { AnswerView } from './moscow-answer';
+export { type Moment, movedNote } from './moved';
 export { type OptionField, priceOf, withOption } from './options';
 export { type GapView, type QualityView, type ReadingScreenView, readingView } from './reading';
 export type { Library, SaveSummary, SessionView, SetupChoice } from './session';

@@ -2,7 +2,7 @@ import { type ActOptions, isMember, type Proposal, type SeatId, type Term } from
 import { withOption } from './options';
 import type { Library, SessionView } from './session';
 import { openTexts } from './table';
-import { actShort, optionLabels, textsOf } from './wording';
+import { actTitle, capital, optionLabels, textsOf } from './wording';
 import { wordsOf } from './words';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
@@ -13,11 +13,13 @@ export interface TermChoice {
   readonly key: string;
   readonly term: Term;
   readonly label: string;
+  /** The same as an entry of a list. */
+  readonly name: string;
 }
 
 function shortOf(library: Library, session: Play, id: string): string {
   const text = session.observation.state.council.proposals.find((each) => each.id === id);
-  return text ? actShort(library, text.act) : id;
+  return text ? actTitle(library, text.act) : id;
 }
 
 /** A term in words, such as: a yes to "Technical talks". */
@@ -87,7 +89,10 @@ export function termChoices(library: Library, session: Play, seat: SeatId): Term
   if (isMember(seat) && state.members.some(({ code, hostage }) => code === seat && hostage)) {
     terms.push({ kind: 'release' });
   }
-  const capital = state.capital[seat];
-  if (capital === undefined || capital >= (fixed.capital.values.gift ?? 0)) terms.push({ kind: 'payment' });
-  return terms.map((term) => ({ key: JSON.stringify(term), term, label: termLabel(library, session, term) }));
+  const left = state.capital[seat];
+  if (left === undefined || left >= (fixed.capital.values.gift ?? 0)) terms.push({ kind: 'payment' });
+  return terms.map((term) => {
+    const label = termLabel(library, session, term);
+    return { key: JSON.stringify(term), term, label, name: capital(label) };
+  });
 }

@@ -23,7 +23,7 @@ export type Screen = (typeof SCREENS)[number];
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A sentence of the catalogue with its blanks left open. */
-function about(say: (blank: string) => string): RegExp {
+export function about(say: (blank: string) => string): RegExp {
   return new RegExp(`^${say('\u0000').split('\u0000').map(escaped).join('.+')}$`);
 }
 

@@ -5,7 +5,7 @@ export const READ = 'Read the briefing';
 /** From the title to the first month in the seat that is asked for, with a fixed seed. */
 export async function takeSeat(page: Page, seat = 'HRVP'): Promise<void> {
   await page.getByLabel('Seat').selectOption(seat);
-  await page.getByLabel('Luck').selectOption('the same again');
+  await page.getByLabel('Luck').selectOption('The same again');
   await page.getByLabel('Its word').fill('harbour');
   await page.getByRole('button', { name: READ }).click();
   await page.getByRole('button', { name: 'Take the seat' }).click();

@@ -36,7 +36,7 @@ test('seat, length and seed can be chosen with the keyboard alone', async () => 
   await page.getByLabel('Seat').selectOption('PL');
   await page.getByLabel('Length').selectOption('12');
   await page.getByText('twelve turns, about 90 minutes').waitFor();
-  await page.getByLabel('Luck').selectOption('the same again');
+  await page.getByLabel('Luck').selectOption('The same again');
   await page.getByLabel('Its word').fill('lantern');
   await page.getByRole('button', { name: READ }).focus();
   await page.keyboard.press('Enter');
@@ -76,7 +76,7 @@ test('the menu stands on the first screen too, and says what the game is', async
 test('luck is new unless a word is asked for, and a word of the game opens its entry', async () => {
   const page = await openGame();
   expect(await page.getByRole('textbox').count()).toBe(0);
-  await page.getByLabel('Luck').selectOption('the same again');
+  await page.getByLabel('Luck').selectOption('The same again');
   expect(await page.getByLabel('Its word').inputValue()).toBe('');
   const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
   expect(new Set(ids).size).toBe(ids.length);

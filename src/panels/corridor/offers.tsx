@@ -60,8 +60,8 @@ const TERMS = 4;
 /** One side of a bargain: one choice after another. */
 function Side({ label, choices, keys, onKeys }: SideProps) {
   const { words } = useApp();
-  const nothing = { value: '', label: words.corridor.nothing };
-  const options = [nothing, ...choices.map(({ key, label: name }) => ({ value: key, label: name }))];
+  const nothing = { value: '', label: words.corridor.nothingChosen };
+  const options = [nothing, ...choices.map(({ key, name }) => ({ value: key, label: name }))];
   const put = (index: number, key: string) => {
     const next = keys.map((each, at) => (at === index ? key : each));
     onKeys(next.filter((each, at) => each !== '' || at === 0));

@@ -27,6 +27,7 @@ function Choice({ choice, onChoose }: { readonly choice: ActChoice; readonly onC
       <span class="act-words">
         <span class="act-title">{choice.title}</span>
         <span class="act-rule">{choice.rule}</span>
+        {choice.history !== undefined && <span class="act-history">{choice.history}</span>}
         <span>{choice.barred === undefined ? choice.effect : `${words.barred}: ${choice.barred}`}</span>
       </span>
       <span class="act-cost">{choice.cost}</span>
@@ -92,6 +93,7 @@ function Draft({ draft, options, onOptions }: DraftProps) {
           </dd>
         </div>
       </dl>
+      {draft.history !== undefined && <p class="draft-history">{draft.history}</p>}
       <OptionFields fields={draft.fields} options={options} onChange={onOptions} />
       {draft.advice.length > 0 && (
         <section class="citation-part">

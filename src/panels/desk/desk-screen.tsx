@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
-import { type MapScreen, mapScreen, type SessionView, screenKey } from '../../view';
+import { useRef, useState } from 'preact/hooks';
+import { type MapScreen, type Moment, mapScreen, movedNote, type SessionView, screenKey } from '../../view';
 import { Button, type Layout, ScreenHeading, StageHost, Tabs, Term, useApp, useLayout } from '../shared';
 import { Legend, MapTable } from './map-words';
 import { Member } from './member';
+import { NewGovernment } from './new-government';
 import { AdvisersPart, Panel, PanelActions, SignalsPart, TablePart } from './panel';
 import { Strength } from './strength';
 import { Timeline } from './timeline';
@@ -99,6 +100,16 @@ function MediumPanel({ session, open, onOpen }: MediumPanelProps) {
   );
 }
 
+/** Remembers what the month opened with, to say why stances have moved since. */
+function useMoved({ observation }: Play): string | undefined {
+  const { library } = useApp();
+  const { month, phase, posture } = observation.state;
+  const now: Moment = { month, stances: observation.stances, posture };
+  const opened = useRef<Moment | undefined>(undefined);
+  if (phase === 'signals') opened.current = now;
+  return phase === 'agenda' ? movedNote(library, opened.current, now) : undefined;
+}
+
 export function DeskScreen({ session }: { readonly session: Play }) {
   const { library, words } = useApp();
   const layout = useLayout();
@@ -108,6 +119,7 @@ export function DeskScreen({ session }: { readonly session: Play }) {
   const map = mapScreen(library, session, member);
   const { phase } = session.observation.state;
   const heading = words.shell.phases[phase];
+  const moved = useMoved(session);
   return (
     <div class={`desk desk-${layout}${layout === 'medium' && pulled ? ' desk-pulled' : ''}`}>
       <ScreenHeading screen={screenKey(session)} hidden>
@@ -123,7 +135,7 @@ export function DeskScreen({ session }: { readonly session: Play }) {
             </div>
           )}
         </div>
-        <Legend map={map} onTable={() => showTable(true)} />
+        <Legend map={map} note={moved} onTable={() => showTable(true)} />
         {layout === 'medium' && (
           <div class="under-map">
             <Tracks session={session} />
@@ -140,6 +152,7 @@ export function DeskScreen({ session }: { readonly session: Play }) {
           <PanelActions session={session} />
         </div>
       )}
+      <NewGovernment session={session} />
       {table && <MapTable map={map} onMember={openMember} onClose={() => showTable(false)} />}
       {member !== undefined && <Member session={session} code={member} onClose={() => openMember(undefined)} />}
     </div>

@@ -3,11 +3,13 @@ import { DataTable, Dialog, StanceShape, useApp } from '../shared';
 
 interface LegendProps {
   readonly map: MapScreen;
+  /** Why stances have moved within the month. */
+  readonly note?: string | undefined;
   readonly onTable: () => void;
 }
 
 /** What the fills and shapes of the map mean, and the way to its table. */
-export function Legend({ map, onTable }: LegendProps) {
+export function Legend({ map, note, onTable }: LegendProps) {
   const { words } = useApp();
   return (
     <div class="legend">
@@ -22,6 +24,11 @@ export function Legend({ map, onTable }: LegendProps) {
           </li>
         ))}
       </ul>
+      {note !== undefined && (
+        <p class="legend-note" role="status">
+          {note}
+        </p>
+      )}
       <button type="button" class="link legend-table" onClick={onTable}>
         <span class="visually-hidden">{words.desk.map.summary}</span>
         <span aria-hidden="true">{words.desk.map.summaryShort}</span>

@@ -3,7 +3,7 @@ import type { IconName, SessionView } from '../../view';
 import { Dialog, Icon, useApp } from '../shared';
 import { currentTheme, setTheme } from '../shared/theme';
 
-export type MenuChoice = 'about' | 'codex' | 'keys' | 'ledger' | 'month';
+export type MenuChoice = 'about' | 'codex' | 'dossier' | 'keys' | 'ledger' | 'month';
 
 interface MenuProps {
   readonly session: SessionView;
@@ -47,6 +47,9 @@ export function Menu({ session, onChoose, onClose }: MenuProps) {
       <ul class="menu">
         <Item icon={other === 'light' ? 'sun' : 'moon'} label={items.theme(items[other])} onPress={change} />
         <Item icon="book-open" label={items.codex} onPress={() => onChoose('codex')} />
+        {playing && session.seat !== 'director' && (
+          <Item icon="file-text" label={words.briefing.own} onPress={() => onChoose('dossier')} />
+        )}
         {playing && <Item icon="chart-line" label={items.ledger} onPress={() => onChoose('ledger')} />}
         <Item icon="calendar-blank" label={items.month} onPress={() => onChoose('month')} />
         <Item icon="question" label={items.keys} onPress={() => onChoose('keys')} />

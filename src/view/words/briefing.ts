@@ -1,3 +1,11 @@
+const STANCES = {
+  for: 'for',
+  leaningFor: 'leaning for',
+  undecided: 'undecided',
+  leaningAgainst: 'leaning against',
+  against: 'against',
+};
+
 /** Words of the dossier of a seat. */
 export const briefing = {
   dossiers: 'Dossiers of this campaign',
@@ -26,5 +34,24 @@ export const briefing = {
   record: 'public record',
   law: 'the Treaties',
   take: 'Take the seat',
+  government: {
+    title: 'Your government has changed: new instructions',
+    text: (name: string, month: string) =>
+      `${name} has had another government since ${month}. From now on its seat speaks for these lines.`,
+    axes: {
+      talk: 'Talks with Moscow',
+      sanctions: 'Sanctions',
+      aid: 'Arms for Ukraine',
+      assets: 'The immobilised assets',
+    },
+    stances: STANCES,
+    matter: 'Matter',
+    before: 'Before',
+    now: 'Now',
+    unchanged: 'as before',
+    note: 'The dossier was written for the government before. Where the two differ, these lines hold; powers and measures stay.',
+    open: 'Read the dossier',
+  },
+  own: 'Your dossier',
   backToTitle: 'Back to the title',
 };

@@ -41,6 +41,7 @@ export const corridor = {
   gives: 'gives',
   asks: 'asks',
   nothing: 'nothing',
+  nothingChosen: 'Nothing',
   said: (gives: string, asks: string) =>
     gives === '' ? `We ask for ${asks}.` : asks === '' ? `We offer ${gives}.` : `We offer ${gives}, for ${asks}.`,
   saidYou: (gives: string, asks: string) =>

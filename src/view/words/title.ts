@@ -49,7 +49,7 @@ export const title = {
   months: (count: number) => `${count} months`,
   seatHelp: '27 members and 3 offices can be played. Moscow, Washington, Kyiv and London act by themselves.',
   luck: 'Luck',
-  lucks: { new: 'new each time', same: 'the same again' },
+  lucks: { new: 'New each time', same: 'The same again' },
   seed: 'Its word',
   seedHelp: 'Two games begun with the same word have the same luck. Any word will do.',
   reading: 'The world answers as the papers of OSW and RUSI argue.',

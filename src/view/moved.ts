@@ -1,0 +1,24 @@
+import { MEMBER_CODES, type MemberCode, type Posture } from '../engine';
+import type { Library } from './session';
+import type { Stance } from './stage-models';
+import { listOf } from './wording';
+import { wordsOf } from './words';
+
+/** What was to be seen at one moment of a month. */
+export interface Moment {
+  readonly month: number;
+  readonly stances: Readonly<Record<MemberCode, Stance>>;
+  readonly posture: Posture;
+}
+
+/**
+ * Why stances differ from those shown when the month opened: between signals and agenda only Moscow's posture moves
+ * them. Nothing where nothing changed.
+ */
+export function movedNote(library: Library, before: Moment | undefined, now: Moment): string | undefined {
+  const words = wordsOf(library).desk.moved;
+  const same = before !== undefined && before.month === now.month;
+  const codes = same ? MEMBER_CODES.filter((code) => before.stances[code] !== now.stances[code]) : [];
+  if (now.posture === 'offer') return words.offer(codes.length === 0 ? '' : listOf(library, codes));
+  return codes.length === 0 ? undefined : words.withdrawn(listOf(library, codes));
+}
