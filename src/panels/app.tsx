@@ -1,5 +1,14 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { documentTitle, type Emit, type Library, type SessionView, type StagePort, wordsOf } from '../view';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import {
+  documentTitle,
+  type Emit,
+  isLeftUnread,
+  type Library,
+  readOn,
+  type SessionView,
+  type StagePort,
+  wordsOf,
+} from '../view';
 import { BriefingScreen } from './briefing/briefing-screen';
 import { ChamberScreen } from './chamber';
 import { CommitScreen } from './commit';
@@ -54,8 +63,24 @@ function Screen({ session }: { readonly session: SessionView }) {
   }
 }
 
+/** Goes on within the last month of a game that has ended, which the game itself no longer does. */
+function useLastMonth(session: SessionView, emit: Emit): readonly [SessionView, Emit] {
+  const [read, setRead] = useState(false);
+  const unread = isLeftUnread(session);
+  useEffect(() => {
+    if (!unread) setRead(false);
+  }, [unread]);
+  const goOn = useCallback<Emit>(
+    (intent) => (intent.type === 'next' && unread && !read ? setRead(true) : emit(intent)),
+    [emit, unread, read],
+  );
+  const shown = useMemo(() => (read ? readOn(session) : session), [session, read]);
+  return [shown, goOn];
+}
+
 /** The whole interface: one screen at a time, the bar above it, and the sheet behind a citation on top. */
-export function AppFrame({ library, session, emit, stage }: FrameProps) {
+export function AppFrame({ library, session: given, emit: tell, stage }: FrameProps) {
+  const [session, emit] = useLastMonth(given, tell);
   const [cited, setCited] = useState<Opened | undefined>(undefined);
   const [explained, setExplained] = useState<Opened | undefined>(undefined);
   const app = useMemo<AppSurroundings>(

@@ -23,6 +23,8 @@ export interface ReadRow {
   /** Belief before and after this row, in hundredths, counting down the list. */
   readonly from: number;
   readonly to: number;
+  /** The same after this row, as it is written. */
+  readonly total: string;
   /** 0 to 1: what it cost Europe. */
   readonly weight: number;
   readonly costless: boolean;
@@ -51,7 +53,7 @@ const SEEN = 0.05;
 const NOTICED = 0.3;
 const DEAREST = 1.1;
 
-type Draft = Omit<ReadRow, 'from' | 'to' | 'amount'>;
+type Draft = Omit<ReadRow, 'from' | 'to' | 'total' | 'amount'>;
 
 /** The lens under which the play is read; a drawn lens stays hidden, and readings are then the papers'. */
 function lensOf({ setup }: Play): PureLensId {
@@ -318,18 +320,21 @@ function waterfall(rows: ReadonlyArray<Draft>, start: number): ReadRow[] {
   return rows.map((row) => {
     const from = at;
     at += row.change;
-    return { ...row, from, to: at, amount: Math.abs(row.change) < SEEN ? '0' : signed(row.change) };
+    return { ...row, from, to: at, total: plain(at), amount: Math.abs(row.change) < SEEN ? '0' : signed(row.change) };
   });
 }
 
+/** Every month is drawn on one scale, which is moved only when belief would leave it and never made finer. */
+const AXIS = { low: 30, length: 40, step: 10 } as const;
+
 function axisOf(values: ReadonlyArray<number>): MoscowScreenView['axis'] {
-  const span = Math.max(...values) - Math.min(...values);
-  const step = span > 24 ? 10 : span > 10 ? 5 : 2;
-  let low = Math.max(0, Math.floor((Math.min(...values) - step / 2) / step) * step);
-  const high = Math.min(100, Math.ceil((Math.max(...values) + step / 2) / step) * step);
-  if (high - low < 3 * step) low = Math.max(0, high - 3 * step);
-  const ticks = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, index) => low + index * step);
-  return { low, high, ticks };
+  const { step } = AXIS;
+  const highest = Math.max(0, Math.floor((Math.min(...values) - 1) / step) * step);
+  const end = Math.min(100, Math.ceil((Math.max(...values) + 1) / step) * step);
+  const length = Math.max(AXIS.length, end - highest);
+  const low = Math.max(0, end - length, Math.min(AXIS.low, highest));
+  const ticks = Array.from({ length: length / step + 1 }, (_, index) => low + index * step);
+  return { low, high: low + length, ticks };
 }
 
 /** What the month says on the other side, as the lens in play has it. */

@@ -142,3 +142,18 @@ test('a row of Moscow’s reading is there only where belief moved, with a sourc
   expect(shown).toBeGreaterThan(100);
   expect([...looks].filter(([, times]) => times > shown / 3)).toEqual([]);
 });
+
+test('every month is drawn on a scale of the same length, so that a change of one size looks the same', () => {
+  const axes = months('a').map((session) => moscowView(library, session).axis);
+  for (const { low, high, ticks } of axes) {
+    expect(high - low).toBeGreaterThanOrEqual(40);
+    expect(ticks.every((tick) => tick % 10 === 0)).toBe(true);
+  }
+});
+
+test('the running total of the last row is where belief ends', () => {
+  for (const session of months('b')) {
+    const { rows, after } = moscowView(library, session);
+    expect(rows.at(-1)?.total).toBe(after);
+  }
+});

@@ -1,41 +1,37 @@
 import { type AnswerView, type CiteMark, citeMarks } from '../../view';
-import { Button, Cites, useApp } from '../shared';
+import { Cites, useApp } from '../shared';
 
 interface AnswerProps {
   readonly answer: AnswerView;
   readonly marks: ReadonlyArray<CiteMark>;
-  readonly onOnward: () => void;
 }
 
 /** Moscow's answer: a document, with what it changes set beside its words. */
-export function Answer({ answer, marks, onOnward }: AnswerProps) {
+export function Answer({ answer, marks }: AnswerProps) {
   const { words } = useApp();
   return (
     <article class="paper moscow-answer" aria-labelledby="answer">
-      <p class="sheet-top">
-        <span id="answer">{words.moscow.answer}</span>
-        <span>{answer.date}</span>
-      </p>
-      <div class="moscow-answer-body">
-        <div class="moscow-answer-words">
-          <p class="moscow-answer-text">{answer.text}</p>
+      <div class="moscow-answer-words">
+        <p class="sheet-top">
+          <span id="answer">{words.moscow.answer}</span>
+          <span>{answer.date}</span>
+        </p>
+        <p class="moscow-answer-text">
+          {answer.text}
           <Cites marks={marks} />
-        </div>
-        <dl class="moscow-answer-rows">
-          {answer.rows.map(({ name, word, evidence }) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>
-                {word}
-                <Cites marks={citeMarks(evidence)} />
-              </dd>
-            </div>
-          ))}
-        </dl>
+        </p>
       </div>
-      <Button rank="primary" icon="arrow-right" class="moscow-onward" onPress={onOnward}>
-        {words.moscow.onward}
-      </Button>
+      <dl class="moscow-answer-rows">
+        {answer.rows.map(({ name, word, evidence }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              {word}
+              <Cites marks={citeMarks(evidence)} />
+            </dd>
+          </div>
+        ))}
+      </dl>
     </article>
   );
 }

@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { citeMarks, type MoscowScreenView, moscowView, type SessionView, signalRows } from '../../view';
-import { ReadingScreen } from '../reading';
-import { KindShape, ScreenHeading, StageHost, useApp } from '../shared';
+import { Button, KindShape, ScreenHeading, StageHost, useApp } from '../shared';
 import { Answer } from './answer';
 import { Rows } from './rows';
 
@@ -87,24 +86,18 @@ function Heads({ view }: { readonly view: MoscowScreenView }) {
       </div>
       <div class="moscow-head-belief">
         <h2 class="panel-title">{words.moscow.belief}</h2>
-        <p class="aside-note">{words.moscow.beliefUnit}</p>
+        <p class="aside-note">
+          {words.moscow.beliefUnit}
+          <span class="moscow-start">; {words.moscow.startsAt(view.before)}</span>
+        </p>
       </div>
     </div>
   );
 }
 
-/** A game that has ended moves to no further phase, so its last month is read from here. */
-export function MoscowScreen({ session }: MoscowScreenProps) {
-  const { emit } = useApp();
-  const [read, setRead] = useState(false);
-  const ended = session.observation.state.ending !== undefined;
-  if (ended && read) return <ReadingScreen session={session} />;
-  return <Crossing session={session} onOnward={() => (ended ? setRead(true) : emit({ type: 'next' }))} />;
-}
-
 /** The month from the other side: acts cross the border and become readings, and belief in Europe moves. */
-function Crossing({ session, onOnward }: MoscowScreenProps & { readonly onOnward: () => void }) {
-  const { library, stage } = useApp();
+export function MoscowScreen({ session }: MoscowScreenProps) {
+  const { library, words, emit, stage } = useApp();
   const view = moscowView(library, session);
   const { board, places } = usePlaces();
   const rows = places ? signalRows(view.rows, places.heights) : [];
@@ -117,7 +110,14 @@ function Crossing({ session, onOnward }: MoscowScreenProps & { readonly onOnward
       <div class="moscow-content">
         <Heads view={view} />
         <Rows view={view} />
-        <Answer answer={view.answer} marks={citeMarks(view.answer.evidence)} onOnward={onOnward} />
+      </div>
+      <div class="moscow-foot">
+        <Answer answer={view.answer} marks={citeMarks(view.answer.evidence)} />
+        <footer class="moscow-actions">
+          <Button rank="primary" icon="arrow-right" onPress={() => emit({ type: 'next' })}>
+            {words.moscow.onward}
+          </Button>
+        </footer>
       </div>
     </div>
   );

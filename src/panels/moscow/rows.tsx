@@ -60,7 +60,7 @@ function Row({ row, axis }: { readonly row: ReadRow; readonly axis: Axis }) {
         <p class="moscow-said">{row.reading}</p>
         <Cites marks={citeMarks(row.evidence)} />
         <p class="moscow-amount numbers">
-          {words.moscow.belief}: <b>{row.amount}</b>
+          <b>{row.amount}</b> {words.moscow.runningAt(row.total)}
         </p>
       </div>
       <Step row={row} axis={axis} />
