@@ -129,8 +129,8 @@ describe('votes', () => {
     ['IT', 'a leader’s call from weakness', weak, votes('leaderCall', 'for'), 0.95, 1],
     ['SE', 'a leader’s call from weakness', weak, votes('leaderCall', 'for'), 0.2, 0.93],
     ['SE', 'a leader’s call from strength', strong, votes('leaderCall', 'for'), 0.9, 1],
-    ['DE', 'a leader’s call that nobody else agreed to', alone, votes('leaderCall', 'for'), 0.3, 0.93],
-    ['DE', 'a call agreed with Kyiv and Washington', weak, votes('leaderCall', 'for'), 0.75, 1],
+    ['DE', 'a leader’s call that nobody else agreed to', alone, votes('leaderCall', 'for'), 0.05, 0.45],
+    ['DE', 'a call agreed with Kyiv and Washington', weak, votes('leaderCall', 'for'), 0.5, 0.9],
     ['PL', 'a package', packaged, votes('package', 'for'), 0.95, 1],
     ['HU', 'a package, holding it hostage', packaged, votes('package', 'against'), 0.85, 1],
   ] as const)('%s on %s', (seat, _text, where, holds, low, high) => {
