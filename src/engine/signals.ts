@@ -1,7 +1,7 @@
 import { holdsBy } from './conditions';
 import { fact } from './facts';
-import { affect, draw, impulseMember, record, type Turn } from './ledger';
 import { incidents, isRested } from './incidents';
+import { affect, draw, impulseMember, record, type Turn } from './ledger';
 import { oilPrice, washingtonMoves } from './model/washington';
 import { memberOf } from './readiness';
 import { renewalsDue } from './renewals';

@@ -69,11 +69,16 @@ const ahead = z
     /** The act that falls due, or what the rules do on the date. */
     effect: z.string().optional(),
     member: memberCode.optional(),
+    /** What is told of an election once it has been counted, by whether it changed the government's line. */
+    result: z.strictObject({ kept: text, changed: text }).optional(),
     ...support,
   })
   .refine(isSupported, supportMessage)
   .refine((entry) => entry.kind !== 'election' || entry.member !== undefined, {
     error: 'an election needs its member',
+  })
+  .refine(({ effect, result }) => (effect === 'election') === (result !== undefined), {
+    error: 'an election with an effect needs its results, and nothing else has any',
   });
 
 /** calendar.yaml: what had happened by the start, older precedents, and what the start's calendar already held. */

@@ -27,7 +27,16 @@ const weight = z.number().positive().max(10);
 const place = z.strictObject({ name: plainText(40), ...point, members: z.array(memberCode).min(1) });
 
 const incidentCard = z
-  .strictObject({ id: contentId, title: cardTitle, text: cardText, weight, places: z.array(place).min(1), ...support })
+  .strictObject({
+    id: contentId,
+    title: cardTitle,
+    text: cardText,
+    /** What is told where it was stopped in time: no harm was done. */
+    foiled: z.strictObject({ title: plainText(32), text: cardText }).optional(),
+    weight,
+    places: z.array(place).min(1),
+    ...support,
+  })
   .refine(isSupported, supportMessage);
 
 const example = z.strictObject({
@@ -171,6 +180,9 @@ export function checkFamily(file: FamilyFile, ctx: ContentContext): Issue[] {
   const unplaced = file.share === 0 ? [] : eligible.filter((code) => !covered.has(code));
   return [
     ...checkIds(eligible, ctx.members, 'member', ['eligible']),
+    ...file.cards.flatMap(({ id, foiled }, index) =>
+      foiled || file.share === 0 ? [] : [issueAt(['cards', index], 'no-foiled', `${id}: not told where it was foiled`)],
+    ),
     ...unplaced.map((code) => issueAt(['cards'], 'no-place', `${file.family}: no place for ${code}`)),
     ...checkUnique(
       file.cards.map((card) => card.id),

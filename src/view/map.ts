@@ -27,13 +27,13 @@ function incidentTokens(library: Library, { observation }: Play): MapToken[] {
   return observation.state.signals.incidents.flatMap((incident, index) => {
     const found = incidentOf(library, incident);
     if (!found) return [];
-    const { family, card, place } = found;
+    const { family, title, place } = found;
     return [
       {
         id: `incident.${index}`,
         kind: 'incident' as const,
         icon: isIcon(family.icon) ? family.icon : 'warning-diamond',
-        title: card.title,
+        title,
         place: place.name,
         lon: place.lon,
         lat: place.lat,

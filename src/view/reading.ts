@@ -4,7 +4,7 @@ import { byVariable, ledgerRows, type VariableGroup } from './ledger';
 import { type Foreseen, foreseen } from './predictions';
 import type { Library, SessionView } from './session';
 import { monthTracks, type TrackView } from './tracks';
-import { capital, inWords, monthName, plain, seatName, textsOf } from './wording';
+import { actTitle, capital, inWords, monthName, plain, seatName, textsOf } from './wording';
 import { wordsOf } from './words';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
@@ -112,6 +112,14 @@ function eventLine(library: Library, event: GameEvent): string | undefined {
       return words.warResumed;
     case 'word-broken':
       return words.wordBroken(nameOf(library, event.by), nameOf(library, event.to));
+    case 'renewal-failed': {
+      const [title, month] = [actTitle(library, event.act), monthName(library, event.lapses)];
+      return event.comesBack ? words.renewalComesBack(title, month) : words.renewalFailed(title, month);
+    }
+    case 'lapsed':
+      return words.lapsed(actTitle(library, event.act), event.fallback);
+    case 'government-changed':
+      return words.newGovernment(seatName(library, event.member));
     case 'ending':
       return words.ended((endings[event.ending as keyof typeof endings]?.title ?? event.ending).toLowerCase());
     default:

@@ -1,4 +1,4 @@
-import type { MonthReport } from '../engine';
+import { isRevealed, type MonthReport } from '../engine';
 import { type CiteMark, citeMarks } from './citation';
 import { byWeight, ledgerRows } from './ledger';
 import type { Library, SessionView } from './session';
@@ -7,6 +7,7 @@ import { actTitle, monthName, passed } from './wording';
 import { wordsOf } from './words';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
+type CalendarDate = Library['bundle']['content']['calendar']['ahead'][number];
 
 export interface CalendarEntry {
   readonly id: string;
@@ -55,12 +56,19 @@ function labelledMonths(turns: number, now: number, dated: ReadonlyArray<number>
   return new Set(chosen);
 }
 
+/** Of the running month, a vote has been counted when it opens, and what falls due is settled once votes lie open. */
+function isAhead(date: CalendarDate, state: Play['observation']['state']): boolean {
+  if (date.month !== state.month) return date.month > state.month;
+  if (date.kind === 'election') return false;
+  return date.kind !== 'renewal' || !isRevealed(state);
+}
+
 /** Past months, the running one, and what the calendar of the start holds for the rest. */
 export function timelineView(library: Library, { observation, setup }: Play): TimelineView {
   const words = wordsOf(library).desk.timeline;
   const { month: now } = observation.state;
   const dates = library.bundle.content.calendar.ahead.filter(({ month }) => month <= setup.turns);
-  const next = dates.find(({ month }) => month >= now);
+  const next = dates.find((date) => isAhead(date, observation.state));
   const months = Array.from({ length: setup.turns }, (_, index) => index + 1);
   const dated = months.filter((month) => dates.some((date) => date.month === month));
   const labelled = labelledMonths(setup.turns, now, dated);
@@ -123,11 +131,7 @@ export function monthAgain(
     months: months
       .map((each) => ({ value: String(each.month), label: monthName(library, each.month, 'full') }))
       .reverse(),
-    signals: signalsView(
-      library,
-      report,
-      months.find((each) => each.month === month - 1),
-    ),
+    signals: signalsView(library, months, month),
     decided: report.resolutions.map((resolution) => ({
       id: resolution.proposal,
       title: actTitle(library, resolution.act),

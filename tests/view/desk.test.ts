@@ -106,7 +106,7 @@ test('every incident of a month is a slip, a token on the map and a place', () =
     const { incidents } = session.observation.state.signals;
     const tokens = mapScreen(library, session).tokens.filter(({ id }) => id.startsWith('incident.'));
     const report = match.months()[month - 1];
-    const groups = report ? signalsView(library, report, match.months()[month - 2]) : [];
+    const groups = report ? signalsView(library, match.months(), month) : [];
     const slips = groups.flatMap(({ items }) => items).filter(({ id }) => id.startsWith('incident.'));
     expect(tokens).toHaveLength(incidents.length);
     expect(slips.map(({ title }) => title)).toEqual(tokens.map(({ title }) => title));

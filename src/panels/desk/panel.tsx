@@ -21,7 +21,7 @@ export function SignalsPart({ session }: PanelProps) {
       <h2 id="signals-title" class="panel-title">
         {words.desk.signals.title}
       </h2>
-      {report && <SignalSlips groups={signalsView(library, report, months[months.length - 2])} />}
+      {report && <SignalSlips groups={signalsView(library, months, report.month)} />}
     </section>
   );
 }
@@ -87,7 +87,7 @@ export function TableSlips({ session, partner }: PanelProps & { readonly partner
           <p>{rule}</p>
           {note !== undefined && <p class="slip-note">{note}</p>}
           {partner !== undefined && <PartnerLine session={session} text={id} seat={partner} />}
-          <p class="slip-counts numbers">{counts}</p>
+          {counts !== '' && <p class="slip-counts numbers">{counts}</p>}
         </Slip>
       ))}
       {open !== undefined && <TextSheet session={session} id={open} onClose={() => setOpen(undefined)} />}

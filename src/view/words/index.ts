@@ -11,6 +11,7 @@ import { moscow } from './moscow';
 import { reading } from './reading';
 import { reasons } from './reasons';
 import { shell } from './shell';
+import { signals } from './signals';
 import { title } from './title';
 
 /** All sentences of the interface in English; those of the scenario come with the scenario. */
@@ -27,6 +28,7 @@ const en = {
   reading,
   reasons,
   shell,
+  signals,
   title,
 };
 

@@ -44,6 +44,12 @@ export const reading = {
   below: 'below its floor',
   events: 'What happened',
   ceasefireBegan: { negotiated: 'A ceasefire was signed.', brokered: 'A ceasefire was brokered by Washington.' },
+  renewalComesBack: (title: string, month: string) =>
+    `A renewal failed: “${title}”. It comes back before it runs out in ${month}.`,
+  renewalFailed: (title: string, month: string) => `A renewal failed: “${title}”. It runs out in ${month}.`,
+  lapsed: (title: string, fallback: boolean) =>
+    fallback ? `Lapsed: “${title}”. National measures keep half of what it did.` : `Lapsed: “${title}”.`,
+  newGovernment: (name: string) => `${name} has a new government.`,
   warResumed: 'The ceasefire broke down.',
   wordBroken: (by: string, to: string) => `${by} broke a word given to ${to}.`,
   ended: (title: string) => `The campaign ends: ${title}.`,
