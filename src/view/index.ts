@@ -32,6 +32,7 @@ export { type MoscowScreenView, moscowView, type ReadRow, signalRows } from './m
 export type { AnswerView } from './moscow-answer';
 export { type Moment, movedNote } from './moved';
 export { type OptionField, priceOf, withOption } from './options';
+export type { Foreseen } from './predictions';
 export { type GapView, type QualityView, type ReadingScreenView, readingView } from './reading';
 export type { Library, SaveSummary, SessionView, SetupChoice } from './session';
 export { type BarView, barView, documentTitle, monthSteps, screenKey } from './shell';

@@ -4,20 +4,16 @@ import {
   type MonthReport,
   PREDICTABLE,
   type Predictable,
+  predictedChange,
   type SeatId,
+  type Snapshot,
 } from '../engine';
 import type { Library } from './session';
-import { monthName, textsOf } from './wording';
+import { trackChange, trackOfStock, trackView } from './tracks';
+import { monthName, plain, textsOf } from './wording';
 
-/** From this change on an indicator counts as moved, in its own unit. */
-const MOVED: Readonly<Record<Predictable, number>> = {
-  demands: 0.5,
-  unity: 0.5,
-  tempo: 0.05,
-  support: 0.5,
-  gap: 0.5,
-  standing: 0.5,
-};
+/** From this change on the gap counts as wider or narrower, here as where the month is read. */
+export const GAP_MOVED = 0.5;
 
 /** What may be foretold, each as a question with its three answers. */
 export interface PredictionQuestion {
@@ -49,12 +45,32 @@ export function predictionQuestions(library: Library, month: number): Prediction
   });
 }
 
-/** Which way an indicator really went over a month. */
-function directionOf(indicator: Predictable, { before, after }: MonthReport): Direction {
-  const change =
-    indicator === 'gap' ? after.derived.gap - before.derived.gap : after.stocks[indicator] - before.stocks[indicator];
-  if (Math.abs(change) < MOVED[indicator]) return 'same';
+function valueIn({ stocks, derived }: Snapshot, indicator: Predictable): number {
+  return indicator === 'gap' ? derived.gap : stocks[indicator];
+}
+
+/**
+ * Which way an indicator really went since the sheets were sealed. It counts as moved when the words of its track
+ * would say so, so that no reader is told "the same" beside "a shade harder".
+ */
+function directionOf(library: Library, indicator: Predictable, report: MonthReport): Direction {
+  const change = predictedChange(report, indicator);
+  const track = trackOfStock(indicator);
+  const from = report.atSealing ?? report.before;
+  const moved =
+    track === undefined
+      ? Math.abs(change) > GAP_MOVED
+      : trackView(library, track, trackChange(track, from, report.after), 'month').step !== 0;
+  if (!moved) return 'same';
   return change < 0 ? 'down' : 'up';
+}
+
+/** The value on the screen when the sheets were sealed and the one it was measured against, as they are written. */
+function measured(indicator: Predictable, { atSealing, before, after }: MonthReport) {
+  const [from, to] = [valueIn(atSealing ?? before, indicator), valueIn(after, indicator)];
+  const least = indicator === 'tempo' ? 1 : 0;
+  const digits = plain(from, least) === plain(to, least) && Math.abs(to - from) >= 0.05 ? least + 1 : least;
+  return { from: plain(from, digits), to: plain(to, digits) };
 }
 
 export interface Foreseen {
@@ -64,6 +80,9 @@ export interface Foreseen {
   readonly said: string;
   readonly was: string;
   readonly right: boolean;
+  /** Its value when the sheets were sealed, and at the end of the month. */
+  readonly from: string;
+  readonly to: string;
   readonly reason?: string;
 }
 
@@ -85,12 +104,13 @@ export function foreseen(library: Library, report: MonthReport, seat: SeatId): F
   const sealed = report.sealed[seat];
   if (!sealed?.prediction) return undefined;
   const { indicator, direction } = sealed.prediction;
-  const came = directionOf(indicator, report);
+  const came = directionOf(library, indicator, report);
   return {
     month: report.month,
     ...spoken(library, report.month, sealed.prediction),
     was: answerOf(library, indicator, came),
     right: came === direction,
+    ...measured(indicator, report),
     ...(sealed.reason && !sealed.reason.startsWith('key:') ? { reason: sealed.reason } : {}),
   };
 }

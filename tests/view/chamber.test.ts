@@ -55,7 +55,7 @@ function voted(rule: string, votes: Partial<Record<MemberCode, Vote>>, reason = 
   const observation = { ...session.observation, state: { ...state, council } };
   return {
     ...session,
-    observation: { ...observation, declared: { ...declared, [found.proposal]: lines as typeof declared[string] } },
+    observation: { ...observation, declared: { ...declared, [found.proposal]: lines as (typeof declared)[string] } },
   };
 }
 

@@ -95,7 +95,9 @@ function spokenOf({ chamber }: Words, view: ChamberScreenModel): string {
   const { result, turned, text } = view;
   const last = turned[turned.length - 1];
   if (result) {
-    const surprises = view.surprises.map(({ name, voteWord, otherwise }) => `${name}: ${voteWord}, ${otherwise ?? ''}.`);
+    const surprises = view.surprises.map(
+      ({ name, voteWord, otherwise }) => `${name}: ${voteWord}, ${otherwise ?? ''}.`,
+    );
     return [`${result.word}.`, result.reason, result.count, ...surprises].filter((part) => part !== '').join(' ');
   }
   if (last) return chamber.announce(last.name, last.voteWord, last.reason);

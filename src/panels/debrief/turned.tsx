@@ -1,9 +1,9 @@
 import { citeMarks, type DebriefScreenView } from '../../view';
-import { Button, Cites, useApp } from '../shared';
+import { Button, Cites, ForesawTable, useApp } from '../shared';
 
 function Foresaw({ view }: { readonly view: DebriefScreenView }) {
   const { words } = useApp();
-  const { heading, columns, none } = words.debrief.foresaw;
+  const { heading, measured, none } = words.debrief.foresaw;
   return (
     <section class="aside-part debrief-foresaw">
       <h2 class="panel-title">{heading}</h2>
@@ -11,28 +11,10 @@ function Foresaw({ view }: { readonly view: DebriefScreenView }) {
         <p class="aside-note">{none}</p>
       ) : (
         <>
-          <table class="table foresaw-table">
-            <caption class="visually-hidden">{heading}</caption>
-            <thead>
-              <tr>
-                {columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {view.foreseen.map(({ month, subject, said, was, right }) => (
-                <tr key={month}>
-                  <th scope="row">{subject}</th>
-                  <td>{said}</td>
-                  <td class={right ? undefined : 'otherwise'}>{was}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          <p class="aside-note">{view.foreseenLine}</p>
+          <ForesawTable caption={heading} rows={view.foreseen} />
+          <p class="aside-note">
+            {view.foreseenLine} {measured}
+          </p>
         </>
       )}
     </section>

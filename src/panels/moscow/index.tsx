@@ -87,8 +87,8 @@ function Heads({ view }: { readonly view: MoscowScreenView }) {
       <div class="moscow-head-belief">
         <h2 class="panel-title">{words.moscow.belief}</h2>
         <p class="aside-note">
-          {words.moscow.beliefUnit}
-          <span class="moscow-start">; {words.moscow.startsAt(view.before)}</span>
+          <b class="moscow-sum numbers">{words.moscow.sum(view.before, view.after)}</b>
+          <span class="moscow-start">{words.moscow.startsAt(view.before)}</span>, {words.moscow.beliefUnit}
         </p>
       </div>
     </div>

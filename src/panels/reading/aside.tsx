@@ -1,5 +1,5 @@
 import { citeMarks, type GapView, type QualityView, type ReadingScreenView } from '../../view';
-import { Cites, useApp } from '../shared';
+import { Cites, ForesawTable, useApp } from '../shared';
 
 function Foresaw({ view }: { readonly view: ReadingScreenView }) {
   const { words } = useApp();
@@ -9,23 +9,8 @@ function Foresaw({ view }: { readonly view: ReadingScreenView }) {
       <h2 class="panel-title">{words.reading.foresaw}</h2>
       {told ? (
         <>
-          <table class="table foresaw-table">
-            <caption class="visually-hidden">{words.reading.foresaw}</caption>
-            <thead>
-              <tr>
-                <td />
-                <th scope="col">{words.reading.said}</th>
-                <th scope="col">{words.reading.was}</th>
-              </tr>
-            </thead>
-            <tbody>
-              <tr>
-                <th scope="row">{told.subject}</th>
-                <td>{told.said}</td>
-                <td class={told.right ? undefined : 'otherwise'}>{told.was}</td>
-              </tr>
-            </tbody>
-          </table>
+          <ForesawTable caption={words.reading.foresaw} rows={[told]} />
+          <p class="aside-note">{words.debrief.foresaw.measured}</p>
           {told.reason !== undefined && <p class="aside-note">{words.reading.because(told.reason)}</p>}
         </>
       ) : (

@@ -3,17 +3,36 @@ import { Cites, useApp } from '../shared';
 
 function Part({ part }: { readonly part: CausePart }) {
   const { words } = useApp();
+  const noted = part.setOff.length > 0 || part.evidence.length > 0 || part.assumed;
   return (
-    <>
-      <p class="cause-why">
-        {part.sentence} <span class="cause-amount numbers">{part.measure}</span>
-      </p>
-      <p class="cause-note">
-        {part.setOff.length > 0 && <span>{words.reading.setOff(part.setOff.join(', '))}</span>}
-        <Cites marks={citeMarks(part.evidence)} />
-        {part.assumed && <span>{words.reading.assumed}</span>}
-      </p>
-    </>
+    <li class="cause-part">
+      <p class="cause-why">{part.sentence}</p>
+      <p class="cause-amount numbers">{part.measure}</p>
+      {noted && (
+        <p class="cause-note">
+          {part.setOff.length > 0 && <span>{words.reading.setOff(part.setOff.join(', '))}</span>}
+          <Cites marks={citeMarks(part.evidence)} />
+          {part.assumed && <span class="cause-assumed">{words.reading.assumed}</span>}
+        </p>
+      )}
+    </li>
+  );
+}
+
+function Cause({ cause }: { readonly cause: CauseView }) {
+  return (
+    <li class="cause">
+      <h3 class="cause-what">
+        <b>{cause.variableName}</b>
+        <span>{cause.word}</span>
+        <span class="cause-amount numbers">{cause.measure}</span>
+      </h3>
+      <ul>
+        {cause.parts.map((part) => (
+          <Part key={part.id} part={part} />
+        ))}
+      </ul>
+    </li>
   );
 }
 
@@ -27,16 +46,7 @@ export function Causes({ causes }: { readonly causes: ReadonlyArray<CauseView> }
       </h2>
       <ol>
         {causes.map((cause) => (
-          <li key={cause.id} class="cause">
-            <p class="cause-what">
-              <b>{cause.variableName}</b>
-              <span>{cause.word}</span>
-              <span class="cause-amount numbers">{cause.measure}</span>
-            </p>
-            {cause.parts.map((part) => (
-              <Part key={part.id} part={part} />
-            ))}
-          </li>
+          <Cause key={cause.id} cause={cause} />
         ))}
       </ol>
     </section>

@@ -4,6 +4,7 @@ export { AppProvider, type AppSurroundings, useApp } from './context';
 export { Button, Checkbox, IconButton, Select, TextField } from './controls';
 export { DataTable } from './data-table';
 export { Dialog } from './dialog';
+export { ForesawTable } from './foresaw-table';
 export { FilledIcon, Icon } from './icon';
 export { type Layout, useLayout } from './media';
 export { Live, ScreenHeading, Unseen } from './screen';

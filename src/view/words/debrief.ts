@@ -50,7 +50,11 @@ export const debrief = {
   },
   foresaw: {
     heading: 'What you foresaw',
-    columns: ['About', 'you said', 'it was'],
+    about: 'About',
+    said: 'you said',
+    was: 'it was',
+    between: (from: string, to: string) => (from === to ? `at ${to}` : `${from} → ${to}`),
+    measured: 'Measured from what stood on the screen when you sealed.',
     none: 'You sealed no prediction.',
     right: (right: number, all: number) => `${right} of ${all} came as foreseen.`,
   },

@@ -14,8 +14,6 @@ export const reading = {
   assumed: 'size: designer’s assumption',
   setOff: (cause: string) => `Set off by: ${cause}`,
   foresaw: 'What you foresaw',
-  said: 'you said',
-  was: 'it was',
   because: (reason: string) => `Your reason: “${reason}”`,
   noPrediction: 'You sealed no prediction this month.',
   ahead: 'Ahead in the calendar',
