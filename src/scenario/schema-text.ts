@@ -218,7 +218,7 @@ const questionsText = z.array(
     text: sentence(260),
     /** What fills each `{placeholder}` of the text; a question whose placeholder stays empty is not asked. */
     uses: z.strictObject({
-      month: z.union([z.enum(['firstTalks', 'turningPoint', 'ending', 'last']), firstAct]).optional(),
+      month: z.union([z.enum(['firstTalks', 'turningPoint', 'ceasefire', 'ending', 'last']), firstAct]).optional(),
       act: z.literal('turningPoint').optional(),
       seat: z.union([z.enum(['mostForTalks', 'lastHoldout', 'weariest']), firstAct]).optional(),
       value: factId.optional(),

@@ -1,5 +1,5 @@
 import { holds, type MemberCode, type MonthReport, type SeatId } from '../engine';
-import { factsOf } from './known';
+import { factsOfRecord } from './record-facts';
 import type { Library, SessionView } from './session';
 import type { TurningPoint } from './turning';
 import { actTitle, monthName, passed, plain, seatName, textsOf } from './wording';
@@ -14,7 +14,7 @@ export interface QuestionView {
 }
 
 const MOST = 7;
-const UNIT: ReadonlySet<string> = new Set(['frame', 'gate', 'pays', 'resolve', 'margin']);
+const UNIT: ReadonlySet<string> = new Set(['frame', 'openedFrame', 'gate', 'pays', 'resolve', 'margin']);
 
 interface First {
   readonly month: number;
@@ -39,6 +39,8 @@ function monthOf(uses: string, session: Debrief, turning: TurningPoint | undefin
       return months.find(({ talks }) => talks.level !== 'none')?.month;
     case 'turningPoint':
       return turning?.month;
+    case 'ceasefire':
+      return months.findLast(({ ceasefire }) => ceasefire.inForce)?.ceasefire.since;
     case 'ending':
     case 'last':
       return months[months.length - 1]?.month;
@@ -51,6 +53,14 @@ function countAgainst(months: ReadonlyArray<MonthReport>, code: MemberCode): num
   return months.flatMap(({ resolutions }) => resolutions).filter(({ votes }) => votes[code] === 'against').length;
 }
 
+/** The member that voted against most often, if any did. */
+function lastHoldout({ months, observation }: Debrief): MemberCode | undefined {
+  const [most] = observation.state.members
+    .map(({ code }) => ({ code, against: countAgainst(months, code) }))
+    .toSorted((a, b) => b.against - a.against);
+  return most && most.against > 0 ? most.code : undefined;
+}
+
 function seatOf(uses: string, session: Debrief): SeatId | undefined {
   const { members } = session.observation.state;
   const by = (weigh: (member: (typeof members)[number]) => number) =>
@@ -61,7 +71,7 @@ function seatOf(uses: string, session: Debrief): SeatId | undefined {
     case 'weariest':
       return by(({ fatigue }) => fatigue);
     case 'lastHoldout':
-      return by(({ code }) => countAgainst(session.months, code));
+      return lastHoldout(session);
     default: {
       const found = firstOf(session.months, uses.replace('first.', ''))?.by;
       return found === 'director' ? undefined : found;
@@ -71,7 +81,7 @@ function seatOf(uses: string, session: Debrief): SeatId | undefined {
 
 /** Fills the places of a question; nothing when one of them stays empty. */
 function fill(library: Library, session: Debrief, turning: TurningPoint | undefined, { text, uses }: Question) {
-  const known = factsOf(library, session);
+  const known = factsOfRecord(library, session);
   const month = uses.month === undefined ? undefined : monthOf(uses.month, session, turning);
   const seat = uses.seat === undefined ? undefined : seatOf(uses.seat, session);
   const value = uses.value === undefined ? undefined : known[uses.value];
@@ -92,7 +102,7 @@ function digitsOf(fact: string): number {
 
 /** Questions for the discussion, drawn from this run: those that weigh most among the ones that fit it. */
 export function questionViews(library: Library, session: Debrief, turning: TurningPoint | undefined): QuestionView[] {
-  const known = factsOf(library, session);
+  const known = factsOfRecord(library, session);
   return textsOf(library)
     .questions.filter(({ when }) => holds(when, known))
     .toSorted((a, b) => b.weight - a.weight)

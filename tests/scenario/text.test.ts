@@ -59,6 +59,9 @@ const facts = new Set<string>([
   ...DERIVED,
   'capital',
   'breaches',
+  ...['talked', 'agreed', 'openedFrame', 'freelanced', 'landed', 'lapsed', 'predicted'],
+  ...[...STOCKS, ...DERIVED].map((id) => `change.${id}`),
+  ...ACTS.map((act) => `opposed.${act}`),
   ...[...TALKS, ...MONTH, ...STOCKS, ...DERIVED, 'breaches'].map((id) => `before.${id}`),
   ...ACTS.flatMap((act) => ['tabled', 'adopted', 'failed', 'failures', 'done'].map((when) => `${when}.${act}`)),
   ...FAMILIES.map((family) => `incident.${family}`),
@@ -286,13 +289,13 @@ test('the three readings of an act differ', () => {
   }
 });
 
-test('Moscow always has an answer, of two or three sentences, and no answer has one text only', () => {
+test('Moscow always has an answer, in a few sentences, and no answer has one text only', () => {
   expect(book.moscow.answers.filter(({ when }) => when.length === 0)).toHaveLength(1);
   for (const { id, texts, since } of book.moscow.answers) {
     expect(new Set(texts).size, id).toBeGreaterThanOrEqual(4);
     for (const text of [...texts, ...(since ?? []).map((each) => each.text)]) {
       const count = text.split(/(?<=[.])\s+(?=[A-Z])/).length;
-      expect(count >= 2 && count <= 4, `${id}: ${text}`).toBe(true);
+      expect(count >= 1 && count <= 4, `${id}: ${text}`).toBe(true);
     }
   }
 });
