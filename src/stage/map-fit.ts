@@ -10,10 +10,14 @@ export interface Fit {
   readonly free: Rect;
   /** Too small for 27 codes: eight of them, and shapes for all. */
   readonly small: boolean;
+  /** Smaller still: shapes alone. */
+  readonly bare: boolean;
 }
 
 /** Below this scale the codes of neighbours would touch. */
 const SMALLEST_FULL_SCALE = 0.8;
+/** Below this not even eight codes have room. */
+const SMALLEST_CODED_SCALE = 0.42;
 /** The width beside the core that is kept for the words of tokens; what is left over is shared out. */
 const TOKEN_ROOM = 140;
 
@@ -34,7 +38,7 @@ export function fitMap(size: Size, covered: Insets, core: Rect): Fit {
   const left = free.x + Math.max(0, spare) * 0.35;
   const top = free.y + (free.height - core.height * scale) / 2;
   const [dx, dy] = [left - core.x * scale, top - core.y * scale];
-  return { scale, dx, dy, free, small: scale < SMALLEST_FULL_SCALE };
+  return { scale, dx, dy, free, small: scale < SMALLEST_FULL_SCALE, bare: scale < SMALLEST_CODED_SCALE };
 }
 
 export function toStage(fit: Fit, at: Point): Point {

@@ -43,6 +43,7 @@ const GAP = 7;
 const SPOT = 12;
 
 function sizes(fit: Fit): { readonly code: number; readonly shape: number } {
+  if (fit.bare) return { code: 15, shape: Math.max(5, 20 * fit.scale) };
   if (fit.small) return { code: 15, shape: 9.5 };
   if (fit.scale >= 1.25) return { code: 18, shape: 11 };
   return fit.scale >= 0.96 ? { code: 16, shape: 10 } : { code: 15, shape: 9 };
@@ -74,7 +75,7 @@ function memberBox(fit: Fit, country: Country, stance: Stance, measure: Measure)
   const badge = fit.small && label.spot !== undefined;
   const common = { code, stance, codeSize, shapeSize, tiny, badge };
   const { width: shape } = shapeExtent(stanceShape('leaningFor'), shapeSize);
-  if (fit.small && !label.smallCode) {
+  if (fit.bare || (fit.small && !label.smallCode)) {
     const at = toStage(fit, label.small);
     return { ...common, shapeAt: at, box: around(at, badge ? shape + 6 : shape) };
   }
@@ -111,7 +112,7 @@ export function placeNames(
   return map.countries.flatMap(({ id, kind, name }) => {
     if (name === undefined || (fit.small && kind !== 'ukraine')) return [];
     const text = names[id] ?? name.name;
-    const size = (name.serif ? (fit.small ? 16 : 18) : 16) + larger;
+    const size = (name.serif ? (fit.bare ? 14 : fit.small ? 16 : 18) : 16) + larger;
     const at = toStage(fit, name.at);
     const width = measure(text, name.serif ? 'serif' : 'name', size);
     return [{ id, text, at, size, serif: name.serif, box: around(at, width, size) }];

@@ -74,7 +74,8 @@ export interface DraftView {
   readonly rule: string;
   readonly abstention: string;
   readonly effect: string;
-  readonly treasury?: string;
+  /** What it takes of the treasury: before the word that its entry explains, the word, and after it. */
+  readonly treasury?: readonly [before: string, treasury: string, after: string];
   readonly history?: string;
   readonly fields: ReadonlyArray<OptionField>;
   readonly capital: number;

@@ -4,14 +4,9 @@ import { textsOf } from './wording';
 /** Words of the interface that need an entry of the codex; of several entries the first that the scenario has. */
 const ENTRIES = {
   gate: ['gate', 'gateAndFrame'],
-  frame: ['frame', 'gateAndFrame'],
-  strength: ['strengthToTalk'],
   lens: ['lenses'],
   capital: ['politicalCapital', 'capital'],
   treasury: ['treasury'],
-  hostage: ['hostageTaking'],
-  tracks: ['sevenConsequences'],
-  renewal: ['renewals'],
 } as const;
 export type TermId = keyof typeof ENTRIES;
 export const TERMS = Object.keys(ENTRIES) as ReadonlyArray<TermId>;

@@ -92,7 +92,7 @@ function slip(library: Library, session: Play, text: Proposal): TextSlip {
     kind,
     title,
     rule,
-    counts: hasVote(library, text) ? words.counts(counts.for, counts.notYet, counts.against) : words.table.noVote,
+    counts: hasVote(library, text) ? words.counts(counts.for, counts.notYet, counts.against) : '',
     act: call ? words.table.yourCall : own ? words.table.yours : words.table.read,
     ...(text.declined === true ? { note: declinedNote(library, session) } : {}),
   };

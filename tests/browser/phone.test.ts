@@ -96,6 +96,21 @@ test.each(PHONES)('a month on a phone of $width by $height', { timeout: 90_000 }
   await playOut(page, { seen: look });
 });
 
+test('a low phone shows all five stances and the first slip; a dossier is chosen from one list', async () => {
+  const page = await openGame('', phone(320, 700));
+  await reach(page, 'title');
+  await goOn(page, 'title', 'briefing');
+  await page.getByLabel(words.briefing.dossiers).locator('select').selectOption({ label: 'Moscow' });
+  await page.getByRole('heading', { level: 2, name: /Moscow|Russia/ }).waitFor();
+  await goOn(page, 'briefing', 'signals');
+  await settle(page);
+  for (const stance of Object.values(words.title.stances)) {
+    expect(await page.locator('.legend').getByText(stance, { exact: true }).isVisible(), stance).toBe(true);
+  }
+  const title = page.locator('.slip-title').first();
+  expect(await title.evaluate(whatCovers), 'the first slip can be read').toBeUndefined();
+});
+
 test.each(['title', 'desk'] as const)(
   'at twice the text size the way on from the %s is not covered or cut',
   async (at) => {

@@ -5,6 +5,8 @@ import { memberAt } from '../../src/stage/map-labels';
 import type { Insets } from '../../src/view';
 import { DESIGN, drawnLabels, map, PHONES } from './support';
 
+const LOW_PHONE: Size = { width: 320, height: 252 };
+
 const SIZES: ReadonlyArray<readonly [string, Size, Insets | undefined]> = [
   ['design size', DESIGN.size, DESIGN.covered],
   ['large screen', { width: 1480, height: 836 }, DESIGN.covered],
@@ -12,6 +14,7 @@ const SIZES: ReadonlyArray<readonly [string, Size, Insets | undefined]> = [
   ['small laptop', { width: 920, height: 600 }, { left: 300, top: 0, right: 0, bottom: 0 }],
   ['tablet', { width: 768, height: 560 }, undefined],
   ...PHONES.map((size) => [`phone ${size.width}`, size, undefined] as const),
+  ['low phone', LOW_PHONE, undefined],
 ];
 
 test.each(SIZES)('no label touches another: %s', (_name, size, covered) => {
@@ -45,6 +48,12 @@ test.each(PHONES)('on a phone of $width pixels eight codes, shapes for all, and 
   const codes = members.filter(({ codeAt }) => codeAt !== undefined).map(({ code }) => code);
   expect(codes.sort()).toEqual(['DE', 'ES', 'FI', 'FR', 'IT', 'PL', 'RO', 'SE']);
   expect(names.map(({ id }) => id)).toEqual(['UA']);
+});
+
+test('on a low phone shapes alone, for all', () => {
+  const { members } = drawnLabels(LOW_PHONE);
+  expect(members).toHaveLength(27);
+  expect(members.filter(({ codeAt }) => codeAt !== undefined)).toEqual([]);
 });
 
 test('no text is smaller than 14 pixels', () => {

@@ -8,7 +8,7 @@ import {
   type SessionView,
   type TextDetail,
 } from '../../view';
-import { AdviceList, Button, Cites, Dialog, KindShape, useApp } from '../shared';
+import { AdviceList, Button, Cites, Dialog, KindShape, Term, useApp } from '../shared';
 import { OptionFields } from './option-fields';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
@@ -70,6 +70,18 @@ interface DraftProps {
   readonly onOptions: (options: TextDetail['chosen']) => void;
 }
 
+function Treasury({ words }: { readonly words: DraftView['treasury'] }) {
+  if (!words) return null;
+  const [before, treasury, after] = words;
+  return (
+    <>
+      {before}
+      <Term id="treasury">{treasury}</Term>
+      {after}
+    </>
+  );
+}
+
 function Draft({ draft, options, onOptions }: DraftProps) {
   const { words } = useApp();
   const text = words.desk.text;
@@ -88,7 +100,7 @@ function Draft({ draft, options, onOptions }: DraftProps) {
         <div>
           <dt>{text.effect}</dt>
           <dd>
-            {draft.effect} {draft.treasury}
+            {draft.effect} <Treasury words={draft.treasury} />
             <Cites marks={draft.sources} />
           </dd>
         </div>

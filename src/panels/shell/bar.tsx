@@ -1,5 +1,5 @@
 import type { BarView } from '../../view';
-import { IconButton, Mark, Unseen, useApp } from '../shared';
+import { IconButton, Mark, Term, Unseen, useApp } from '../shared';
 
 interface BarProps {
   readonly view: BarView;
@@ -39,7 +39,9 @@ export function Bar({ view, onMenu }: BarProps) {
       <p class="bar-phase">{view.phase}</p>
       <div class="bar-end">
         <p class="bar-seat">{view.seat}</p>
-        <p class="bar-lens">{view.lens}</p>
+        <p class="bar-lens">
+          <Term id="lens">{view.lens}</Term>
+        </p>
         <IconButton icon="list" label={words.shell.menu} onPress={onMenu} />
       </div>
     </header>

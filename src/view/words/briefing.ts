@@ -12,6 +12,7 @@ export const briefing = {
   you: 'you',
   twentySeven: 'Twenty-seven members',
   choose: 'Choose a member',
+  offices: 'Your seat, the offices, and those outside',
   note: 'Any seat can be read before you begin. The others are played by the machine.',
   forSeat: 'Briefing for the seat',
   wants: (kind: 'office' | 'member' | 'outside') => (kind === 'office' ? 'What this office wants' : 'What it wants'),

@@ -162,7 +162,8 @@ export const desk = {
     tooDear: 'It costs more than you have.',
     none: 'None',
     free: 'Left open',
-    treasury: (points: string) => `Takes ${points} ${points === '1' ? 'point' : 'points'} of the treasury if adopted.`,
+    treasury: (points: string) =>
+      [`Takes ${points} ${points === '1' ? 'point' : 'points'} of the `, 'treasury', ' if adopted.'] as const,
     dossiers: {
       dialogue: 'Dialogue',
       envoy: 'Envoy',
