@@ -8,10 +8,22 @@ import { brakeChance, freelanceChance, hostageChances, proposalChance } from './
 import { ACTS, type ActId, AXES, type Axis, MEMBER_CODES } from './vocabulary';
 import { leanings, voteOf, withoutFavours } from './votes';
 
+/** What a government tells its seat, before fatigue, fear and the rest move where it stands. */
+export interface Instructions {
+  /** An election has brought another government since the game began. */
+  readonly changed: boolean;
+  /** 0 to 100 on each axis. */
+  readonly positions: Readonly<Record<Axis, number>>;
+  /** 0 to 1. */
+  readonly saliences: Readonly<Record<Axis, number>>;
+}
+
 /** What a seat knows about itself alone. */
 export interface OwnDesk {
   /** Where its government stands today, 0 to 100 on each axis. */
   readonly positions?: Readonly<Record<Axis, number>>;
+  /** What its government has it say; another one after an election that changed it. */
+  readonly instructions?: Instructions;
   /** Its readiness to vote for each text, with what the month adds to it: for above 0, against below minus the band. */
   readonly readiness: Readonly<Record<string, number>>;
   /** How its government would vote of its own on each text that is voted on, promises kept. */
@@ -53,7 +65,9 @@ export function deskOf(rules: Rules, state: WorldState, seat: SeatId, open: Read
   const leaning = (act: ActId) => leanings(rules, state.month, act)[code];
   const worth = (text: Pick<Proposal, 'act' | 'options' | 'id'>) =>
     readiness(rules, bare, member, text) - norm(rules, text.act);
+  const { changed, positions, saliences } = member;
   return {
+    instructions: { changed, positions: { ...positions }, saliences: { ...saliences } },
     positions: Object.fromEntries(AXES.map((axis) => [axis, position(rules, state, member, axis)])) as Record<
       Axis,
       number

@@ -1,9 +1,10 @@
 import { decide } from './council';
+import { tallyOf } from './decision';
 import { impulse, record, shift, type Turn } from './ledger';
 import { carveOut, enact } from './model/acts';
 import type { ActOptions } from './moves';
 import type { Rules } from './rules';
-import type { Proposal } from './state';
+import type { Proposal, Resolution } from './state';
 import type { RenewalAct } from './vocabulary';
 import { castVotes } from './votes';
 
@@ -50,27 +51,32 @@ function tableRenewal({ state }: Turn, act: RenewalAct, lapses: number, failedOn
   return id;
 }
 
+type Saved = Pick<Resolution, 'options' | 'reason' | 'votes' | 'tally'> & { readonly outcome: 'adopted' };
+
 /**
  * What follows a vote that did not carry a measure on. Where no seat decides for itself it is tried again at once, with
- * a carve-out paid for by all. Says whether the measure was saved.
+ * a carve-out paid for by all; the second vote is then the one that counts.
  */
-export function renewalFailed(turn: Turn, proposal: Proposal, act: RenewalAct): boolean {
+export function renewalFailed(turn: Turn, proposal: Proposal, act: RenewalAct): Saved | { readonly outcome: 'failed' } {
   const { state, rules } = turn;
-  if (rules.setup.mode === 'director' && triedAgain(turn, proposal, act)) return true;
+  const saved = rules.setup.mode === 'director' ? triedAgain(turn, proposal, act) : undefined;
+  if (saved) return saved;
   const due = state.signals.renewals.find((each) => each.act === act);
   const lapses = due?.lapses ?? state.month;
   if (due?.failedOnce !== true) state.council.lapses.push({ act, month: lapses });
   record(turn, { type: 'renewal-failed', act, lapses, comesBack: lapses > state.month });
-  return false;
+  return { outcome: 'failed' };
 }
 
-function triedAgain(turn: Turn, proposal: Proposal, act: RenewalAct): boolean {
+function triedAgain(turn: Turn, proposal: Proposal, act: RenewalAct): Saved | undefined {
   const { state, rules } = turn;
   carveOut(turn, proposal.id);
-  const carved = { ...proposal, options: secondOptions(act, proposal.options) };
-  const votes = castVotes(rules, state, carved, 'again');
-  if (!decide('unanimity', votes, rules.population).adopted) return false;
-  return enact(turn, { act, options: carved.options, by: proposal.by, cause: proposal.id, effect: 1 });
+  const options = secondOptions(act, proposal.options);
+  const votes = castVotes(rules, state, { ...proposal, options }, 'again');
+  const decision = decide('unanimity', votes, rules.population);
+  if (!decision.adopted) return undefined;
+  enact(turn, { act, options, by: proposal.by, cause: proposal.id, effect: 1 });
+  return { outcome: 'adopted', options, reason: decision.reason, votes, tally: tallyOf(decision) };
 }
 
 /** The second try leaves out what most object to; a list of names holds no such part. */

@@ -1,28 +1,18 @@
-import {
-  authoriseEnhancedCooperation,
-  type Decision,
-  decide,
-  decideReferred,
-  pullBrake,
-  reportSolution,
-  type Votes,
-  voteOnReferral,
-} from './council';
+import type { Votes } from './council';
+import { brakesOn, decideBy, tallyOf } from './decision';
 import { draw, impulse, record, type Turn } from './ledger';
 import { enact, payAttached } from './model/acts';
 import { signal } from './model/belief';
 import { nominationFight } from './model/offices';
 import { excludes, situation } from './offers';
-import { memberOf } from './readiness';
 import { renewalFailed } from './renewals';
-import type { TextRule } from './scenario';
-import type { Proposal, Resolution, VoteCount } from './state';
-import { brakeChance, proposalChance } from './urges';
+import type { Proposal, Resolution } from './state';
+import { proposalChance } from './urges';
 import { isRenewal, MEMBER_CODES, type MemberCode } from './vocabulary';
 import { castVotes } from './votes';
 
 type Outcome = Pick<Resolution, 'outcome' | 'reason'> &
-  Partial<Pick<Resolution, 'rule' | 'votes' | 'tally' | 'brakes'>>;
+  Partial<Pick<Resolution, 'options' | 'rule' | 'votes' | 'tally' | 'brakes'>>;
 
 /** The reveal: every text on the table is decided by its own rule, in the order in which it was tabled. */
 export function resolveAgenda(turn: Turn): void {
@@ -82,12 +72,10 @@ function resolve(turn: Turn, proposal: Proposal, blocked: Set<MemberCode>): Outc
     council.lapses = council.lapses.filter((due) => due.act !== proposal.act);
     return { outcome: enact(turn, what) ? 'adopted' : 'noConcession', reason: decision.reason, ...seen };
   }
-  const failed = fail(turn, proposal, votes, blocked);
   const braked = decision.stopped?.startsWith('brake') === true;
-  return { ...failed, ...(braked ? { outcome: 'braked' } : {}), reason: decision.stopped ?? decision.reason, ...seen };
+  const reason = decision.stopped ?? decision.reason;
+  return { reason, ...seen, ...fail(turn, proposal, votes, blocked), ...(braked ? { outcome: 'braked' } : {}) };
 }
-
-type VotedRule = Exclude<TextRule, 'none'>;
 
 /** Whether a text that says the opposite has passed this month. */
 function rivalPassed({ rules, state }: Turn, { act }: Proposal): boolean {
@@ -103,70 +91,13 @@ function isProposed(turn: Turn, proposal: Proposal): boolean {
   return draw(turn, 'proposal', proposal.id).chance(proposalChance(turn.rules, turn.state, gift));
 }
 
-function brakesOn(turn: Turn, proposal: Proposal): MemberCode[] {
-  const { state, rules } = turn;
-  const rng = draw(turn, 'brake', proposal.id);
-  return MEMBER_CODES.filter((code) => {
-    const chance = rng.uniform();
-    const sealed = state.council.sealed[code];
-    if (sealed) return sealed.brake?.includes(proposal.id) === true;
-    if (proposal.act !== 'specialRepresentative') return false;
-    return chance < brakeChance(rules, state, memberOf(rules, state, code));
-  });
-}
-
-function decideBy(
-  turn: Turn,
-  rule: VotedRule,
-  votes: Votes,
-  brakes: ReadonlyArray<MemberCode>,
-  proposal: Proposal,
-): Decision & { readonly stopped?: string } {
-  const { population } = turn.rules;
-  if (rule === 'enhanced') {
-    const participants = MEMBER_CODES.filter((code) => votes[code] === 'for');
-    const route = authoriseEnhancedCooperation(
-      { participants, foreignPolicy: false, parliamentConsents: true },
-      votes,
-      population,
-    );
-    const decision = route.decision ?? decide('qmv', votes, population);
-    return route.open ? decision : { ...decision, stopped: route.reason };
-  }
-  const decision = decide(rule, votes, population, { proposal: 'high-representative' });
-  for (const member of brakes) {
-    const stopped = brakeOutcome(turn, member, votes, proposal);
-    if (stopped !== undefined) return { ...decision, stopped };
-  }
-  return decision;
-}
-
-/**
- * The brake's own procedure for one member: a solution, or a referral to the European Council, which decides by
- * unanimity. Says why the text is stopped, or nothing when the vote stands.
- */
-function brakeOutcome(turn: Turn, member: MemberCode, votes: Votes, proposal: Proposal): string | undefined {
-  const { state, rules } = turn;
-  const { population, c } = rules;
-  impulse(turn, 'unity', -c.brake.unity, 'brake', proposal.id);
-  if (state.capital[member] !== undefined) state.capital[member] = Math.max(0, state.capital[member] - c.brake.capital);
-  const pulled = pullBrake('qmv', member, 'vital and stated reasons of national policy');
-  if (!pulled.ok) return undefined;
-  const found = draw(turn, 'solution', `${proposal.id}.${member}`).chance(c.brake.solution);
-  const search = reportSolution(pulled.brake, found);
-  if (!search.ok || search.brake.step === 'vote-resumes') return undefined;
-  const referral = voteOnReferral(search.brake, votes, population);
-  if (!referral.ok || referral.brake.step === 'not-referred') return 'brake-not-referred';
-  const last = decideReferred(referral.brake, votes, population);
-  return last.ok && last.brake.step === 'adopted-by-european-council' ? undefined : 'brake-rejected';
-}
-
-function tallyOf(decision: Decision): VoteCount {
-  return { members: { ...decision.members }, population: { ...decision.percent } };
-}
-
 /** What a failed vote costs, and the fallbacks that follow from it. */
-function fail(turn: Turn, proposal: Proposal, votes: Votes, blocked: Set<MemberCode>): Pick<Resolution, 'outcome'> {
+function fail(
+  turn: Turn,
+  proposal: Proposal,
+  votes: Votes,
+  blocked: Set<MemberCode>,
+): Pick<Outcome, 'outcome'> & Partial<Outcome> {
   const { rules } = turn;
   const { k, c } = rules;
   const act = rules.scenario.acts[proposal.act];
@@ -182,7 +113,7 @@ function fail(turn: Turn, proposal: Proposal, votes: Votes, blocked: Set<MemberC
   impulse(turn, 'unity', -k.uniFail * (c.vote.failBase + c.vote.failShare * share), 'uniFail', proposal.id);
   if (act.strength && act.signal) signal(turn, act.signal.sunk, act.signal.audience, false, proposal.id);
   if (isRenewal(proposal.act)) {
-    return { outcome: renewalFailed(turn, proposal, proposal.act) ? 'adopted' : 'failed' };
+    return { ...renewalFailed(turn, proposal, proposal.act) };
   }
   if (proposal.act === 'aid') {
     const { options, by } = proposal;

@@ -2,7 +2,7 @@ import { forEachMember } from './council';
 import { type FixedNumbers, LINKS, type LinkId, type LinkNumbers } from './parameters';
 import { type Rng, type Streams, streams } from './random';
 import type { Scenario } from './scenario';
-import { type LensId, MEMBER_CODES, type MemberCode, PURE_LENSES, type PureLensId } from './vocabulary';
+import { LENSES, type LensId, MEMBER_CODES, type MemberCode, PURE_LENSES, type PureLensId } from './vocabulary';
 
 /** What is chosen before a game begins. */
 export interface Setup {
@@ -40,6 +40,9 @@ export interface Rules {
 export function rulesFor(scenario: Scenario, setup: Setup): Rules {
   if (!Number.isInteger(setup.turns) || setup.turns < 1 || setup.turns > 36) {
     throw new RangeError(`A campaign has 1 to 36 months, not ${setup.turns}.`);
+  }
+  if (!LENSES.includes(setup.lens)) {
+    throw new RangeError(`No lens "${setup.lens}": choose one of ${LENSES.join(', ')}.`);
   }
   const rng = streams(scenario.hash, setup.seed);
   const lens = drawLens(setup.lens, rng(0, 'lens'));
