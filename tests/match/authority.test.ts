@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Bargain, SeatId, Term } from '../../src/engine';
+import { type Bargain, predictedChange, type SeatId, STOCKS, type Term } from '../../src/engine';
 import { playPhase } from './player';
 import { playOut, start } from './support';
 
@@ -21,6 +21,84 @@ test('what a person did in a phase can be taken back until the game moves on', (
   match.play('FR', { type: 'table', act: 'technical', options: {} });
   match.next();
   expect(match.canUndo('FR')).toBe(false);
+});
+
+test('nobody takes back what another person has moved after; the answer of a machine player goes with the offer', () => {
+  const match = upTo('agenda', ['FR', 'DE']);
+  const table = (seat: SeatId, act: 'technical' | 'summit' | 'aid') =>
+    expect(match.play(seat, { type: 'table', act, options: {} })).toBeUndefined();
+  table('FR', 'technical');
+  table('DE', 'aid');
+  expect(match.canUndo('FR')).toBe(false);
+  expect(match.undo('FR')).toMatchObject({ code: 'others-moved', message: expect.stringContaining('DE') });
+  expect(match.undo('HU')?.code).toBe('nothing-to-undo');
+  table('FR', 'summit');
+  expect(match.undo('FR')).toBeUndefined();
+  expect(match.undo('FR')?.code).toBe('others-moved');
+  expect(match.undo('DE')).toBeUndefined();
+  expect(match.undo('FR')).toBeUndefined();
+  match.next();
+  const before = match.reveal().state;
+  match.play('FR', { type: 'offer', to: 'HRVP', gives: [{ kind: 'payment' }], asks: [] });
+  expect(match.reveal().steps.at(-1)?.by).toBe('HRVP');
+  expect(match.undo('FR')).toBeUndefined();
+  expect(match.reveal().state).toBe(before);
+});
+
+test('every month is told from the moment that the one before it left, the first from the start of the game', () => {
+  const match = playOut(start('moments'));
+  const months = match.months();
+  const { rules } = match.reveal();
+  expect(months[0]?.before.stocks).toEqual({ ...rules.scenario.start, tempo: rules.k.lam0 });
+  for (const [at, month] of months.entries()) {
+    if (at > 0) expect(month.before).toEqual(months[at - 1]?.after);
+    for (const id of STOCKS) {
+      const told = month.lines.filter(({ variable, member }) => variable === id && member === undefined);
+      const sum = told.reduce((rest, { amount }) => rest + amount, 0);
+      expect(month.after.stocks[id] - month.before.stocks[id]).toBeCloseTo(sum, 9);
+    }
+  }
+  const fatigue = months[0]?.lines.filter(({ variable }) => variable === 'fatigue') ?? [];
+  const felt = fatigue.reduce((rest, { amount }) => rest + amount, 0) / rules.scenario.members.length;
+  expect((months[0]?.after.derived.fatigue ?? 0) - (months[0]?.before.derived.fatigue ?? 0)).toBeCloseTo(felt, 9);
+});
+
+test('a prediction is judged from what stood on the screen when it was sealed', () => {
+  const match = upTo('commit', ['FR']);
+  const shown = match.observe('FR');
+  match.play('FR', { type: 'seal', commitment: { votes: {} } });
+  match.next();
+  match.next();
+  const [month] = match.months();
+  if (!month) throw new Error('no month');
+  expect(month.atSealing).toEqual({ stocks: shown.state.stocks, derived: shown.derived });
+  const after = match.observe('FR');
+  expect(predictedChange(month, 'demands')).toBe(after.state.stocks.demands - shown.state.stocks.demands);
+  expect(predictedChange(month, 'gap')).toBe(after.derived.gap - shown.derived.gap);
+  const early = upTo('corridor', ['FR']).months()[0];
+  expect(early?.atSealing).toBeUndefined();
+});
+
+test('a seat learns that its government has changed in the month of the election, with what it now has it say', () => {
+  const seeds = ['new-1', 'new-2', 'new-3', 'new-4', 'new-5', 'new-6'];
+  const changed = seeds.flatMap((seed) => {
+    const match = start(seed, ['HU'], { turns: 4 });
+    while (match.phase() !== 'signals' || match.reveal().state.month < 3) {
+      if (match.ended()) return [];
+      match.next();
+    }
+    const told = match.months('HU').flatMap(({ month, events }) => {
+      return events.some((event) => event.type === 'government-changed' && event.member === 'HU') ? [month] : [];
+    });
+    const own = match.observe('HU').own?.instructions;
+    const [member] = match.reveal().state.members.filter(({ code }) => code === 'HU');
+    expect(own?.changed).toBe(told.length > 0);
+    expect(own?.positions).toEqual(member?.positions);
+    if (told.length > 0)
+      expect(own?.positions).not.toEqual(start(seed, ['HU']).observe('HU').own?.instructions?.positions);
+    return told;
+  });
+  expect(changed.length).toBeGreaterThan(0);
 });
 
 test('a sealed vote can be taken back before the reveal, and not after', () => {

@@ -1,21 +1,11 @@
 import { expect, test } from 'vitest';
-import { type Actor, applyMove, type Move, newGame, recordOf, rulesFor } from '../../src/engine';
+import { type Actor, applyMove, type Move, newGame, recordOf, rulesFor, TALK_ACTS } from '../../src/engine';
 import { resumeMatch, twinWithoutTalks } from '../../src/match';
 import { february, playOut, start } from './support';
 
 const SEEDS = ['twin-1', 'twin-2', 'twin-3'];
 
-const TALKS = new Set([
-  'multilateral',
-  'technical',
-  'leaderCall',
-  'summit',
-  'armsControl',
-  'freelance',
-  'specialRepresentative',
-  'presidentMandate',
-  'informalMandate',
-]);
+const TALKS: ReadonlySet<string> = new Set(TALK_ACTS);
 
 test.each(SEEDS)('the twin of a game (%s) has no talks, envoy or contact in any month', (seed) => {
   const match = playOut(start(seed));
@@ -56,4 +46,17 @@ test('up to the month in which talks begin, a game and its twin are the same', (
   const twin = twinWithoutTalks(february(), match.record());
   expect(first).toBeGreaterThan(-1);
   for (let at = 0; at < first; at += 1) expect(twin[at]?.after).toEqual(months[at]?.after);
+});
+
+test('the twin of a director’s game has no contacts of capitals either, and opens with the same month', () => {
+  const seeds = ['director-1', 'director-2', 'director-3', 'director-4', 'director-5', 'director-6'];
+  const contacts = seeds.flatMap((seed) => {
+    const match = playOut(start(seed, ['director'], { mode: 'director' }));
+    const twin = twinWithoutTalks(february(), match.record());
+    expect(twin[0]?.before).toEqual(match.months()[0]?.before);
+    expect(twin.flatMap(({ signals }) => signals.freelancers)).toEqual([]);
+    expect(twin.every(({ talks }) => talks.contacts === 0 && talks.dose === 0)).toBe(true);
+    return match.months().flatMap(({ signals }) => signals.freelancers);
+  });
+  expect(contacts.length).toBeGreaterThan(0);
 });
