@@ -1,7 +1,7 @@
 import { hasEnvoy, levelIndex } from './model/derived';
 import type { MoveErrorCode } from './moves';
 import { memberOf } from './readiness';
-import type { Rules } from './rules';
+import { fixedNumbers, type Rules } from './rules';
 import type { Scenario } from './scenario';
 import type { Proposal, SeatId, WorldState } from './state';
 import {
@@ -47,6 +47,8 @@ export type Offer =
 export interface OptionBounds {
   readonly flags: ReadonlyArray<'coordinated' | 'quiet' | 'priorConcession' | 'gift' | 'leader'>;
   readonly carveOut?: ReadonlyArray<Measure>;
+  /** Where leaving a part out gives up what is in force: points of the sanctions index, before scaling. */
+  readonly loses?: Readonly<Record<Measure, number>>;
   readonly candidate?: ReadonlyArray<Candidate>;
   readonly holder?: ReadonlyArray<MemberCode>;
 }
@@ -70,13 +72,21 @@ export function optionBounds(act: ActId, scenario?: Scenario): OptionBounds {
     case 'freelance':
       return { flags: ['leader'] };
     case 'package':
-    case 'renewSectoral':
       return { flags: ['gift'], carveOut: MEASURES };
+    case 'renewSectoral':
+      return { flags: ['gift'], carveOut: MEASURES, ...(scenario ? { loses: losses(scenario) } : {}) };
     case 'assets':
       return { flags: ['gift'] };
     default:
       return { flags: [] };
   }
+}
+
+/** What a sectoral renewal without a measure gives up: that measure's share of what would lapse. */
+function losses(scenario: Scenario): Readonly<Record<Measure, number>> {
+  const { lapse, measures } = fixedNumbers(scenario);
+  const lost = MEASURES.map((measure) => [measure, lapse.sectoral * measures[measure]]);
+  return Object.fromEntries(lost) as Record<Measure, number>;
 }
 
 export function isMember(seat: SeatId): seat is MemberCode {

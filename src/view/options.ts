@@ -46,10 +46,16 @@ export function optionFields(library: Library, bounds: Bounds): OptionField[] {
       : []),
     ...(bounds.holder ? [choice('holder', bounds.holder, (value) => seatShort(library, value as MemberCode))] : []),
     ...(bounds.carveOut
-      ? [choice('carveOut', bounds.carveOut, (value) => options.carveOut.measures[value as Measure].label)]
+      ? [choice('carveOut', bounds.carveOut, (value) => measureLabel(library, bounds, value as Measure))]
       : []),
     ...bounds.flags.map((flag) => flagField(library, flag)),
   ];
+}
+
+/** A measure by name; on a renewal with what leaving it out gives up. */
+function measureLabel(library: Library, { loses }: Bounds, measure: Measure): string {
+  const { label } = textsOf(library).acts.options.carveOut.measures[measure];
+  return loses ? wordsOf(library).desk.compose.loses(label, Math.round(loses[measure])) : label;
 }
 
 /** The options with one of them set or, by an empty value, left out. */

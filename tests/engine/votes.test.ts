@@ -269,6 +269,13 @@ describe('acts for those who can do them', () => {
     expect(optionBounds('renewListings').carveOut).toBeUndefined();
     expect(optionBounds('renewSectoral').carveOut).toContain('energy');
   });
+
+  test('a part left out of a sectoral renewal says what it gives up', () => {
+    const { rules } = agenda();
+    const { loses } = optionBounds('renewSectoral', rules.scenario);
+    expect(loses?.energy).toBeCloseTo(rules.c.lapse.sectoral * rules.c.measures.energy, 9);
+    expect(optionBounds('package', rules.scenario).loses).toBeUndefined();
+  });
 });
 
 test('a member’s own majority text says that it needs 72 per cent, the Commission’s that it does not', () => {

@@ -162,6 +162,7 @@ export const desk = {
     tooDear: 'It costs more than you have.',
     none: 'None',
     free: 'Left open',
+    loses: (measure: string, points: number) => `${measure} (sanctions up to ${points} lower)`,
     treasury: (points: string) =>
       [`Takes ${points} ${points === '1' ? 'point' : 'points'} of the `, 'treasury', ' if adopted.'] as const,
     dossiers: {
