@@ -1,4 +1,4 @@
-import { CONSEQUENCES, type MonthReport, type Resolution } from '../engine';
+import type { MonthReport, Resolution } from '../engine';
 import { parseSourced, type SourcedText } from './citation';
 import { shortDecision } from './commit';
 import { rulesOf } from './known';
@@ -7,10 +7,12 @@ import { type ObjectiveView, objectiveViews } from './objectives';
 import { type Foreseen, foreseen } from './predictions';
 import { type QuestionView, questionViews } from './questions';
 import { type QualityView, qualityViews } from './reading';
+import { type RollCallRow, rollCall } from './roll-call';
 import type { Library, SessionView } from './session';
 import type { SignalKind } from './stage-models';
-import { campaignTracks } from './tracks';
 import { type TurningPoint, turningPoint } from './turning';
+import { type TwinRow, twinRows } from './twin';
+import { type VerdictView, verdictView } from './verdict';
 import { capital, inWords, monthName, passed, plain, seatName, textsOf, withoutCitations } from './wording';
 import { wordsOf } from './words';
 
@@ -29,23 +31,14 @@ export interface MonthMark {
   readonly turning: boolean;
 }
 
-export interface TwinRow {
-  readonly id: string;
-  readonly name: string;
-  /** −1 costs Europe most, 1 serves it most. */
-  readonly yours: number;
-  readonly twin: number;
-  readonly yoursWord: string;
-  readonly twinWord: string;
-  readonly difference: -1 | 0 | 1;
-  readonly differenceWord: string;
-  readonly sentence: string;
-  readonly evidence: ReadonlyArray<string>;
-}
-
 export interface SourceGroup {
   readonly paper: string;
   readonly entries: ReadonlyArray<{ readonly id: string; readonly where: string; readonly text: string }>;
+}
+
+/** A mechanism with its weightiest changes, and the smaller ones to unfold. */
+export interface FoldedGroup extends LedgerGroup {
+  readonly rest: LedgerGroup['rows'];
 }
 
 export interface DebriefScreenView {
@@ -64,6 +57,8 @@ export interface DebriefScreenView {
   readonly months: ReadonlyArray<MonthMark>;
   readonly turning?: TurningPoint;
   readonly tracks: ReadonlyArray<TwinRow>;
+  readonly verdict: VerdictView;
+  readonly rollCall: ReadonlyArray<RollCallRow>;
   readonly foreseen: ReadonlyArray<Foreseen>;
   readonly foreseenLine: string;
   readonly ending: { readonly title: string; readonly text: SourcedText };
@@ -71,16 +66,12 @@ export interface DebriefScreenView {
   readonly seatName: string;
   readonly objectives: ReadonlyArray<ObjectiveView>;
   readonly kyiv: ReadonlyArray<{ readonly name: string; readonly text: string }>;
-  readonly ledger: ReadonlyArray<LedgerGroup>;
+  readonly ledger: ReadonlyArray<FoldedGroup>;
   readonly questions: ReadonlyArray<QuestionView>;
   readonly sources: ReadonlyArray<SourceGroup>;
   readonly leftOut: SourcedText;
 }
 
-/** Points at which a bar reaches the end of its scale. */
-const FULL = 25;
-/** Tracks closer than this are told as one. */
-const SAME = 0.75;
 /** As many rows of a mechanism as stay readable. */
 const ROWS = 6;
 
@@ -128,6 +119,11 @@ function foremost(resolutions: ReadonlyArray<Resolution>): Resolution | undefine
   return resolutions.toSorted((a, b) => weigh(b) - weigh(a))[0];
 }
 
+/** A name under the chart may break between its words, not inside one. */
+function unbroken(name: string): string {
+  return name.replaceAll('-', '\u2011');
+}
+
 function monthMarks(library: Library, session: Debrief, turning: TurningPoint | undefined): MonthMark[] {
   const words = wordsOf(library).debrief;
   const { acts } = textsOf(library).acts;
@@ -138,42 +134,13 @@ function monthMarks(library: Library, session: Debrief, turning: TurningPoint | 
       month,
       short: monthName(library, month, 'short'),
       full: monthName(library, month, 'full'),
-      decision: chosen ? shortDecision(library, chosen) : words.nothing,
+      decision: unbroken(chosen ? shortDecision(library, chosen) : words.nothing),
       kind: chosen && passed(chosen) ? (acts[chosen.act]?.kind ?? 'neutral') : 'neutral',
       all: resolutions.map((each) => shortDecision(library, each)).join('; ') || words.chart.none,
       yours: plain(after.derived.strength, 1),
       twin: plain(twin.after.derived.strength, 1),
       turning: turning?.month === month,
     };
-  });
-}
-
-const within = (points: number) => Math.max(-1, Math.min(1, points / FULL));
-
-function twinRows(library: Library, session: Debrief): TwinRow[] {
-  const words = wordsOf(library).debrief.twin;
-  const yours = campaignTracks(library, session.months);
-  const twin = campaignTracks(library, session.twin);
-  return CONSEQUENCES.flatMap((id, index) => {
-    const [own, other] = [yours[index], twin[index]];
-    if (!own || !other) return [];
-    const apart = own.change - other.change;
-    const difference = Math.abs(apart) < SAME ? 0 : apart > 0 ? 1 : -1;
-    const differenceWord = difference === 0 ? words.same : difference > 0 ? words.better : words.worse;
-    return [
-      {
-        id,
-        name: own.name,
-        yours: within(own.change),
-        twin: within(other.change),
-        yoursWord: own.word,
-        twinWord: other.word,
-        difference,
-        differenceWord,
-        sentence: words.row(own.word, other.word),
-        evidence: own.evidence.slice(0, 1),
-      } as const,
-    ];
   });
 }
 
@@ -224,10 +191,15 @@ function sourcesOf(library: Library, ids: ReadonlyArray<string>): SourceGroup[] 
     if (!found) continue;
     const paper =
       found.kind === 'record' || found.kind === 'stance' ? wordsOf(library).debrief.sources.record : found.paper;
-    const entry = { id, where: found.paragraph, text: found.paraphrase };
+    const entry = { id, where: placeIn(found.paragraph, found.paper), text: found.paraphrase };
     groups.set(paper, [...(groups.get(paper) ?? []), entry]);
   }
   return [...groups].map(([paper, entries]) => ({ paper, entries }));
+}
+
+/** Where in its paper a claim stands, without the paper's name, which heads the list. */
+function placeIn(paragraph: string, paper: string): string {
+  return paragraph === paper ? '' : paragraph;
 }
 
 function idsIn(text: string): string[] {
@@ -249,6 +221,7 @@ export function debriefView(library: Library, session: Debrief): DebriefScreenVi
   const ledger = byMechanism(library, ledgerRows(library, session.months, false)).map((group) => ({
     ...group,
     rows: group.rows.slice(0, ROWS),
+    rest: group.rows.slice(ROWS),
   }));
   const name = seatName(library, session.seat);
   return {
@@ -260,6 +233,8 @@ export function debriefView(library: Library, session: Debrief): DebriefScreenVi
     months: monthMarks(library, session, turning),
     ...(turning ? { turning } : {}),
     tracks,
+    verdict: verdictView(library, session.setup),
+    rollCall: rollCall(library, session.months),
     foreseen: told,
     foreseenLine: words.debrief.foresaw.right(told.filter(({ right }) => right).length, told.length),
     ending: { title: ending.title, text: parseSourced(ending.text) },

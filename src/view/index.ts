@@ -18,7 +18,7 @@ export {
   partnerLine,
   type TalkView,
 } from './corridor';
-export { type DebriefScreenView, debriefView, type MonthMark, type TwinRow } from './debrief';
+export { type DebriefScreenView, debriefView, type FoldedGroup, type MonthMark } from './debrief';
 export { type DeskTrack, memberCard, trackDetail, tracksView } from './desk';
 export { TERMS, type TermId, termEntry } from './glossary';
 export { type DossierView, dossierView, type InstructionsView, instructionsView } from './government';
@@ -62,5 +62,8 @@ export { type TableView, type TextDetail, tableView, textDetail } from './table'
 export type { TermChoice } from './terms';
 export { monthAgain, type TimelineMonth, timelineView } from './timeline';
 export { type SaveView, seatOf, type TablePlace, type TitleView, titleView } from './title';
+export type { RollCallRow } from './roll-call';
 export type { TrackView } from './tracks';
+export type { TwinRow } from './twin';
+export type { VerdictView } from './verdict';
 export { type Words, wordsOf } from './words';

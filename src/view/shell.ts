@@ -1,16 +1,18 @@
 import { PHASES, type Phase } from '../engine';
 import { seatShort } from './seats';
 import type { Library, SessionView } from './session';
-import { monthName } from './wording';
+import { inWords, monthName } from './wording';
 import { wordsOf } from './words';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
+type Debrief = Extract<SessionView, { readonly at: 'debrief' }>;
 
 export type PhaseState = 'past' | 'now' | 'ahead';
 
 export interface BarView {
   readonly month: string;
   readonly turn: string;
+  /** None where no month is played. */
   readonly phases: ReadonlyArray<{ readonly id: Phase; readonly name: string; readonly state: PhaseState }>;
   /** The current phase, or what stands in its place. */
   readonly phase: string;
@@ -49,17 +51,30 @@ export function barView(library: Library, session: SessionView): BarView | undef
     };
   }
   const { observation, setup, seat } = session;
+  const common = { seat: seatShort(library, seat), lens: shell.lens(shell.lenses[setup.lens]), ...notice };
+  if (session.at === 'debrief') return { ...debriefBar(library, session), ...common };
   const { state } = observation;
-  const play = session.at === 'play' ? session : undefined;
   return {
     month: monthName(library, state.month, 'full'),
     turn: shell.turn(state.month, setup.turns),
-    phases: phases(library, play ? state.phase : undefined),
-    phase: play ? shell.phases[state.phase] : shell.debrief,
-    seat: seatShort(library, seat),
-    lens: shell.lens(shell.lenses[setup.lens]),
-    ...notice,
-    ...(play?.refused ? { refused: desk.barred[play.refused.code] } : {}),
+    phases: phases(library, state.phase),
+    phase: shell.phases[state.phase],
+    ...common,
+    ...(session.refused ? { refused: desk.barred[session.refused.code] } : {}),
+  };
+}
+
+/** A game that is over has no phase: the bar says which months it ran. */
+function debriefBar(library: Library, { months }: Debrief): Pick<BarView, 'month' | 'turn' | 'phases' | 'phase'> {
+  const { debrief, shell } = wordsOf(library);
+  const last = months[months.length - 1]?.month ?? 1;
+  const sameYear = monthName(library, 1, 'full').slice(-4) === monthName(library, last, 'full').slice(-4);
+  const from = monthName(library, 1, sameYear ? 'long' : 'full');
+  return {
+    month: debrief.span(from, monthName(library, last, 'full')),
+    turn: debrief.length(inWords(last)),
+    phases: [],
+    phase: shell.debrief,
   };
 }
 

@@ -35,6 +35,17 @@ export function trackChange(id: ConsequenceId, before: Snapshot, after: Snapshot
   return (serves * scale * sum) / stocks.length;
 }
 
+/** Where a track stands at a moment, in the unit of its own numbers: points of 100, or incidents a month. */
+export function trackLevel(id: ConsequenceId, { stocks: values }: Snapshot): number {
+  const { stocks } = SOURCES[id];
+  return stocks.reduce((sum, stock) => sum + values[stock], 0) / stocks.length;
+}
+
+/** Whether a higher number serves Europe on a track. */
+export function servesUpwards(id: ConsequenceId): boolean {
+  return SOURCES[id].serves > 0;
+}
+
 /** Points from which a change has its second, third, fourth and fifth word; the first begins at the entry before. */
 const STEPS = {
   month: [0.25, 1, 2.5, 5, 9],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { lineChart, debriefView as view } from '../../src/view';
+import { barView, lineChart, debriefView as view } from '../../src/view';
+import { byMechanism, ledgerRows } from '../../src/view/ledger';
 import { debriefView, loadLibrary, playOut, startMatch } from './played';
 
 const library = loadLibrary();
@@ -97,4 +98,52 @@ test('the chart keeps every point inside its frame and its names apart', () => {
       expect(chart.ticks.length).toBeLessThanOrEqual(8);
     }),
   );
+});
+
+test.each(GAMES)(
+  '%s, seed %s: a difference that is judged can be seen in the figures, and its sense is said',
+  (_s, seed) => {
+    for (const { difference, yoursMove, twinMove, apart, sense, differenceWord } of of(seed).shown.tracks) {
+      expect(sense).toMatch(/^(higher|lower) serves Europe$/);
+      const [yours = '', twin = ''] = [yoursMove, twinMove].map((move) => move.split(' → ')[1]);
+      if (difference === 0) expect(apart).toBe('');
+      else expect(yours).not.toBe(twin);
+      const better = Number(yours) > Number(twin) === sense.startsWith('higher');
+      if (difference !== 0) expect(differenceWord).toBe(better ? 'better' : 'worse');
+    }
+  },
+);
+
+test('the verdict names its lens, and what each of the other two would say of the signs', () => {
+  const { verdict } = of('a').shown;
+  expect(verdict.text).toContain('Papers');
+  expect(verdict.rivals.map(({ id }) => id)).toEqual(['channel', 'record']);
+  const [channel] = verdict.rivals;
+  expect(channel?.sentence).toMatch(/the opposite of talks on .*Europe’s standing/);
+  for (const { evidence } of verdict.rivals) for (const id of evidence) expect(library.register.has(id)).toBe(true);
+});
+
+test.each(GAMES)('%s, seed %s: every vote of the game is in the roll call', (_seat, seed) => {
+  const { session, shown } = of(seed);
+  const votes = session.months.flatMap(({ resolutions }) => resolutions.filter(({ tally }) => tally));
+  expect(shown.rollCall).toHaveLength(votes.length);
+  for (const [index, { rule, tally }] of votes.entries()) {
+    const told = shown.rollCall[index];
+    expect(told?.inFavour).toBe(rule === 'consensus' ? '' : String(tally?.members.for));
+    if (tally?.members.against === 0) expect(told?.against).toBe('nobody');
+  }
+});
+
+test('the bar of a debrief has no phases and says which months the game ran', () => {
+  const bar = barView(library, of('b').session);
+  expect(bar).toMatchObject({ phases: [], phase: 'Debrief' });
+  expect(bar?.month).toMatch(/^March( 2026)? to /);
+  expect(bar?.turn).not.toContain('turn');
+});
+
+test('no change of the game is left out of the ledger: what is not shown at once can be unfolded', () => {
+  const { session, shown } = of('b');
+  const told = shown.ledger.flatMap(({ rows, rest }) => [...rows, ...rest]);
+  const all = byMechanism(library, ledgerRows(library, session.months, false)).flatMap(({ rows }) => rows);
+  expect(told).toHaveLength(all.length);
 });

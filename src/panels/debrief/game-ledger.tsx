@@ -1,48 +1,58 @@
-import { citeMarks, type LedgerGroup } from '../../view';
-import { Cites, useApp } from '../shared';
+import { citeMarks, type FoldedGroup, type LedgerRow } from '../../view';
+import { Cites, DataTable, useApp } from '../shared';
 
-function Group({ group }: { readonly group: LedgerGroup }) {
+interface RowsProps {
+  readonly caption: string;
+  readonly rows: ReadonlyArray<LedgerRow>;
+}
+
+function LedgerRows({ caption, rows }: RowsProps) {
   const { words } = useApp();
+  return (
+    <DataTable
+      caption={caption}
+      hideCaption
+      class="ledger-table"
+      columns={words.debrief.ledger.columns}
+      rows={rows.map((row) => ({
+        key: row.id,
+        cells: [
+          row.variableName,
+          <>
+            {row.sentence}
+            {row.cause !== undefined && <small>{row.cause}</small>}
+          </>,
+          <span key="sum" class="ledger-amount">
+            {row.amount}
+          </span>,
+          <Cites key="sources" marks={citeMarks(row.evidence)} />,
+          row.basisWord,
+        ],
+      }))}
+    />
+  );
+}
+
+function Group({ group }: { readonly group: FoldedGroup }) {
+  const { words } = useApp();
+  const few = words.debrief.ledger.few(group.rest.length);
   return (
     <div class="ledger-group">
       <h3>{group.title}</h3>
       <p class="aside-note">{group.sentence}</p>
-      <section class="table-scroll" aria-label={group.title}>
-        <table class="table ledger-table">
-          <caption class="visually-hidden">{group.title}</caption>
-          <thead>
-            <tr>
-              {words.debrief.ledger.columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {group.rows.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">{row.variableName}</th>
-                <td>
-                  {row.sentence}
-                  {row.cause !== undefined && <small>{row.cause}</small>}
-                </td>
-                <td class="ledger-amount">{row.amount}</td>
-                <td>
-                  <Cites marks={citeMarks(row.evidence)} />
-                </td>
-                <td>{row.basisWord}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <LedgerRows caption={group.title} rows={group.rows} />
+      {group.rest.length > 0 && (
+        <details class="folded">
+          <summary>{few}</summary>
+          <LedgerRows caption={`${group.title}: ${few}`} rows={group.rest} />
+        </details>
+      )}
     </div>
   );
 }
 
 /** Sums over the whole game, by the mechanism that did the work. */
-export function GameLedger({ groups }: { readonly groups: ReadonlyArray<LedgerGroup> }) {
+export function GameLedger({ groups }: { readonly groups: ReadonlyArray<FoldedGroup> }) {
   const { words } = useApp();
   return (
     <div class="debrief-page">

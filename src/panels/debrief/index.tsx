@@ -6,6 +6,7 @@ import { GameLedger } from './game-ledger';
 import { PrintHead, PrintTail } from './print';
 import { Questions } from './questions';
 import { Results } from './results';
+import { RollCall } from './roll-call';
 import { StrengthChart } from './strength-chart';
 import { Turned } from './turned';
 import { TwinTable } from './twin-table';
@@ -14,7 +15,7 @@ interface DebriefScreenProps {
   readonly session: Extract<SessionView, { readonly at: 'debrief' }>;
 }
 
-const TABS = ['reading', 'ledger', 'forks', 'questions'] as const;
+const TABS = ['reading', 'ledger', 'votes', 'forks', 'questions'] as const;
 type TabId = (typeof TABS)[number];
 
 function Reading({ view }: { readonly view: DebriefScreenView }) {
@@ -38,6 +39,8 @@ function Part({ id, view }: { readonly id: TabId; readonly view: DebriefScreenVi
       return <Reading view={view} />;
     case 'ledger':
       return <GameLedger groups={view.ledger} />;
+    case 'votes':
+      return <RollCall rows={view.rollCall} />;
     case 'forks':
       return <Forks view={view} />;
     case 'questions':

@@ -1,5 +1,9 @@
 import { citeMarks, type DebriefScreenView } from '../../view';
-import { Cites, Sourced, useApp } from '../shared';
+import { Cites, DataTable, Sourced, useApp } from '../shared';
+
+function Told({ text, strong }: { readonly text: string; readonly strong: boolean }) {
+  return <span class={strong ? 'otherwise' : undefined}>{text}</span>;
+}
 
 function Qualities({ view }: { readonly view: DebriefScreenView }) {
   const { words } = useApp();
@@ -8,33 +12,23 @@ function Qualities({ view }: { readonly view: DebriefScreenView }) {
   return (
     <section class="result">
       <h2 class="panel-title">{heading}</h2>
-      <section class="table-scroll" aria-label={heading}>
-        <table class="table">
-          <caption class="visually-hidden">{heading}</caption>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {view.qualities.map(({ id, name, value, floor, meets, sentence, evidence }) => (
-              <tr key={id}>
-                <th scope="row">{name}</th>
-                <td class={meets ? undefined : 'otherwise'}>{value}</td>
-                <td>{floor}</td>
-                <td>
-                  {sentence}
-                  <Cites marks={citeMarks(evidence)} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <DataTable
+        caption={heading}
+        hideCaption
+        columns={columns}
+        rows={view.qualities.map(({ id, name, value, floor, meets, sentence, evidence }) => ({
+          key: id,
+          cells: [
+            name,
+            <Told key="value" strong={!meets} text={value} />,
+            floor,
+            <>
+              {sentence}
+              <Cites marks={citeMarks(evidence)} />
+            </>,
+          ],
+        }))}
+      />
     </section>
   );
 }
@@ -48,27 +42,15 @@ function Objectives({ view }: { readonly view: DebriefScreenView }) {
     <section class="result">
       <h2 class="panel-title">{title}</h2>
       <p class="aside-note">{explain}</p>
-      <table class="table">
-        <caption class="visually-hidden">{title}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {view.objectives.map(({ id, text, from, to, kept: reached }) => (
-            <tr key={id}>
-              <th scope="row">{text}</th>
-              <td>{change(from, to)}</td>
-              <td class={reached ? 'otherwise' : undefined}>{reached ? kept : missed}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption={title}
+        hideCaption
+        columns={columns}
+        rows={view.objectives.map(({ id, text, from, to, kept: reached }) => ({
+          key: id,
+          cells: [text, change(from, to), <Told key="outcome" strong={reached} text={reached ? kept : missed} />],
+        }))}
+      />
     </section>
   );
 }

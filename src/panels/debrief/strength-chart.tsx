@@ -1,13 +1,13 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type ChartFrame, type DebriefScreenView, type LineChart, lineChart, type MonthMark } from '../../view';
-import { KindShape, useApp } from '../shared';
+import { DataTable, KindShape, useApp } from '../shared';
 
 /** Until the page has been measured, and on paper. */
 const DESIGN_WIDTH = 900;
-/** Below this width the names of the lines stand under the chart, and the decisions in its table alone. */
+/** Below this width the names of the lines stand under the chart. */
 const NARROW = 560;
 /** A decision needs this much room to be read. */
-const ROOM = 108;
+const ROOM = 112;
 
 function frameFor(width: number): ChartFrame {
   const narrow = width < NARROW;
@@ -116,28 +116,42 @@ function Turning({ chart, view, frame }: LinesProps) {
 interface EventsProps {
   readonly chart: LineChart;
   readonly months: ReadonlyArray<MonthMark>;
+  readonly named: boolean;
 }
 
-/** One mark for each month; where decisions would touch, those of some months are told in the table alone. */
-function Events({ chart, months }: EventsProps) {
-  const span = (chart.months[0]?.to ?? 0) - (chart.months[0]?.from ?? 0);
-  const every = Math.max(1, Math.ceil(ROOM / Math.max(1, span)));
-  const turning = Math.max(
-    0,
-    months.findIndex((mark) => mark.turning),
-  );
+/** Under each month its sign, and what was decided where every month has room for it. */
+function Events({ chart, months, named }: EventsProps) {
   const share = (length: number) => `${((length / chart.width) * 100).toFixed(2)}%`;
   return (
-    <ol class="chart-events" aria-hidden="true">
-      {months.map((mark, index) => (
-        <li
-          key={mark.month}
-          class={mark.turning ? 'chart-event chart-event-turning' : 'chart-event'}
-          style={{ left: share((chart.months[index]?.x ?? 0) - (span * every) / 2), width: share(span * every) }}
-        >
-          <KindShape kind={mark.kind} size={13} />
+    <ol class={named ? 'chart-events' : 'chart-events chart-events-bare'} aria-hidden="true">
+      {months.map((mark, index) => {
+        const { from = 0, to = 0 } = chart.months[index] ?? {};
+        return (
+          <li
+            key={mark.month}
+            class={mark.turning ? 'chart-event chart-event-turning' : 'chart-event'}
+            style={{ left: share(from), width: share(to - from) }}
+          >
+            <KindShape kind={mark.kind} size={13} />
+            <span class="chart-month">{mark.short}</span>
+            {named && <span class="chart-decision">{mark.decision}</span>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** The same month by month beside one another, where the chart is too narrow for words. */
+function Decisions({ months }: { readonly months: ReadonlyArray<MonthMark> }) {
+  const { words } = useApp();
+  return (
+    <ol class="chart-decisions" aria-label={words.debrief.chart.decisions}>
+      {months.map((mark) => (
+        <li key={mark.month} class={mark.turning ? 'chart-event-turning' : undefined}>
+          <KindShape kind={mark.kind} size={12} />
           <span class="chart-month">{mark.short}</span>
-          {(index - turning) % every === 0 && <span class="chart-decision">{mark.decision}</span>}
+          <span class="chart-decision">{mark.decision}</span>
         </li>
       ))}
     </ol>
@@ -148,32 +162,17 @@ function Figures({ view }: { readonly view: DebriefScreenView }) {
   const { words } = useApp();
   const { columns, table } = words.debrief.chart;
   return (
-    <details class="chart-figures">
+    <details class="folded">
       <summary>{table}</summary>
-      <section class="table-scroll" aria-label={table}>
-        <table class="table">
-          <caption class="visually-hidden">{words.debrief.chart.title}</caption>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {view.months.map(({ month, full, yours, twin, all }) => (
-              <tr key={month}>
-                <th scope="row">{full}</th>
-                <td>{yours}</td>
-                <td>{twin}</td>
-                <td>{all}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <DataTable
+        caption={words.debrief.chart.title}
+        hideCaption
+        columns={columns}
+        rows={view.months.map(({ month, full, yours, twin, all }) => ({
+          key: String(month),
+          cells: [full, yours, twin, all],
+        }))}
+      />
     </details>
   );
 }
@@ -187,10 +186,12 @@ export function StrengthChart({ view }: { readonly view: DebriefScreenView }) {
   const frame = frameFor(width);
   const narrow = width < NARROW;
   const chart = lineChart(yours, twin, gate, frame);
+  const [first] = chart.months;
+  const named = first !== undefined && first.to - first.from >= ROOM;
   return (
     <section class="chart" aria-label={words.debrief.chart.title}>
       <p class="chart-lead">
-        {words.debrief.chart.title}. {lead} {!parted && words.debrief.chart.noTalks}
+        {words.debrief.chart.title}. {lead} {parted ? words.debrief.chart.twinIs : words.debrief.chart.noTalks}
       </p>
       <div class="chart-box" ref={ref}>
         <svg
@@ -207,7 +208,8 @@ export function StrengthChart({ view }: { readonly view: DebriefScreenView }) {
           {!narrow && <Names chart={chart} view={view} frame={frame} />}
         </svg>
         {narrow && <Legend />}
-        {!narrow && <Events chart={chart} months={view.months} />}
+        <Events chart={chart} months={view.months} named={named} />
+        {!named && <Decisions months={view.months} />}
       </div>
       <Figures view={view} />
     </section>

@@ -25,10 +25,89 @@ function Arrow({ difference }: { readonly difference: TwinRow['difference'] }) {
   );
 }
 
+function Cell({ word, figures }: { readonly word: string; readonly figures: string }) {
+  return (
+    <>
+      {word}
+      <small class="numbers">{figures}</small>
+    </>
+  );
+}
+
+/** Under which reading better and worse stand, and what the readings that were not played say. */
+function Verdict({ verdict }: { readonly verdict: DebriefScreenView['verdict'] }) {
+  return (
+    <p class="aside-note twin-verdict">
+      {verdict.text}{' '}
+      {verdict.rivals.map(({ id, sentence, evidence }) => (
+        <span key={id}>
+          {sentence}
+          <Cites marks={citeMarks(evidence)} />{' '}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Row({ row }: { readonly row: TwinRow }) {
+  return (
+    <tr>
+      <th scope="row">
+        {row.name}
+        <Cites marks={citeMarks(row.evidence)} />
+        <small>{row.sense}</small>
+      </th>
+      <td>
+        <Pair row={row} />
+      </td>
+      <td>
+        <Cell word={row.yoursWord} figures={row.yoursMove} />
+      </td>
+      <td class="twin-other">
+        <Cell word={row.twinWord} figures={row.twinMove} />
+      </td>
+      <td class={row.difference === 0 ? 'twin-same' : row.difference > 0 ? 'otherwise' : undefined}>
+        <span class="twin-difference">
+          <Arrow difference={row.difference} /> {row.differenceWord}
+        </span>
+        <small class="numbers">{row.apart}</small>
+      </td>
+    </tr>
+  );
+}
+
+function Heads() {
+  const { words } = useApp();
+  const { yours, twin, costs, serves, difference } = words.debrief.twin;
+  return (
+    <thead>
+      <tr>
+        <td>
+          <span class="twin-key">
+            <i class="pair-yours" aria-hidden="true" /> {yours}
+          </span>
+          <span class="twin-key">
+            <i class="pair-twin" aria-hidden="true" /> {twin}
+          </span>
+        </td>
+        <th scope="col">
+          <span class="twin-ends">
+            <span>{costs}</span>
+            <span>{serves}</span>
+          </span>
+        </th>
+        <th scope="col">{yours}</th>
+        <th scope="col">{twin}</th>
+        <th scope="col">{difference}</th>
+      </tr>
+    </thead>
+  );
+}
+
 /** The seven tracks of the game beside those of the same game without talks. */
 export function TwinTable({ view }: { readonly view: DebriefScreenView }) {
   const { words } = useApp();
-  const { heading, explain, yours, twin, costs, serves, difference } = words.debrief.twin;
+  const { heading, explain } = words.debrief.twin;
   return (
     <section class="twin" aria-labelledby="twin">
       <h2 id="twin" class="panel-title">
@@ -37,46 +116,14 @@ export function TwinTable({ view }: { readonly view: DebriefScreenView }) {
       <p class="aside-note">{explain}</p>
       <table class="twin-table">
         <caption class="visually-hidden">{heading}</caption>
-        <thead>
-          <tr>
-            <td>
-              <span class="twin-key">
-                <i class="pair-yours" aria-hidden="true" /> {yours}
-              </span>
-              <span class="twin-key">
-                <i class="pair-twin" aria-hidden="true" /> {twin}
-              </span>
-            </td>
-            <th scope="col">
-              <span class="twin-ends">
-                <span>{costs}</span>
-                <span>{serves}</span>
-              </span>
-            </th>
-            <th scope="col">{yours}</th>
-            <th scope="col">{twin}</th>
-            <th scope="col">{difference}</th>
-          </tr>
-        </thead>
+        <Heads />
         <tbody>
           {view.tracks.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">
-                {row.name}
-                <Cites marks={citeMarks(row.evidence)} />
-              </th>
-              <td>
-                <Pair row={row} />
-              </td>
-              <td>{row.yoursWord}</td>
-              <td class="twin-other">{row.twinWord}</td>
-              <td class={row.difference === 0 ? 'twin-same' : row.difference > 0 ? 'otherwise' : undefined}>
-                <Arrow difference={row.difference} /> {row.differenceWord}
-              </td>
-            </tr>
+            <Row key={row.id} row={row} />
           ))}
         </tbody>
       </table>
+      <Verdict verdict={view.verdict} />
     </section>
   );
 }

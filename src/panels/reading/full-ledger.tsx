@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { citeMarks, type ReadingScreenView, type VariableGroup } from '../../view';
-import { Button, Cites, useApp } from '../shared';
+import { Button, Cites, DataTable, useApp } from '../shared';
 
 function Group({ group }: { readonly group: VariableGroup }) {
   const { words } = useApp();
@@ -10,36 +10,27 @@ function Group({ group }: { readonly group: VariableGroup }) {
       <h3>
         {group.name} <span class="numbers">{group.change}</span> <small>{group.unit}</small>
       </h3>
-      <section class="table-scroll" aria-label={group.name}>
-        <table class="table ledger-table">
-          <caption class="visually-hidden">{group.name}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{columns.cause}</th>
-              <th scope="col">{columns.amount}</th>
-              <th scope="col">{columns.mechanism}</th>
-              <th scope="col">{columns.source}</th>
-              <th scope="col">{columns.basis}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {group.rows.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">
-                  {row.sentence}
-                  {row.cause !== undefined && <small>{row.cause}</small>}
-                </th>
-                <td class="ledger-amount">{row.amount}</td>
-                <td>{row.mechanismTitle}</td>
-                <td>
-                  <Cites marks={citeMarks(row.evidence)} />
-                </td>
-                <td>{row.basisWord}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      <DataTable
+        caption={group.name}
+        hideCaption
+        class="ledger-table"
+        columns={[columns.cause, columns.amount, columns.mechanism, columns.source, columns.basis]}
+        rows={group.rows.map((row) => ({
+          key: row.id,
+          cells: [
+            <>
+              {row.sentence}
+              {row.cause !== undefined && <small>{row.cause}</small>}
+            </>,
+            <span key="amount" class="ledger-amount">
+              {row.amount}
+            </span>,
+            row.mechanismTitle,
+            <Cites key="sources" marks={citeMarks(row.evidence)} />,
+            row.basisWord,
+          ],
+        }))}
+      />
     </div>
   );
 }

@@ -6,12 +6,13 @@ interface DataTableProps {
   /** The first cell of a row is its heading. */
   readonly rows: ReadonlyArray<{ readonly key: string; readonly cells: ReadonlyArray<ComponentChildren> }>;
   readonly hideCaption?: boolean;
+  readonly class?: string;
 }
 
-export function DataTable({ caption, columns, rows, hideCaption = false }: DataTableProps) {
+export function DataTable({ caption, columns, rows, hideCaption = false, class: more }: DataTableProps) {
   return (
     <div class="table-scroll">
-      <table class="table">
+      <table class={more === undefined ? 'table' : `table ${more}`}>
         <caption class={hideCaption ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>
           <tr>

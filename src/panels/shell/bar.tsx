@@ -35,8 +35,8 @@ export function Bar({ view, onMenu }: BarProps) {
           {view.turn}
         </span>
       </p>
-      <Phases view={view} />
-      <p class="bar-phase">{view.phase}</p>
+      {view.phases.length > 0 && <Phases view={view} />}
+      <p class={view.phases.length > 0 ? 'bar-phase' : 'bar-phase bar-phase-alone'}>{view.phase}</p>
       <div class="bar-end">
         <p class="bar-seat">{view.seat}</p>
         <p class="bar-lens">

@@ -1,7 +1,9 @@
 /** The words of the debrief, on the screen and on paper. */
 export const debrief = {
-  tabs: { reading: 'Reading', ledger: 'Ledger', forks: 'Forks', questions: 'Questions' },
+  tabs: { reading: 'Reading', ledger: 'Ledger', votes: 'Votes', forks: 'Forks', questions: 'Questions' },
   tabList: 'Parts of the debrief',
+  span: (from: string, to: string) => (from === to ? to : `${from} to ${to}`),
+  length: (months: string) => (months === 'one' ? 'one month' : `${months} months`),
   title: (from: string, to: string, ending: string) => `${from} to ${to}: ${ending}`,
   print: 'Print',
   keep: 'Keep this game as a file',
@@ -21,10 +23,13 @@ export const debrief = {
     columns: ['Month', 'Your game', 'Without talks', 'What was decided'],
     none: 'nothing decided',
     noTalks: 'No talks were opened, so the twin runs with your game.',
+    twinIs: 'The dashed line is the twin: this game once more, the same months with the same luck, without talks.',
+    decisions: 'What was decided, month by month',
   },
   twin: {
     heading: 'Your game beside its twin without talks',
-    explain: 'The twin has the same seed and the same decisions, less those that open talks.',
+    explain:
+      'The twin is this game once more: the same months, the same luck and the same decisions, less those that open talks.',
     yours: 'yours',
     twin: 'twin',
     costs: 'costs Europe',
@@ -33,7 +38,31 @@ export const debrief = {
     better: 'better',
     worse: 'worse',
     same: 'no difference',
+    sense: (upwards: boolean) => (upwards ? 'higher serves Europe' : 'lower serves Europe'),
+    apart: (points: string) => `${points} apart`,
     row: (yours: string, twin: string) => `yours ${yours}, twin ${twin}`,
+  },
+  verdict: {
+    stands: (lens: string, drawn: boolean) =>
+      drawn
+        ? `Better and worse stand under the lens that was drawn for this game, ${lens}.`
+        : `Better and worse stand under the lens that you play, ${lens}.`,
+    lenses: {
+      papers: 'Papers, the reading of OSW and RUSI,',
+      channel: 'Channel, the case of those who want talks,',
+      record: 'Record, what counts and votes show so far,',
+    },
+    rival: (lens: string, parts: ReadonlyArray<string>) => `${lens} ${parts.join('; ')}.`,
+    opposite: (tracks: string) => `expects the opposite of talks on ${tracks}`,
+    little: (tracks: string) => `little or nothing on ${tracks}`,
+    same: (tracks: string) => `the same direction on ${tracks}`,
+    allTracks: 'all seven tracks',
+  },
+  rollCall: {
+    heading: 'Every vote of the game',
+    explain: 'Members are named where they did not vote for a text. A consensus is not counted: who objected is named.',
+    columns: ['Month', 'Text', 'Outcome', 'For', 'Against', 'Abstained or silent'],
+    nobody: 'nobody',
   },
   turned: {
     heading: 'What turned it',
@@ -98,7 +127,7 @@ export const debrief = {
     explain:
       'Sums over the whole game. Amounts are points of each number; numbers that run from 0 to 1 are told in hundredths.',
     columns: ['What it changed', 'Why', 'Sum', 'Rests on', 'Size'],
-    few: (rest: number) => `${rest} smaller changes of this mechanism are left out.`,
+    few: (rest: number) => (rest === 1 ? 'One smaller change' : `${rest} smaller changes`),
   },
   forks: {
     heading: 'Play on from an earlier month',
