@@ -1,7 +1,7 @@
 import type { Point } from './geometry';
 import { iconPath } from './icon-paths';
 import type { Theme } from './theme';
-import { DOT, type Ground, type PlacedToken, RING, TITLE_SIZE } from './token-placement';
+import { DOT, type Ground, LINE, type PlacedToken, RING, TITLE_SIZE } from './token-placement';
 
 type Context = CanvasRenderingContext2D;
 
@@ -67,8 +67,8 @@ function paintWords(context: Context, theme: Theme, token: PlacedToken, ground: 
     context.fillStyle = colour;
     context.fillText(text, anchor, baseline);
   };
-  write(600, theme.colour.text, token.title, y + 16);
-  write(400, theme.colour.text2, token.place, y + 34);
+  for (const [row, line] of token.lines.entries()) write(600, theme.colour.text, line, y + 16 + row * LINE);
+  write(400, theme.colour.text2, token.place, y + 15 + token.lines.length * LINE);
 }
 
 /** Leaders and dots first, then rings, then words with a halo of what lies under them. */

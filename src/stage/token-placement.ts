@@ -35,6 +35,8 @@ export interface PlacedToken extends TokenGroup {
   readonly reached: Point;
   /** Where title and place stand; absent on a small screen or where there is no room. */
   readonly words?: Rect;
+  /** The title on one line or two. */
+  readonly lines: ReadonlyArray<string>;
   readonly side: Side;
 }
 
@@ -54,10 +56,12 @@ export const RING = 38;
 export const TITLE_SIZE = 16;
 export const DOT = 4.5;
 const WORDS_GAP = 8;
-const LINE = 19;
+export const LINE = 19;
 const AIR = 4;
 const MOST_RINGS = 3;
 const RADII = Array.from({ length: 30 }, (_, i) => 40 + i * 10);
+/** Words are worth no longer leader than this: beyond it a ring near its place says more. */
+const FAR = 190;
 const ANGLES = Array.from({ length: 36 }, (_, i) => (i * Math.PI) / 18);
 
 function middle(points: ReadonlyArray<Point>): Point {
@@ -128,11 +132,22 @@ interface Taken {
   readonly leaders: ReadonlyArray<readonly [Point, Point]>;
 }
 
-function wordsRect(group: TokenGroup, at: Point, side: Side, measure: Measure): Rect {
-  const width = Math.max(measure(group.title, 'title', TITLE_SIZE), measure(group.place, 'place', TITLE_SIZE));
-  const [height, reach] = [LINE * 2, RING / 2 + WORDS_GAP];
+/** A title of two words or more, broken where its halves are most alike. */
+function broken(title: string): ReadonlyArray<string> {
+  const words = title.split(' ');
+  const splits = words.slice(1).map((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')]);
+  const longest = (lines: ReadonlyArray<string>) => Math.max(...lines.map(({ length }) => length));
+  return splits.sort((a, b) => longest(a) - longest(b))[0] ?? [title];
+}
+
+function wordsWidth({ place }: TokenGroup, lines: ReadonlyArray<string>, measure: Measure): number {
+  return Math.max(...lines.map((line) => measure(line, 'title', TITLE_SIZE)), measure(place, 'place', TITLE_SIZE));
+}
+
+function wordsRect(at: Point, side: Side, width: number, lines: number): Rect {
+  const [height, reach] = [LINE * (lines + 1), RING / 2 + WORDS_GAP];
   if (side === 'below') return { x: at.x - width / 2, y: at.y + RING / 2 + AIR, width, height };
-  return { x: side === 'right' ? at.x + reach : at.x - reach - width, y: at.y - LINE, width, height };
+  return { x: side === 'right' ? at.x + reach : at.x - reach - width, y: at.y - height / 2, width, height };
 }
 
 /** Close enough that no island between them would be missed. */
@@ -151,6 +166,8 @@ const LAND_COST = 210;
 /** A leader across a label, across another leader or under words. */
 const HIT_COST = 220;
 const SIDE_COST: Readonly<Record<Side, number>> = { right: 0, left: 6, below: 16 };
+/** A title on one line is read faster. */
+const BREAK_COST = 12;
 /** A leader longer than this is hard to follow. */
 const LONG = 110;
 
@@ -188,7 +205,11 @@ function cost(
     ...taken.leaders.filter(([c, d]) => segmentsCross(a, b, c, d) || parts.some((part) => crosses(c, d, part))),
   ];
   if (strict && hits.length > 0) return Number.POSITIVE_INFINITY;
-  const way = hits.length * HIT_COST + lengthCost(distance(a, b)) + SIDE_COST[candidate.side];
+  const way =
+    hits.length * HIT_COST +
+    lengthCost(distance(a, b)) +
+    SIDE_COST[candidate.side] +
+    (candidate.lines.length - 1) * BREAK_COST;
   if (way >= limit) return Number.POSITIVE_INFINITY;
   const claimed = (point: Point) => field.ground(point) === 'member' || field.ground(point) === 'ukraine';
   if (candidate.words && samples(candidate.words).some(claimed)) return Number.POSITIVE_INFINITY;
@@ -203,16 +224,22 @@ function nearestTo(points: ReadonlyArray<Point>, to: Point): Point {
 
 function candidates(group: TokenGroup, field: PlacementField, wordless: boolean): ReadonlyArray<PlacedToken> {
   const from = middle(group.dots);
-  const sides = wordless ? (['right'] as const) : SIDES;
-  return RADII.flatMap((radius) =>
+  const titles = wordless ? [[group.title]] : [[group.title], broken(group.title)];
+  const forms = titles.flatMap((lines) => {
+    const width = wordless ? 0 : wordsWidth(group, lines, field.measure);
+    return (wordless ? (['right'] as const) : SIDES).map((side) => ({ side, lines, width }));
+  });
+  const radii = wordless ? RADII : RADII.filter((radius) => radius <= FAR);
+  return radii.flatMap((radius) =>
     ANGLES.flatMap((angle) => {
       const at = { x: Math.round(from.x + radius * Math.cos(angle)), y: Math.round(from.y + radius * Math.sin(angle)) };
-      return sides.map((side) => ({
+      return forms.map(({ side, lines, width }) => ({
         ...group,
         at,
         reached: nearestTo(group.dots, at),
         side,
-        ...(wordless ? {} : { words: wordsRect(group, at, side, field.measure) }),
+        lines,
+        ...(wordless ? {} : { words: wordsRect(at, side, width, lines.length) }),
       }));
     }),
   );

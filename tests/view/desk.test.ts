@@ -5,6 +5,7 @@ import {
   adviceOn,
   adviceView,
   composerView,
+  corridorView,
   draftView,
   mapScreen,
   memberCard,
@@ -12,7 +13,9 @@ import {
   priceOf,
   signalsView,
   strengthView,
+  TERMS,
   tableView,
+  termEntry,
   textDetail,
   timelineView,
   trackDetail,
@@ -196,7 +199,7 @@ test('advice on one act is about that act, even before it lies on the table', ()
 test('a member’s card gives its declared line on each text that is voted on', () => {
   const session = playView(atAgenda('HRVP', TECHNICAL, PACKAGE), 'HRVP');
   const card = memberCard(library, session, 'PL');
-  const voted = tableView(library, session).texts.filter(({ counts }) => counts !== 'no vote');
+  const voted = tableView(library, session).texts.filter(({ counts }) => counts !== '');
   expect(card?.lines).toHaveLength(voted.length);
   expect(memberCard(library, session, 'UA')).toBeUndefined();
 });
@@ -229,4 +232,53 @@ test('a month that has passed can be read again', () => {
   expect(again?.decided.some(({ title }) => title === 'A common watch over cables and grids')).toBe(true);
   expect(again?.changes.length).toBeGreaterThan(0);
   expect(monthAgain(library, match.months(), 9)).toBeUndefined();
+});
+
+test('a call that the High Representative has declined says so and is not asked again', () => {
+  const match = withCall();
+  const call = match.observe('HRVP').state.council.proposals.find(({ awaitsProposal }) => awaitsProposal);
+  const id = call?.id ?? '';
+  const slip = () => tableView(library, playView(match, 'HRVP')).texts.find((each) => each.id === id);
+  expect(slip()?.act).toBe('Your call');
+  expect(match.play('HRVP', { type: 'propose', proposal: id, propose: false })).toBeUndefined();
+  expect(slip()?.act).toBe('Read it');
+  expect(slip()?.note).toBe('You have declined to propose it: no vote this month.');
+  const detail = textDetail(library, playView(match, 'HRVP'), id);
+  expect(detail?.mayPropose).toBe(false);
+  expect(detail?.waits).toBe(slip()?.note);
+  if (match.phase() === 'agenda') match.next();
+  expect(corridorView(library, playView(match, 'HRVP'), undefined).call).not.toBe(id);
+});
+
+test('texts that are voted on stand before those that are not', () => {
+  let mixed = 0;
+  for (const seed of 'abcdefghij') {
+    const match = startMatch({ seed }, 'PL');
+    match.next();
+    const { state } = match.observe('PL');
+    const voted = tableView(library, playView(match, 'PL')).texts.map(({ id }) => {
+      const act = state.council.proposals.find((each) => each.id === id)?.act;
+      return act !== undefined && library.bundle.scenario.acts[act].rule !== 'none';
+    });
+    expect(voted).toEqual([...voted].sort((a, b) => Number(b) - Number(a)));
+    if (voted.includes(true) && voted.includes(false)) mixed += 1;
+  }
+  expect(mixed).toBeGreaterThan(0);
+});
+
+test('Hungary may hold each of its dossiers by name, lets them go by name, and may hold them again', () => {
+  const match = startMatch({}, 'HU');
+  match.next();
+  const labels = () => tableView(library, playView(match, 'HU')).hostage?.acts.map(({ label }) => label) ?? [];
+  const both = match.observe('HU').state.members.find(({ code }) => code === 'HU')?.holding ?? [];
+  expect(both).toEqual(['sanctions', 'support']);
+  expect(labels()).toEqual(['Let sanctions and support go']);
+  expect(match.play('HU', { type: 'release' })).toBeUndefined();
+  expect(labels()).toEqual(['Hold back sanctions', 'Hold back support']);
+  expect(match.play('HU', { type: 'hold', dossier: 'support' })).toBeUndefined();
+  expect(labels()).toEqual(['Let support go', 'Hold back sanctions']);
+});
+
+test('every word that the interface explains has an entry in the codex', () => {
+  for (const id of TERMS) expect(termEntry(library, id), id).toBeDefined();
 });
