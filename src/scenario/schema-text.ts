@@ -40,15 +40,41 @@ const objective = z.strictObject({
   weight: z.number().gt(0).lt(1),
 });
 
+/** What a seat may do in the game, by which its offers can be checked: votes, bargains, and acts or groups of acts. */
+export const powers = [
+  'vote',
+  'abstain',
+  'brake',
+  'bargain',
+  'hold',
+  'propose',
+  'table',
+  'talks',
+  'envoy',
+  'presidentMandate',
+  'freelance',
+  'package',
+  'coalitionAid',
+  'deepStrike',
+  'pauseAid',
+  'loan',
+  'assets',
+  'build',
+  'washington',
+  'attribute',
+  'tour',
+  'gift',
+] as const;
+
 const seatText = z.strictObject({
   name: sentence(40),
   line: sentence(150),
   wants: sentence(260),
   fears: sentence(300),
   may: z
-    .array(z.strictObject({ text: sentence(80), rule: sentence(60) }))
+    .array(z.strictObject({ text: sentence(80), rule: sentence(60), power: z.enum(powers).optional() }))
     .min(3)
-    .max(5),
+    .max(6),
   mayNot: sentence(180),
   objectives: z.array(objective).length(3),
   evidence,
