@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
+import { hint } from '../scenario';
 
 /** Arguments that cannot be used: exit code 2, and one line that says what to do. */
 export class UsageError extends Error {}
@@ -56,6 +57,22 @@ export function wholeNumber(given: Options, name: string, standard: number, low:
   const value = Number(typed);
   if (/^\d+$/.test(typed) && value >= low && value <= high) return value;
   throw new UsageError(`--${name} ${typed} is no whole number from ${low} to ${high}.`);
+}
+
+function parseWord<T extends string>(name: string, typed: string, list: ReadonlyArray<T>): T {
+  const found = list.find((each) => each === typed);
+  if (found !== undefined) return found;
+  throw new UsageError(`--${name} ${typed} is not known${hint(typed, list)}: use one of ${list.join(', ')}.`);
+}
+
+/** A word of a list, where one was given. */
+export function wordOf<T extends string>(given: Options, name: string, list: ReadonlyArray<T>): T | undefined {
+  const typed = text(given, name);
+  return typed === undefined ? undefined : parseWord(name, typed, list);
+}
+
+export function requiredWord<T extends string>(given: Options, name: string, list: ReadonlyArray<T>): T {
+  return parseWord(name, required(given, name, `one of ${list.join(', ')}`), list);
 }
 
 /** Prints a result: one JSON document, or lines for a reader. */

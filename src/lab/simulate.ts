@@ -65,6 +65,10 @@ export interface Ensemble {
   >;
 }
 
+function checkRuns({ runs }: EnsembleOptions): void {
+  if (!Number.isInteger(runs) || runs < 1) throw new RangeError(`An ensemble has one game or more, not ${runs}.`);
+}
+
 function rulesOfRun(scenario: Scenario, options: EnsembleOptions, run: number): Rules {
   const { lens, seed, turns } = options;
   return rulesFor(scenario, { seed: `${seed}.${run}`, lens, turns, mode: 'director' });
@@ -72,6 +76,7 @@ function rulesOfRun(scenario: Scenario, options: EnsembleOptions, run: number): 
 
 /** Many games of one strategy. Throws a RangeError when lens, length or number of runs cannot be used. */
 export function simulate(scenario: Scenario, strategy: StrategyFile, options: EnsembleOptions): Ensemble {
+  checkRuns(options);
   const { lens, runs, seed } = options;
   const lead = director(strategy);
   const starts = new Columns(INDICATORS.length, runs);
@@ -162,8 +167,12 @@ export interface Comparison {
   readonly endings: { readonly a: EndingShares; readonly b: EndingShares };
 }
 
-/** Two strategies in the same worlds: pairs share their seed, so every draw that both need is the same. */
+/**
+ * Two strategies in the same worlds: pairs share their seed, so every draw that both need is the same. Throws a
+ * RangeError as `simulate` does.
+ */
 export function compare(scenario: Scenario, a: StrategyFile, b: StrategyFile, options: EnsembleOptions): Comparison {
+  checkRuns(options);
   const { runs } = options;
   const arms = [a, b].map((strategy) => ({ lead: director(strategy), endings: new EndingCount() }));
   const indicators = new Columns(INDICATORS.length, runs);

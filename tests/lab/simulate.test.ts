@@ -32,6 +32,11 @@ test('a game with a ledger ends in the same state as one without, and its moves 
   }
 });
 
+test.each([0, -1, 1.5, Number.NaN])('an ensemble of %d games is refused', (runs) => {
+  expect(() => simulate(scenario, shipped('hold'), { ...options, runs })).toThrow('one game or more');
+  expect(() => compare(scenario, shipped('hold'), shipped('hold'), { ...options, runs })).toThrow('one game or more');
+});
+
 test('a comparison is the difference of paired runs', () => {
   const pair = compare(scenario, shipped('hold'), shipped('build-only'), options);
   const a = simulate(scenario, shipped('hold'), options);

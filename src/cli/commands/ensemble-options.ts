@@ -1,6 +1,5 @@
 import { LENSES, type LensId } from '../../engine';
-import { hint } from '../../scenario';
-import { type Io, type Options, text, UsageError, wholeNumber } from '../command';
+import { type Io, type Options, text, UsageError, wholeNumber, wordOf } from '../command';
 
 /** Options that every command that plays many games shares. */
 export const ENSEMBLE_OPTIONS = {
@@ -21,12 +20,10 @@ const MOST_RUNS = 1_000_000;
 
 export function readEnsemble(given: Options, io: Io) {
   const runs = wholeNumber(given, 'runs', 200, 1, MOST_RUNS);
-  const seed = text(given, 'seed') ?? '1';
-  if (seed.length === 0 || seed.length > 60) throw new UsageError('--seed must have 1 to 60 characters.');
   return {
-    lens: readLens(text(given, 'lens') ?? 'papers'),
+    lens: readLens(given),
     runs,
-    seed,
+    seed: readSeed(given),
     turns: wholeNumber(given, 'turns', 12, 1, 36),
     progress(done: number) {
       if (done % PROGRESS_EVERY === 0) io.err(`${done} of ${runs} games`);
@@ -36,10 +33,12 @@ export function readEnsemble(given: Options, io: Io) {
 
 const PROGRESS_EVERY = 2000;
 
-export function readLens(typed: string): LensId {
-  const lens = LENSES.find((each) => each === typed);
-  if (lens === undefined) {
-    throw new UsageError(`--lens ${typed} is not known${hint(typed, LENSES)}: use one of ${LENSES.join(', ')}.`);
-  }
-  return lens;
+export function readSeed(given: Options): string {
+  const seed = text(given, 'seed') ?? '1';
+  if (seed.length === 0 || seed.length > 60) throw new UsageError('--seed must have 1 to 60 characters.');
+  return seed;
+}
+
+export function readLens(given: Options): LensId {
+  return wordOf(given, 'lens', LENSES) ?? 'papers';
 }

@@ -8,6 +8,7 @@ import {
   DOSSIERS,
   type Dossier,
   forEachMember,
+  isRenewal,
   type MemberCode,
   memberOf,
   newGame,
@@ -18,10 +19,9 @@ import {
   type Scenario,
   voteChances,
 } from '../../engine';
-import { hint } from '../../scenario';
-import { type Command, EXIT, onlyName, print, required, short, table, text, UsageError } from '../command';
+import { type Command, EXIT, onlyName, print, requiredWord, short, table, UsageError, wordOf } from '../command';
 import { loadScenario } from '../scenarios';
-import { readLens } from './ensemble-options';
+import { readLens, readSeed } from './ensemble-options';
 
 const RULES = ['unanimity', 'qmv', 'qmv-72', 'special-representative'] as const;
 
@@ -64,10 +64,6 @@ function textsOf(scenario: Scenario, dossier: Dossier): { axis: Axis; texts: Rea
   );
   const quo = axis === 'talk' ? 0 : 50;
   return { axis, texts: [{ option: 'statusQuo' as const, at: quo }, ...texts].sort((a, b) => a.at - b.at) };
-}
-
-function isRenewal(act: ActId): boolean {
-  return act === 'renewSectoral' || act === 'renewListings';
 }
 
 /** What the Council would make of a dossier in month 1, for the world of one seed. */
@@ -134,22 +130,14 @@ export const forecastCommand: Command = {
   },
   run(given, io) {
     const { scenario } = loadScenario(onlyName(given, 'one scenario')).bundle;
-    const dossier = wordOf(DOSSIERS, required(given, 'dossier', DOSSIERS.join(', ')), 'dossier');
-    const typed = text(given, 'option');
-    const option = typed === undefined ? undefined : wordOf(ACTS, typed, 'option');
-    const lens = readLens(text(given, 'lens') ?? 'papers');
-    const rules = rulesFor(scenario, { seed: text(given, 'seed') ?? '1', lens, turns: 12, mode: 'director' });
+    const dossier = requiredWord(given, 'dossier', DOSSIERS);
+    const option = wordOf(given, 'option', ACTS);
+    const rules = rulesFor(scenario, { seed: readSeed(given), lens: readLens(given), turns: 12, mode: 'director' });
     const report = forecast(rules, dossier, option);
     print(given, io, report, () => formatForecast(report));
     return EXIT.done;
   },
 };
-
-function wordOf<T extends string>(list: ReadonlyArray<T>, typed: string, option: string): T {
-  const found = list.find((each) => each === typed);
-  if (found !== undefined) return found;
-  throw new UsageError(`--${option} ${typed} is not known${hint(typed, list)}: use one of ${list.join(', ')}.`);
-}
 
 function formatForecast({ options, adoption, members }: ForecastReport): string {
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
