@@ -92,6 +92,8 @@ const actText = z.strictObject({
   text: sentence(260),
   kind: z.enum(['talk', 'pressure', 'neutral']),
   rule: sentence(90),
+  /** The rule where a member, and not the Commission or the High Representative, tables it. */
+  ruleByMember: sentence(90).optional(),
   abstention: sentence(160),
   effect: sentence(140),
 });

@@ -57,7 +57,7 @@ export interface BriefingView {
   readonly further: ReadonlyArray<CodexEntry>;
 }
 
-const FURTHER: ReadonlyArray<string> = ['sevenConsequences', 'caseForTalks', 'gateAndFrame', 'hostageTaking'];
+const FURTHER: ReadonlyArray<string> = ['sevenConsequences', 'caseForTalks', 'gate', 'hostageTaking'];
 
 function basisOf(library: Library, evidence: ReadonlyArray<string>): string {
   const words = wordsOf(library).briefing;

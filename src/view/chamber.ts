@@ -13,7 +13,7 @@ import { spoken } from './predictions';
 import { reasonFor } from './reasons';
 import type { Library, SessionView } from './session';
 import type { ChamberSeat, ChamberView, Stance } from './stage-models';
-import { actTitle, listOf, monthName, optionLabels, passed, seatInText, seatName, textsOf } from './wording';
+import { actTitle, listOf, monthName, optionLabels, passed, ruleLine, seatInText, seatName, textsOf } from './wording';
 import { wordsOf } from './words';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
@@ -186,7 +186,7 @@ function textOf(library: Library, session: Play, resolution: Resolution, place: 
   return {
     id: resolution.proposal,
     place,
-    rule: act?.rule ?? '',
+    rule: ruleLine(library, resolution.act, resolution.rule),
     title: actTitle(library, resolution.act),
     text: act?.text ?? '',
     options: optionLabels(library, resolution),

@@ -9,7 +9,7 @@ import {
 } from '../engine';
 import { type PredictionQuestion, predictionQuestions, spoken } from './predictions';
 import type { Library, SessionView } from './session';
-import { actShort, actTitle, inWords, monthName, optionLabels, seatInText, textsOf } from './wording';
+import { actShort, actTitle, inWords, monthName, optionLabels, ruleLine, seatInText, textsOf } from './wording';
 import { type Words, wordsOf } from './words';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
@@ -92,7 +92,7 @@ function textView(library: Library, session: Play, proposal: Proposal, place: st
   return {
     id: proposal.id,
     number: place,
-    rule: act?.rule ?? '',
+    rule: ruleLine(library, proposal.act, proposal.rule),
     title: actTitle(library, proposal.act),
     text: act?.text ?? '',
     options: optionLabels(library, proposal),

@@ -1,11 +1,11 @@
-import { type ActId, DOSSIERS } from '../engine';
+import { type ActId, DOSSIERS, isMember } from '../engine';
 import { type AdviceView, adviceOn } from './advice';
 import { type CiteMark, citeMarks } from './citation';
 import { historyOf } from './history';
 import { type OptionField, optionFields } from './options';
 import type { Library, SessionView } from './session';
 import type { SignalKind } from './stage-models';
-import { plain, textsOf } from './wording';
+import { plain, ruleLine, textsOf } from './wording';
 import { wordsOf } from './words';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
@@ -38,6 +38,12 @@ function historyPart(library: Library, { months }: Play, act: ActId): Pick<ActCh
   return history === undefined ? {} : { history };
 }
 
+/** The rule for a text of this seat: a member's own text by qualified majority needs 72 per cent of the members. */
+function ruleFor({ seat }: Play, { bundle }: Library, act: ActId): string {
+  const { rule } = bundle.scenario.acts[act];
+  return rule === 'qmv' && isMember(seat) ? 'qmv-72' : rule;
+}
+
 /** The acts of a seat by dossier; those that are barred stay listed with the reason. */
 export function composerView(library: Library, session: Play): ComposerView {
   const words = wordsOf(library).desk;
@@ -49,7 +55,7 @@ export function composerView(library: Library, session: Play): ComposerView {
       act,
       kind: told?.kind ?? 'neutral',
       title: told?.title ?? act,
-      rule: told?.rule ?? '',
+      rule: ruleLine(library, act, ruleFor(session, library, act)),
       effect: told?.effect ?? '',
       cost: words.compose.cost(capital),
       ...(barred === undefined ? {} : { barred: words.barred[barred] }),
@@ -94,7 +100,7 @@ export function draftView(library: Library, session: Play, act: ActId): DraftVie
     kind: told.kind,
     title: told.title,
     text: told.text,
-    rule: told.rule,
+    rule: ruleLine(library, act, ruleFor(session, library, act)),
     abstention: told.abstention,
     effect: told.effect,
     ...(treasury > 0

@@ -3,10 +3,13 @@ import { textsOf } from './wording';
 
 /** Words of the interface that need an entry of the codex; of several entries the first that the scenario has. */
 const ENTRIES = {
-  gate: ['gate', 'gateAndFrame'],
+  gate: ['gate'],
+  frame: ['frame'],
   lens: ['lenses'],
-  capital: ['politicalCapital', 'capital'],
+  capital: ['politicalCapital'],
   treasury: ['treasury'],
+  coordinated: ['coordinated'],
+  twin: ['twin'],
 } as const;
 export type TermId = keyof typeof ENTRIES;
 export const TERMS = Object.keys(ENTRIES) as ReadonlyArray<TermId>;

@@ -14,7 +14,7 @@ import { type OptionField, optionFields } from './options';
 import { seatShort } from './seats';
 import type { Library, SessionView } from './session';
 import type { SignalKind } from './stage-models';
-import { actTitle, listOf, optionLabels, textsOf } from './wording';
+import { actTitle, listOf, optionLabels, ruleLine, textsOf } from './wording';
 import { wordsOf } from './words';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
@@ -83,7 +83,7 @@ function declinedNote(library: Library, { seat }: Play): string {
 
 function slip(library: Library, session: Play, text: Proposal): TextSlip {
   const words = wordsOf(library).desk;
-  const { title, kind, rule } = textsOf(library).acts.acts[text.act] ?? { title: text.act, kind: 'neutral', rule: '' };
+  const { title, kind } = textsOf(library).acts.acts[text.act] ?? { title: text.act, kind: 'neutral' as const };
   const counts = declaredCounts(session.observation.declared[text.id]);
   const call = text.awaitsProposal && !text.declined && session.seat === 'HRVP';
   const own = text.by === session.seat;
@@ -91,7 +91,7 @@ function slip(library: Library, session: Play, text: Proposal): TextSlip {
     id: text.id,
     kind,
     title,
-    rule,
+    rule: ruleLine(library, text.act, text.rule),
     counts: hasVote(library, text) ? words.counts(counts.for, counts.notYet, counts.against) : '',
     act: call ? words.table.yourCall : own ? words.table.yours : words.table.read,
     ...(text.declined === true ? { note: declinedNote(library, session) } : {}),
@@ -210,7 +210,7 @@ export function textDetail(library: Library, session: Play, id: string): TextDet
     tabled: text.by === seat ? words.table.tabledByYou : words.table.tabledBy(seatShort(library, text.by)),
     ...waitsFor(library, session, text),
     options: optionLabels(library, text),
-    rule: told.rule,
+    rule: ruleLine(library, text.act, text.rule),
     abstention: told.abstention,
     effect: told.effect,
     sources: citeMarks(library.bundle.scenario.acts[text.act].evidence),

@@ -31,6 +31,12 @@ export function actShort(library: Library, act: ActId): string {
   return textsOf(library).acts.acts[act]?.short ?? act;
 }
 
+/** The rule by which a text is decided, as it is told; a member's own text may need more than the Commission's. */
+export function ruleLine(library: Library, act: ActId, rule: string): string {
+  const told = textsOf(library).acts.acts[act];
+  return (rule === 'qmv-72' ? told?.ruleByMember : undefined) ?? told?.rule ?? '';
+}
+
 /** A month of play as a date; month 1 is the scenario's first month. */
 function dateOf(library: Library, month: number): Date {
   const [year = '2026', first = '1'] = library.bundle.scenario.firstMonth.split('-');
