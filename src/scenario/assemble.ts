@@ -14,6 +14,7 @@ import {
   LINKS,
   type Link,
   type LinkId,
+  MEASURES,
   MEMBER_CODES,
   type Measure,
   type Member,
@@ -165,9 +166,7 @@ function memberOf(file: MemberFile): Member {
     fear,
     lobby,
     exposure,
-    objections: Object.fromEntries(
-      Object.entries(file.objections ?? {}).map(([target, { points }]) => [target, points]),
-    ),
+    objections: objectionsOf(file),
     canFreelance: file.canFreelance === true,
     flank: file.flank === true,
     redLines: (file.redLines ?? []).map(({ id, acts, measures, unlessOption, unless, points }) => ({
@@ -184,6 +183,15 @@ function memberOf(file: MemberFile): Member {
     ...(election ? { electionMonth: election.month } : {}),
     ...(election?.change ? { change: changeOf(election.change) } : {}),
   };
+}
+
+/** One layout for all members: records of many shapes are read several times as slowly. */
+const NO_OBJECTIONS: Readonly<Record<string, number>> = Object.fromEntries([...ACTS, ...MEASURES].map((id) => [id, 0]));
+
+function objectionsOf({ objections = {} }: MemberFile): Readonly<Record<string, number>> {
+  const points = { ...NO_OBJECTIONS };
+  for (const [target, objection] of Object.entries(objections)) points[target] = objection.points;
+  return points;
 }
 
 function hostageOf({ strength, dossiers, rule }: NonNullable<MemberFile['hostage']>): HostageRule {
