@@ -60,7 +60,14 @@ const ctx: ContentContext = {
   acts: new Set(ACTS),
   measures: new Set(MEASURES),
   stocks: new Set(STOCKS),
-  facts: new Set([...STOCKS, ...DERIVED, ...TALKS, ...MONTH, 'capital']),
+  facts: new Set([
+    ...STOCKS,
+    ...DERIVED,
+    ...TALKS,
+    ...MONTH,
+    'capital',
+    ...injectsSchema.parse(read(`${HOME}/injects.yaml`)).injects.map(({ id }) => `inject.${id}`),
+  ]),
   evidence: register,
   start: START,
 };

@@ -21,11 +21,12 @@ const HOME = 'scenarios/february-2026';
 const FILES = [
   ...readdirSync(`${HOME}/text/en`).map((name) => `${HOME}/text/en/${name}`),
   ...readdirSync(`${HOME}/decks`).map((name) => `${HOME}/decks/${name}`),
+  ...readdirSync('scenarios/evidence').map((name) => `scenarios/evidence/${name}`),
   `${HOME}/calendar.yaml`,
   `${HOME}/injects.yaml`,
 ];
 const SHOWN =
-  /\.(text|title|texts|kept|changed|name|line|wants|fears|mayNot|label|help|rule|abstention|effect|explain|unit|up|down|same|sentence|rise|fall)\b/;
+  /\.(text|title|texts|kept|changed|name|line|wants|fears|mayNot|label|help|rule|abstention|effect|explain|unit|up|down|same|sentence|rise|fall|paraphrase|valueChecked|valueInPaper)\b/;
 
 test('texts of the scenario have no straight quotes', () => {
   const found = FILES.flatMap((file) => strings(parse(readFileSync(file, 'utf8')), file));
