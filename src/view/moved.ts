@@ -1,4 +1,4 @@
-import { MEMBER_CODES, type MemberCode, type Posture } from '../engine';
+import { MEMBER_CODES, type MemberCode, type Posture, type SeatId } from '../engine';
 import type { Library } from './session';
 import type { Stance } from './stage-models';
 import { listOf } from './wording';
@@ -15,10 +15,11 @@ export interface Moment {
  * Why stances differ from those shown when the month opened: between signals and agenda only Moscow's posture moves
  * them. Nothing where nothing changed.
  */
-export function movedNote(library: Library, before: Moment | undefined, now: Moment): string | undefined {
+export function movedNote(library: Library, before: Moment | undefined, now: Moment, seat: SeatId): string | undefined {
   const words = wordsOf(library).desk.moved;
   const same = before !== undefined && before.month === now.month;
   const codes = same ? MEMBER_CODES.filter((code) => before.stances[code] !== now.stances[code]) : [];
-  if (now.posture === 'offer') return words.offer(codes.length === 0 ? '' : listOf(library, codes));
-  return codes.length === 0 ? undefined : words.withdrawn(listOf(library, codes));
+  const own = codes.some((code) => code === seat) ? ` ${words.own}` : '';
+  if (now.posture === 'offer') return words.offer(codes.length === 0 ? '' : listOf(library, codes)) + own;
+  return codes.length === 0 ? undefined : words.withdrawn(listOf(library, codes)) + own;
 }

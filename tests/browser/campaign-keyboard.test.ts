@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { about, ONWARD, reach, type Screen, words } from './campaign';
+import { about, ONWARD, reach, type Screen, settle, words } from './campaign';
 import { keepScreenshot, openGame } from './support';
 
 type Role = Parameters<Page['getByRole']>[0];
@@ -93,6 +93,7 @@ async function openAndEscape(page: Page, name: string | RegExp): Promise<void> {
 /** How often the seat has done what it may. */
 interface Tally {
   released: number;
+  instructions: number;
   constructive: number;
   against: number;
   for: number;
@@ -157,8 +158,20 @@ async function turnAll(page: Page): Promise<void> {
   }
 }
 
+/** Where the seat's own government has just changed, its new instructions lie open and take the focus, once. */
+async function readInstructions(page: Page, month: number, done: Tally): Promise<void> {
+  const sheet = page.getByRole('dialog', { name: words.briefing.government.title });
+  if (month === 1 || (await sheet.count()) === 0) return;
+  expect(await sheet.getByRole('row').count()).toBe(5);
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
+  done.instructions += 1;
+}
+
 /** From the signals of a month to its reading. */
 async function playMonth(page: Page, month: number, done: Tally): Promise<void> {
+  await settle(page);
+  await readInstructions(page, month, done);
   await expectFocusOnHeading(page);
   if (month === 2) await openAndEscape(page, words.shell.menu);
   if (month === 3) await page.keyboard.press('n');
@@ -188,7 +201,7 @@ const MONTHS = 12;
 
 test('Hungary plays a campaign of twelve months with the keyboard alone', { timeout: 480_000 }, async () => {
   const page = await openGame('', { reducedMotion: 'reduce' });
-  const done: Tally = { released: 0, constructive: 0, against: 0, for: 0, brake: 0 };
+  const done: Tally = { released: 0, instructions: 0, constructive: 0, against: 0, for: 0, brake: 0 };
   await reach(page, 'title');
   await chooseByTyping(page, words.title.seat, 'Hungary', 'Hungary');
   await chooseByTyping(page, words.title.length, '12', words.title.months(MONTHS));

@@ -101,13 +101,13 @@ function MediumPanel({ session, open, onOpen }: MediumPanelProps) {
 }
 
 /** Remembers what the month opened with, to say why stances have moved since. */
-function useMoved({ observation }: Play): string | undefined {
+function useMoved({ observation, seat }: Play): string | undefined {
   const { library } = useApp();
   const { month, phase, posture } = observation.state;
   const now: Moment = { month, stances: observation.stances, posture };
   const opened = useRef<Moment | undefined>(undefined);
   if (phase === 'signals') opened.current = now;
-  return phase === 'agenda' ? movedNote(library, opened.current, now) : undefined;
+  return phase === 'agenda' ? movedNote(library, opened.current, now, seat) : undefined;
 }
 
 export function DeskScreen({ session }: { readonly session: Play }) {

@@ -33,6 +33,13 @@ function placed(at: DOMRect): Record<string, string> {
   return { left: `${left}px`, right: 'auto', width: `${BESIDE_WIDTH}px`, maxHeight: `${room}px`, margin: '0', ...edge };
 }
 
+/** Back to where the focus was; a dialog that opened by itself gives it to the heading of the screen. */
+function giveBack(before: Element | null): void {
+  const held = before instanceof HTMLElement && before.isConnected && before !== document.body;
+  const place = held ? before : document.querySelector<HTMLElement>('main h1');
+  place?.focus({ preventScroll: !held });
+}
+
 /** A modal dialog: focus stays inside, Escape and a press outside close it, and focus returns to where it was. */
 export function Dialog({ title, onClose, children, actions, look = 'ground', wide = false, beside }: DialogProps) {
   const { words } = useApp();
@@ -53,7 +60,7 @@ export function Dialog({ title, onClose, children, actions, look = 'ground', wid
     return () => {
       dialog?.removeEventListener('click', pressOutside);
       dialog?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      giveBack(before);
     };
   }, []);
   return (

@@ -195,6 +195,7 @@ export const desk = {
     offer: (codes: string) =>
       `Moscow offers to talk this month. Members that are for talks lean further towards them${codes === '' ? '' : `: ${codes}`}.`,
     withdrawn: (codes: string) => `Moscow no longer offers to talk. On that ground the line has moved of ${codes}.`,
+    own: 'Your own government is among them.',
   },
   barred: {
     malformed: 'This is not a move.',
