@@ -25,7 +25,7 @@ export interface TextSlip {
   readonly kind: SignalKind;
   readonly title: string;
   readonly rule: string;
-  /** "11 for, 8 not yet, 8 against", or that no vote is taken. */
+  /** "11 for, 8 not yet, 8 against"; empty where no vote is taken. */
   readonly counts: string;
   /** The one act that the slip names. */
   readonly act: string;

@@ -49,9 +49,11 @@ export function BriefingScreen({ session }: { readonly session: Extract<SessionV
       <aside class="briefing-aside">
         <Standing view={view} onRead={read} />
         <Further view={view} onOpen={open} />
-        <Button rank="primary" icon="arrow-right" class="take-seat" onPress={() => emit({ type: 'take-seat' })}>
-          {words.briefing.take}
-        </Button>
+        <footer class="take-band">
+          <Button rank="primary" icon="arrow-right" class="take-seat" onPress={() => emit({ type: 'take-seat' })}>
+            {words.briefing.take}
+          </Button>
+        </footer>
       </aside>
       {entry !== undefined && <Codex {...(entry === ALL ? {} : { only: entry })} onClose={() => open(undefined)} />}
     </div>

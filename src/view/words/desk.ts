@@ -127,7 +127,6 @@ export const desk = {
     awaits: 'It waits for the High Representative’s proposal.',
     declined: 'The High Representative has declined to propose it.',
     declinedByYou: 'You have declined to propose it: no vote this month.',
-    noVote: 'no vote',
     tabledBy: (name: string) => `Tabled by ${name}.`,
     tabledByYou: 'Tabled by you.',
     tableText: 'Table a text',
