@@ -191,15 +191,10 @@ function sourcesOf(library: Library, ids: ReadonlyArray<string>): SourceGroup[] 
     if (!found) continue;
     const paper =
       found.kind === 'record' || found.kind === 'stance' ? wordsOf(library).debrief.sources.record : found.paper;
-    const entry = { id, where: placeIn(found.paragraph, found.paper), text: found.paraphrase };
+    const entry = { id, where: found.paragraph, text: found.paraphrase };
     groups.set(paper, [...(groups.get(paper) ?? []), entry]);
   }
   return [...groups].map(([paper, entries]) => ({ paper, entries }));
-}
-
-/** Where in its paper a claim stands, without the paper's name, which heads the list. */
-function placeIn(paragraph: string, paper: string): string {
-  return paragraph === paper ? '' : paragraph;
 }
 
 function idsIn(text: string): string[] {

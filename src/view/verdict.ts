@@ -44,6 +44,11 @@ function signOf(own: number, other: number): Sign {
   return own * other < 0 ? 'opposite' : 'same';
 }
 
+/** "The Union’s own offices" inside a sentence. */
+function inSentence(name: string): string {
+  return name.replace(/^The /, 'the ');
+}
+
 function rivalView(library: Library, played: PureLensId, id: PureLensId): RivalView {
   const words = wordsOf(library).debrief.verdict;
   const { links } = library.bundle.scenario;
@@ -57,7 +62,7 @@ function rivalView(library: Library, played: PureLensId, id: PureLensId): RivalV
       ? words.allTracks
       : listOf(
           library,
-          those.map((track) => tracks[track].name),
+          those.map((track) => inSentence(tracks[track].name)),
         );
   };
   const parts = (['opposite', 'little', 'same'] as const).flatMap((sign) => {

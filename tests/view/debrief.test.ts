@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { barView, lineChart, debriefView as view } from '../../src/view';
 import { byMechanism, ledgerRows } from '../../src/view/ledger';
+import { verdictView } from '../../src/view/verdict';
 import { debriefView, loadLibrary, playOut, startMatch } from './played';
 
 const library = loadLibrary();
@@ -119,8 +120,12 @@ test('the verdict names its lens, and what each of the other two would say of th
   expect(verdict.text).toContain('Papers');
   expect(verdict.rivals.map(({ id }) => id)).toEqual(['channel', 'record']);
   const [channel] = verdict.rivals;
-  expect(channel?.sentence).toMatch(/the opposite of talks on .*Europe’s standing/);
-  for (const { evidence } of verdict.rivals) for (const id of evidence) expect(library.register.has(id)).toBe(true);
+  expect(channel?.sentence).toMatch(/the opposite sign on .*Europe’s standing/);
+  for (const lens of ['papers', 'channel', 'record'] as const) {
+    const { rivals } = verdictView(library, { ...of('a').session.setup, lens });
+    expect(rivals).toHaveLength(2);
+    for (const id of rivals.flatMap(({ evidence }) => evidence)) expect(library.register.has(id)).toBe(true);
+  }
 });
 
 test.each(GAMES)('%s, seed %s: every vote of the game is in the roll call', (_seat, seed) => {

@@ -1,6 +1,23 @@
 import type { RollCallRow } from '../../view';
 import { DataTable, useApp } from '../shared';
 
+interface NamedProps {
+  readonly column: string | undefined;
+  readonly names: string;
+}
+
+/** Members by name; the column's own words stand beside them where a phone has no columns. */
+function Named({ column, names }: NamedProps) {
+  return (
+    <>
+      <span class="roll-call-column" aria-hidden="true">
+        {column}:{' '}
+      </span>
+      {names}
+    </>
+  );
+}
+
 /** Every vote of the game, with the members that did not vote for it by name. */
 export function RollCall({ rows }: { readonly rows: ReadonlyArray<RollCallRow> }) {
   const { words } = useApp();
@@ -16,7 +33,14 @@ export function RollCall({ rows }: { readonly rows: ReadonlyArray<RollCallRow> }
         columns={columns}
         rows={rows.map(({ id, month, title, outcome, inFavour, against, abstained }) => ({
           key: id,
-          cells: [month, title, outcome, inFavour, against, abstained],
+          cells: [
+            month,
+            title,
+            outcome,
+            inFavour,
+            <Named key="against" column={columns[4]} names={against} />,
+            <Named key="abstained" column={columns[5]} names={abstained} />,
+          ],
         }))}
       />
     </div>

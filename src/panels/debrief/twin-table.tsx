@@ -37,15 +37,17 @@ function Cell({ word, figures }: { readonly word: string; readonly figures: stri
 /** Under which reading better and worse stand, and what the readings that were not played say. */
 function Verdict({ verdict }: { readonly verdict: DebriefScreenView['verdict'] }) {
   return (
-    <p class="aside-note twin-verdict">
-      {verdict.text}{' '}
-      {verdict.rivals.map(({ id, sentence, evidence }) => (
-        <span key={id}>
-          {sentence}
-          <Cites marks={citeMarks(evidence)} />{' '}
-        </span>
-      ))}
-    </p>
+    <div class="aside-note twin-verdict">
+      <p>{verdict.text}</p>
+      <ul>
+        {verdict.rivals.map(({ id, sentence, evidence }) => (
+          <li key={id}>
+            {sentence}
+            <Cites marks={citeMarks(evidence)} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -45,17 +45,17 @@ export const debrief = {
   verdict: {
     stands: (lens: string, drawn: boolean) =>
       drawn
-        ? `Better and worse stand under the lens that was drawn for this game, ${lens}.`
-        : `Better and worse stand under the lens that you play, ${lens}.`,
+        ? `Better and worse stand under the lens that was drawn for this game, ${lens}. The others set on talks:`
+        : `Better and worse stand under the lens that you play, ${lens}. The others set on talks:`,
     lenses: {
-      papers: 'Papers, the reading of OSW and RUSI,',
-      channel: 'Channel, the case of those who want talks,',
-      record: 'Record, what counts and votes show so far,',
+      papers: 'Papers, the reading of OSW and RUSI',
+      channel: 'Channel, the case of those who want talks',
+      record: 'Record, what counts and votes show so far',
     },
-    rival: (lens: string, parts: ReadonlyArray<string>) => `${lens} ${parts.join('; ')}.`,
-    opposite: (tracks: string) => `expects the opposite of talks on ${tracks}`,
-    little: (tracks: string) => `little or nothing on ${tracks}`,
-    same: (tracks: string) => `the same direction on ${tracks}`,
+    rival: (lens: string, parts: ReadonlyArray<string>) => `${lens}: ${parts.join('; ')}.`,
+    opposite: (tracks: string) => `the opposite sign on ${tracks}`,
+    little: (tracks: string) => `little or no effect on ${tracks}`,
+    same: (tracks: string) => `the same sign on ${tracks}`,
     allTracks: 'all seven tracks',
   },
   rollCall: {
