@@ -21,7 +21,7 @@ export {
 export { type DebriefScreenView, debriefView, type FoldedGroup, type MonthMark } from './debrief';
 export { type DeskTrack, memberCard, trackDetail, tracksView } from './desk';
 export { TERMS, type TermId, termEntry } from './glossary';
-export { type DossierView, dossierView, type InstructionsView, instructionsView } from './government';
+export { dossierView, type InstructionsView, instructionsView } from './government';
 export type { FilledIconName, IconName } from './icons';
 export { FILLED_ICONS, ICONS } from './icons';
 export type { Emit } from './intents';
@@ -34,6 +34,7 @@ export { type Moment, movedNote } from './moved';
 export { type OptionField, priceOf, withOption } from './options';
 export type { Foreseen } from './predictions';
 export { type GapView, type QualityView, type ReadingScreenView, readingView } from './reading';
+export type { RollCallRow } from './roll-call';
 export type { Library, SaveSummary, SessionView, SetupChoice } from './session';
 export { type BarView, barView, documentTitle, monthSteps, screenKey } from './shell';
 export { type SignalGroup, signalsView } from './signals';
@@ -62,7 +63,6 @@ export { type TableView, type TextDetail, tableView, textDetail } from './table'
 export type { TermChoice } from './terms';
 export { monthAgain, type TimelineMonth, timelineView } from './timeline';
 export { type SaveView, seatOf, type TablePlace, type TitleView, titleView } from './title';
-export type { RollCallRow } from './roll-call';
 export type { TrackView } from './tracks';
 export type { TwinRow } from './twin';
 export type { VerdictView } from './verdict';

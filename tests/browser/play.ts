@@ -6,7 +6,7 @@ export const READ = 'Read the briefing';
 export async function takeSeat(page: Page, seat = 'HRVP'): Promise<void> {
   await page.getByLabel('Seat').selectOption(seat);
   await page.getByLabel('Luck').selectOption('The same again');
-  await page.getByLabel('Its word').fill('harbour');
+  await page.getByLabel('Seed').fill('harbour');
   await page.getByRole('button', { name: READ }).click();
   await page.getByRole('button', { name: 'Take the seat' }).click();
   await page.getByRole('button', { name: 'To the agenda' }).waitFor();

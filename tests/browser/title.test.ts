@@ -37,7 +37,7 @@ test('seat, length and seed can be chosen with the keyboard alone', async () => 
   await page.getByLabel('Length').selectOption('12');
   await page.getByText('twelve turns, about 90 minutes').waitFor();
   await page.getByLabel('Luck').selectOption('The same again');
-  await page.getByLabel('Its word').fill('lantern');
+  await page.getByLabel('Seed').fill('lantern');
   await page.getByRole('button', { name: READ }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Poland', exact: true }).waitFor();
@@ -77,7 +77,7 @@ test('luck is new unless a word is asked for, and a word of the game opens its e
   const page = await openGame();
   expect(await page.getByRole('textbox').count()).toBe(0);
   await page.getByLabel('Luck').selectOption('The same again');
-  expect(await page.getByLabel('Its word').inputValue()).toBe('');
+  expect(await page.getByLabel('Seed').inputValue()).toBe('');
   const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
   expect(new Set(ids).size).toBe(ids.length);
   await page.getByRole('button', { name: 'Lens: Papers: what this means' }).click();
