@@ -24,8 +24,14 @@ export type SaveNews =
   | { readonly type: 'parted'; readonly from: string; readonly to: string }
   /** Saves live only as long as the page. */
   | { readonly type: 'memory-only' }
-  /** The last write failed; what was saved before is as it was. */
-  | { readonly type: 'unsaved' };
+  /** The last write failed; what was saved before is as it was. It is tried again with the next change. */
+  | { readonly type: 'unsaved' }
+  /** The same, for want of room; it is tried again as well when a save has been deleted. */
+  | { readonly type: 'full' }
+  /** What could not be written before is saved now. */
+  | { readonly type: 'saved-again' }
+  /** A save could not be deleted. */
+  | { readonly type: 'undeleted' };
 
 export interface SaveStore {
   list(): Promise<ReadonlyArray<SaveLine>>;
@@ -63,6 +69,8 @@ function openChannel(onWord: (word: unknown) => void) {
 const revisionOf = (raw: unknown): unknown =>
   typeof raw === 'object' && raw !== null && 'revision' in raw ? raw.revision : undefined;
 
+const isFull = (error: unknown): boolean => error instanceof Error && error.name === 'QuotaExceededError';
+
 /** Saved games of this browser. Two tabs never overwrite each other: whoever comes second gets a save of its own. */
 export function createSaveStore({ scenario, humansFor, sentences = ENGLISH, now, ...given }: StoreOptions): SaveStore {
   const readers: Readers = { scenario, humansFor, sentences };
@@ -75,6 +83,8 @@ export function createSaveStore({ scenario, humansFor, sentences = ENGLISH, now,
   /** Saves that parted from another tab's, by the id they had before. */
   const moved = new Map<string, string>();
   const waiting = new Map<string, Game>();
+  /** Games whose last write failed. */
+  const unsaved = new Map<string, Game>();
   let writing: Promise<void> | undefined;
 
   const tell = (news: SaveNews): void => {
@@ -119,8 +129,10 @@ export function createSaveStore({ scenario, humansFor, sentences = ENGLISH, now,
       waiting.delete(next.id);
       try {
         await write({ ...next, id: moved.get(next.id) ?? next.id });
-      } catch {
-        tell({ type: 'unsaved' });
+        if (unsaved.delete(next.id)) tell({ type: 'saved-again' });
+      } catch (error) {
+        unsaved.set(next.id, next);
+        tell({ type: isFull(error) ? 'full' : 'unsaved' });
       }
     }
   };
@@ -168,8 +180,11 @@ export function createSaveStore({ scenario, humansFor, sentences = ENGLISH, now,
         await (await shelf).remove(id);
         announce();
       } catch {
-        tell({ type: 'unsaved' });
+        tell({ type: 'undeleted' });
+        return;
       }
+      unsaved.delete(id);
+      for (const game of unsaved.values()) store.keep(game);
     },
     format: (game) => formatSave(sealSave(game, now(), 1)),
     async settled() {

@@ -4,6 +4,7 @@ export interface Sentences {
   readonly opening: string;
   readonly memoryOnly: string;
   readonly unsaved: string;
+  readonly full: string;
   readonly shelfFails: string;
   readonly elsewhere: string;
   readonly parted: string;
@@ -24,6 +25,7 @@ export const ENGLISH: Sentences = {
   memoryOnly:
     'This browser does not let the game store anything. You can play on, but closing the page ends the game; export it to keep it.',
   unsaved: 'The last change could not be saved. You can play on; export the game to keep it.',
+  full: 'The last change could not be saved: this browser has no room left for the game. Export the game to keep it, or delete saved games on the first page; then it is saved again.',
   shelfFails: 'The saved games of this browser cannot be read or changed just now. Reload the page to try again.',
   elsewhere: 'This game was played on in another tab. What you do here will be kept as a game of its own.',
   parted: 'Another tab played this game on. Yours is kept beside it as a game of its own.',

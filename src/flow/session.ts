@@ -130,6 +130,14 @@ function viewOf(
   };
 }
 
+/** What the reader is told of what happens to saves. */
+const NOTICES = {
+  'memory-only': 'memoryOnly',
+  unsaved: 'unsaved',
+  full: 'full',
+  undeleted: 'shelfFails',
+} as const satisfies Partial<Record<SaveNews['type'], keyof Sentences>>;
+
 /** One person's session from title to debrief: the machine, the match on the table and its save, behind one verb. */
 export function createSession(options: SessionOptions): Session {
   const { scenario, humansFor, store, sentences = ENGLISH } = options;
@@ -178,8 +186,11 @@ export function createSession(options: SessionOptions): Session {
       deliverEvent({ type: 'told', notice: sentences.parted });
     } else if (news.type === 'elsewhere') {
       if (game?.id === news.id) deliverEvent({ type: 'told', notice: sentences.elsewhere });
+    } else if (news.type === 'saved-again') {
+      const { notice } = actor.getSnapshot().context;
+      if (notice === sentences.unsaved || notice === sentences.full) deliverEvent({ type: 'dismiss-notice' });
     } else {
-      deliverEvent({ type: 'told', notice: news.type === 'unsaved' ? sentences.unsaved : sentences.memoryOnly });
+      deliverEvent({ type: 'told', notice: sentences[NOTICES[news.type]] });
     }
   };
 

@@ -168,27 +168,77 @@ test.each([
   expect(await tab.list()).toEqual([]);
 });
 
-test('a write that fails leaves the save before as it was, says so, and the next change is written', async () => {
+/** A shelf whose writes or deletions can be made to fail. */
+function frailShelf() {
   const shelf = memoryShelf();
-  let full = false;
-  const put: Shelf['put'] = async (id, decide) => {
-    if (full) throw new DOMException('no room', 'QuotaExceededError');
-    await shelf.put(id, decide);
+  const fails: { put?: Error; remove?: Error } = {};
+  const frail: Shelf = {
+    ...shelf,
+    async put(id, decide) {
+      if (fails.put) throw fails.put;
+      await shelf.put(id, decide);
+    },
+    async remove(id) {
+      if (fails.remove) throw fails.remove;
+      await shelf.remove(id);
+    },
   };
-  const tab = openTab({ ...shelf, put });
+  return { shelf: frail, fails };
+}
+
+test.each([
+  ['full', new DOMException('no room', 'QuotaExceededError')],
+  ['unsaved', new DOMException('closed', 'InvalidStateError')],
+] as const)(
+  'a write that fails (%s) leaves the save before as it was, says so, and the next change is written',
+  async (news, error) => {
+    const { shelf, fails } = frailShelf();
+    const tab = openTab(shelf);
+    const match = newMatch();
+    tab.keep(game(match));
+    await tab.settled();
+    const before = await shelf.get(ID);
+    fails.put = error;
+    tab.keep(game(playOn(match, 1)));
+    await tab.settled();
+    expect(tab.told()).toContain(news);
+    expect(tab.told()).not.toContain('saved-again');
+    expect(await shelf.get(ID)).toEqual(before);
+    delete fails.put;
+    tab.keep(game(playOn(match, 1)));
+    await tab.settled();
+    expect(tab.told()).toContain('saved-again');
+    expect(await shelf.get(ID)).toMatchObject({ record: { hash: match.record().hash } });
+  },
+);
+
+test('a game for which there was no room is saved once another save has been deleted', async () => {
+  const { shelf, fails } = frailShelf();
+  const tab = openTab(shelf);
+  const old = await tab.bring(tab.format(game(newMatch())));
+  if ('fault' in old) throw new Error(old.fault);
+  await tab.settled();
   const match = newMatch();
-  tab.keep(game(match));
+  fails.put = new DOMException('no room', 'QuotaExceededError');
+  tab.keep(game(playOn(match, 2)));
   await tab.settled();
-  const before = await shelf.get(ID);
-  full = true;
-  tab.keep(game(playOn(match, 1)));
-  await tab.settled();
-  expect(tab.told()).toContain('unsaved');
-  expect(await shelf.get(ID)).toEqual(before);
-  full = false;
-  tab.keep(game(playOn(match, 1)));
+  expect(await shelf.get(ID)).toBeUndefined();
+  delete fails.put;
+  await tab.remove(old.id);
   await tab.settled();
   expect(await shelf.get(ID)).toMatchObject({ record: { hash: match.record().hash } });
+  expect(tab.told()).toContain('saved-again');
+});
+
+test('a save that cannot be deleted stays, and that is said', async () => {
+  const { shelf, fails } = frailShelf();
+  const tab = openTab(shelf);
+  tab.keep(game(newMatch()));
+  await tab.settled();
+  fails.remove = new DOMException('closed', 'InvalidStateError');
+  await tab.remove(ID);
+  expect(tab.told()).toContain('undeleted');
+  expect(await tab.list()).toHaveLength(1);
 });
 
 test('two tabs that play one save on end with two saves, and the later tab is told', async () => {

@@ -222,3 +222,23 @@ test('while saves cannot be stored, play goes on with one notice', async () => {
   await session.store.settled();
   expect(expectAt(session.view(), 'play').notice).toBeUndefined();
 });
+
+test('a full store is told of with what to do, until there is room again; nothing that was played is lost', async () => {
+  const saves = new Map<string, unknown>();
+  const full = new DOMException('no room', 'QuotaExceededError');
+  let room = false;
+  const session = open(saves, true, () => {
+    if (!room) throw full;
+  });
+  session.send({ type: 'take-seat' });
+  session.send({ type: 'next' });
+  await until(() => expectAt(session.view(), 'play').notice === ENGLISH.full);
+  const { state } = expectAt(session.view(), 'play').observation;
+  expect(state.phase).toBe('agenda');
+  session.send({ type: 'export-save' });
+  expect(session.files).toHaveLength(1);
+  room = true;
+  session.send({ type: 'next' });
+  await until(() => saves.size === 1 && expectAt(session.view(), 'play').notice === undefined);
+  expect(expectAt(session.view(), 'play').observation.state.phase).toBe('corridor');
+});

@@ -2,7 +2,7 @@ import type { Commitment, Move, Scenario, SeatId } from '../../src/engine';
 import { createSession, type SessionData } from '../../src/flow';
 import { createSaveStore } from '../../src/flow/saves';
 import { ENGLISH } from '../../src/flow/sentences';
-import { memoryShelf } from '../../src/flow/shelf';
+import { memoryShelf, type Shelf } from '../../src/flow/shelf';
 import { createMatch, type Match } from '../../src/match';
 import { readScenario } from '../../src/scenario';
 import { collectFiles } from '../../src/scenario/files';
@@ -40,9 +40,14 @@ export function now(): string {
 }
 
 /** A session on a shelf that other sessions may share, as tabs of one browser do. */
-export function openSession(saves: Map<string, unknown> = new Map(), lasting = true) {
+export function openSession(saves: Map<string, unknown> = new Map(), lasting = true, beforeWrite = () => {}) {
   const files: { name: string; text: string }[] = [];
-  const store = createSaveStore({ ...readers, now, shelf: Promise.resolve({ ...memoryShelf(saves), lasting }) });
+  const shelf = memoryShelf(saves);
+  const put: Shelf['put'] = async (id, decide) => {
+    beforeWrite();
+    await shelf.put(id, decide);
+  };
+  const store = createSaveStore({ ...readers, now, shelf: Promise.resolve({ ...shelf, put, lasting }) });
   const session = createSession({
     scenario,
     humansFor,
