@@ -13,7 +13,7 @@ import {
 } from './model/derived';
 import type { Rules } from './rules';
 import type { Resolution, SeatId, WorldState } from './state';
-import { ACTS, type DerivedId, ENDINGS, type STOCKS } from './vocabulary';
+import { ACTS, type DerivedId, ENDINGS, STOCKS } from './vocabulary';
 
 /**
  * A game as flat named numbers, for the conditions of strategies, cards, advice and questions: every stock and derived
@@ -42,15 +42,30 @@ export function facts(rules: Rules, state: WorldState, seat?: SeatId): Facts {
 
 /** One of the facts, without the work for the others; 0 when it is not there. */
 export function fact(rules: Rules, state: WorldState, id: string, seat?: SeatId): number {
-  const stock = state.stocks[id as (typeof STOCKS)[number]];
-  if (stock !== undefined) return stock;
+  let read = readers.get(id);
+  if (!read) {
+    read = readerOf(id);
+    readers.set(id, read);
+  }
+  return read(rules, state, seat);
+}
+
+type Reader = (rules: Rules, state: WorldState, seat: SeatId | undefined) => number;
+
+/** How each fact that was asked for is read: conditions ask for the same few again and again. */
+const readers = new Map<string, Reader>();
+
+function readerOf(id: string): Reader {
+  const stock = STOCKS.find((each) => each === id);
+  if (stock) return (_rules, { stocks }) => stocks[stock];
   const plain = PLAIN.get(id);
-  if (plain) return plain(state, seat);
+  if (plain) return (_rules, state, seat) => plain(state, seat);
   const computed = COMPUTED[id as DerivedId];
-  if (computed) return computed(rules, state);
+  if (computed) return computed;
   const dot = id.indexOf('.');
   const about = ABOUT[id.slice(0, dot)];
-  return about === undefined ? 0 : Number(about(state, id.slice(dot + 1)));
+  const name = id.slice(dot + 1);
+  return about === undefined ? () => 0 : (_rules, state) => Number(about(state, name));
 }
 
 type Plain = (state: WorldState, seat: SeatId | undefined) => number;

@@ -74,16 +74,27 @@ interface Place extends Pick<Incident, 'card' | 'place'> {
   readonly weight: number;
 }
 
-const placesByDeck = new WeakMap<FamilyDeck, ReadonlyArray<Place>>();
+interface Places {
+  readonly all: ReadonlyArray<Place>;
+  readonly byMember: ReadonlyMap<MemberCode, ReadonlyArray<Place>>;
+}
 
-function placesOf(deck: FamilyDeck): ReadonlyArray<Place> {
+const placesByDeck = new WeakMap<FamilyDeck, Places>();
+
+/** The places of a family in members that can be hit, worked out once where elections do not narrow them. */
+function placesOf(deck: FamilyDeck, eligible: ReadonlyArray<MemberCode>): Places {
   const known = placesByDeck.get(deck);
   if (known) return known;
-  const places = deck.cards.flatMap(({ id, weight, places: all }) =>
-    all.map(({ members }, place) => ({ card: id, place, members, weight: weight / all.length })),
+  const all = deck.cards.flatMap(({ id, weight, places }) =>
+    places.flatMap(({ members }, place) => {
+      const open = members.filter((code) => eligible.includes(code));
+      return open.length > 0 ? [{ card: id, place, members: open, weight: weight / places.length }] : [];
+    }),
   );
-  placesByDeck.set(deck, places);
-  return places;
+  const byMember = new Map(eligible.map((code) => [code, all.filter(({ members }) => members.includes(code))]));
+  const found = { all, byMember };
+  if (deck.electionWithin === undefined) placesByDeck.set(deck, found);
+  return found;
 }
 
 /**
@@ -96,21 +107,18 @@ function drawPlace(
   aimed: MemberCode,
   eligible: ReadonlyArray<MemberCode>,
   rng: Rng,
-): Omit<Place, 'weight'> {
-  const open = placesOf(deck).flatMap((each) => {
-    const members = each.members.filter((code) => eligible.includes(code));
-    return members.length > 0 ? [{ ...each, members }] : [];
-  });
-  const rested = open.filter(({ card }) => isRested(turn, card));
-  const here = rested.filter(({ members }) => members.includes(aimed));
-  const choice = here.length > 0 ? here : rested.length > 0 ? rested : oldest(turn, open);
-  return rng.weighted(
-    choice,
-    choice.map(({ weight }) => weight),
-  );
+): Place {
+  const { all, byMember } = placesOf(deck, eligible);
+  const rested = ({ card }: Place) => isRested(turn, card);
+  let choice = byMember.get(aimed)?.filter(rested) ?? [];
+  if (choice.length === 0) choice = all.filter(rested);
+  if (choice.length === 0) choice = oldest(turn, all);
+  return rng.weighted(choice, choice.map(weightOf));
 }
 
-function oldest({ state }: Turn, places: ReadonlyArray<Place>): ReadonlyArray<Place> {
+const weightOf = ({ weight }: Place): number => weight;
+
+function oldest({ state }: Turn, places: ReadonlyArray<Place>): Place[] {
   const last = ({ card }: Place) => state.memory.cards[card] ?? 0;
   const first = Math.min(...places.map(last));
   return places.filter((place) => last(place) === first);
