@@ -203,7 +203,7 @@ export function excludes({ scenario }: Rules, one: ActId, other: ActId): boolean
 }
 
 /** Texts on the table that say the opposite of an act. The first of them to pass overtakes the others. */
-export function rivalsOf(rules: Rules, state: WorldState, act: ActId): ReadonlyArray<Proposal> {
+function rivalsOf(rules: Rules, state: WorldState, act: ActId): ReadonlyArray<Proposal> {
   return state.council.proposals.filter((each) => !each.withdrawn && excludes(rules, act, each.act));
 }
 

@@ -24,7 +24,7 @@ export interface Situation {
 }
 
 export function situation(phase: Phase, prepare: (state: WorldState, play: Play) => void = () => {}): Situation {
-  const rules = rulesFor(february(), setupOf('situation'));
+  const rules = rulesFor({ ...february(), hash: 'situation' }, setupOf('situation'));
   const state = newGame(rules);
   const turn = { rules, state, book: undefined };
   const play: Play = (seat, move) => {
