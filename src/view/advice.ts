@@ -1,9 +1,11 @@
-import { type ActId, type Facts, holds } from '../engine';
+import { ACTS, type ActId, type Facts, holds, type MonthReport } from '../engine';
 import type { TextBook } from '../scenario';
 import { type CiteMark, citeMarks } from './citation';
 import { factsOf } from './known';
+import { factsOfMonth } from './memory';
 import type { Library, SessionView } from './session';
-import { textsOf } from './wording';
+import { actShort, textsOf } from './wording';
+import { wordsOf } from './words';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
 type Advice = TextBook['advice'];
@@ -21,27 +23,93 @@ export interface AdviceView {
 
 const ADVISERS = ['eastern', 'negotiation', 'archive', 'kyiv'] as const;
 
-function view(advice: Advice, line: Line): AdviceView {
+function view(advice: Advice, line: Line, text = line.text): AdviceView {
   const { name, reads } = advice.advisers[line.adviser];
-  return { id: line.adviser, adviser: name, reads, text: line.text, sources: citeMarks(line.evidence) };
+  return { id: line.adviser, adviser: name, reads, text, sources: citeMarks(line.evidence) };
 }
 
-/** The weightiest line of each adviser that holds; the first of equals. */
-function spoken(lines: ReadonlyArray<Line>, known: Facts): Line[] {
-  return ADVISERS.flatMap((adviser) => {
-    let best: Line | undefined;
-    for (const line of lines) {
-      if (line.adviser !== adviser || !holds(line.when, known)) continue;
-      if (!best || line.weight > best.weight) best = line;
-    }
-    return best ? [best] : [];
-  });
+/** An adviser's lines that hold, the weightiest first. */
+function open(lines: ReadonlyArray<Line>, adviser: Line['adviser'], known: Facts): Line[] {
+  return lines
+    .filter((line) => line.adviser === adviser && holds(line.when, known))
+    .toSorted((a, b) => b.weight - a.weight);
 }
 
-/** What the four advisers say this month: each one line, from its own reading. */
+/** Months back to which advisers compare, and for which a line that was said stays away if there is another. */
+const BACK = 3;
+
+function changesSince(months: ReadonlyArray<MonthReport>): Facts {
+  const now = months[months.length - 1];
+  const then = months[Math.max(0, months.length - 1 - BACK)];
+  if (!now || !then) return {};
+  const past: Facts = { ...then.before.stocks, ...then.before.derived };
+  return Object.fromEntries(
+    Object.entries({ ...now.before.stocks, ...now.before.derived }).map(([id, value]) => [
+      `since.${id}`,
+      value - (past[id] ?? value),
+    ]),
+  );
+}
+
+/** What a month was like when it opened, and the same with the texts that came to be tabled in it. */
+function factsAtOpening(months: ReadonlyArray<MonthReport>, index: number): ReadonlyArray<Facts> {
+  const report = months[index];
+  if (!report) return [];
+  const tabled = {
+    ...factsOfMonth(months, index),
+    ...report.before.stocks,
+    ...report.before.derived,
+    ...changesSince(months.slice(0, index + 1)),
+    attributed: Number(report.signals.attributed),
+  };
+  const renewed = new Set(report.signals.renewals.map(({ act }) => `tabled.${act}`));
+  const opening = Object.entries(tabled).filter(([id]) => renewed.has(id) || !/^(tabled|adopted|failed)\./.test(id));
+  return [Object.fromEntries(opening), tabled];
+}
+
+/** The weightiest line not said in the last months; where all were, the one that was said longest ago. */
+function choose(lines: ReadonlyArray<Line>, said: ReadonlyArray<Line>): Line | undefined {
+  const recent = said.slice(-2 * BACK);
+  return (
+    lines.find((line) => !recent.includes(line)) ??
+    lines.toSorted((a, b) => said.lastIndexOf(a) - said.lastIndexOf(b))[0]
+  );
+}
+
+/** What an adviser said in the months before, as far as their reports tell, and says now. */
+function spokenBy(
+  lines: ReadonlyArray<Line>,
+  adviser: Line['adviser'],
+  before: ReadonlyArray<Facts>,
+  known: Facts,
+): Line | undefined {
+  const own = lines.filter((line) => line.adviser === adviser);
+  const said: Line[] = [];
+  for (const then of before) {
+    const line = choose(open(own, adviser, then), said);
+    if (line) said.push(line);
+  }
+  return choose(open(own, adviser, known), said);
+}
+
+/** The text on the table that a line speaks of, if it speaks of one. */
+function aboutOf({ when }: Line, known: Facts): ActId | undefined {
+  return ACTS.find((act) => (known[`tabled.${act}`] ?? 0) > 0 && when.some((clause) => names(clause, `tabled.${act}`)));
+}
+
+/** What the four advisers say this month: each one line, from its own reading, and on which text. */
 export function adviceView(library: Library, session: Play): AdviceView[] {
   const { advice } = textsOf(library);
-  return spoken(advice.lines, factsOf(library, session)).map((line) => view(advice, line));
+  const words = wordsOf(library).desk.advisers;
+  const known = { ...factsOf(library, session), ...changesSince(session.months) };
+  const { months } = session;
+  const before = months.slice(0, -1).flatMap((_, index) => factsAtOpening(months, index));
+  return ADVISERS.flatMap((adviser) => {
+    const line = spokenBy(advice.lines, adviser, before, known);
+    if (!line) return [];
+    const about = aboutOf(line, known);
+    return [view(advice, line, about ? words.on(actShort(library, about), line.text) : line.text)];
+  });
 }
 
 function names(clause: Clause, fact: string): boolean {
@@ -54,5 +122,6 @@ export function adviceOn(library: Library, session: Play, act: ActId): AdviceVie
   const { advice } = textsOf(library);
   const fact = `tabled.${act}`;
   const about = advice.lines.filter(({ when }) => when.some((clause) => names(clause, fact)));
-  return spoken(about, { ...factsOf(library, session), [fact]: 1 }).map((line) => view(advice, line));
+  const known = { ...factsOf(library, session), [fact]: 1 };
+  return ADVISERS.flatMap((adviser) => open(about, adviser, known).slice(0, 1)).map((line) => view(advice, line));
 }

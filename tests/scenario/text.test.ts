@@ -60,7 +60,7 @@ const facts = new Set<string>([
   'capital',
   'breaches',
   ...['talked', 'agreed', 'openedFrame', 'freelanced', 'landed', 'lapsed', 'predicted'],
-  ...[...STOCKS, ...DERIVED].map((id) => `change.${id}`),
+  ...[...STOCKS, ...DERIVED].flatMap((id) => [`change.${id}`, `since.${id}`]),
   ...ACTS.map((act) => `opposed.${act}`),
   ...[...TALKS, ...MONTH, ...STOCKS, ...DERIVED, 'breaches'].map((id) => `before.${id}`),
   ...ACTS.flatMap((act) => ['tabled', 'adopted', 'failed', 'failures', 'done'].map((when) => `${when}.${act}`)),

@@ -223,6 +223,7 @@ export const desk = {
   advisers: {
     title: 'Your advisers disagree',
     note: 'Each names the reading behind its advice.',
+    on: (title: string, text: string) => `On “${title}”: ${text}`,
   },
   hostage: {
     title: 'Your own matter',
