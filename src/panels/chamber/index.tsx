@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { chamberView, type SessionView, type StageHandle, type StageProgress, type Words } from '../../view';
-import { Button, Icon, Live, ScreenHeading, StageHost, useApp } from '../shared';
+import { Button, Icon, Live, ScreenHeading, Scroll, StageHost, useApp } from '../shared';
 import { Bars } from './bars';
 import { ChamberPaper } from './paper';
 import { Turned } from './turned';
@@ -172,10 +172,10 @@ export function ChamberScreen({ session }: ChamberScreenProps) {
         {view.text && <Bars view={view} />}
       </div>
       <div class="chamber-side">
-        <section class="chamber-scroll" aria-label={words.chamber.cards}>
+        <Scroll class="chamber-scroll">
           <Turned view={view} />
           <Beside view={view} />
-        </section>
+        </Scroll>
         <Live>{spokenOf(words, view)}</Live>
         <Actions view={view} cards={cards} />
       </div>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Scroll } from './scroll';
 
 interface DataTableProps {
   readonly caption: string;
@@ -11,7 +12,7 @@ interface DataTableProps {
 
 export function DataTable({ caption, columns, rows, hideCaption = false, class: more }: DataTableProps) {
   return (
-    <div class="table-scroll">
+    <Scroll class="table-scroll">
       <table class={more === undefined ? 'table' : `table ${more}`}>
         <caption class={hideCaption ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>
@@ -39,6 +40,6 @@ export function DataTable({ caption, columns, rows, hideCaption = false, class: 
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

@@ -1,5 +1,6 @@
 import type { Foreseen } from '../../view';
 import { useApp } from './context';
+import { DataTable } from './data-table';
 
 interface ForesawTableProps {
   readonly caption: string;
@@ -11,27 +12,22 @@ export function ForesawTable({ caption, rows }: ForesawTableProps) {
   const { words } = useApp();
   const { about, said, was, between } = words.debrief.foresaw;
   return (
-    <table class="table foresaw-table">
-      <caption class="visually-hidden">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{about}</th>
-          <th scope="col">{said}</th>
-          <th scope="col">{was}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.month}>
-            <th scope="row">{row.subject}</th>
-            <td>{row.said}</td>
-            <td class={row.right ? undefined : 'otherwise'}>
-              {row.was}
-              <small class="numbers">{between(row.from, row.to)}</small>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption={caption}
+      hideCaption
+      class="foresaw-table"
+      columns={[about, said, was]}
+      rows={rows.map((row) => ({
+        key: String(row.month),
+        cells: [
+          row.subject,
+          row.said,
+          <span key="was" class={row.right ? undefined : 'otherwise'}>
+            {row.was}
+            <small class="numbers">{between(row.from, row.to)}</small>
+          </span>,
+        ],
+      }))}
+    />
   );
 }
