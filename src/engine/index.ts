@@ -18,6 +18,7 @@ export * from './record';
 export * from './report';
 export * from './rules';
 export * from './scenario';
+export type * from './session';
 export { newGame } from './start';
 export * from './state';
 export { advance } from './turn';

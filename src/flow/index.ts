@@ -1,3 +1,2 @@
-export type { FlowEvent } from './events';
 export { createSaveStore } from './saves';
-export { createSession, type Session, type SessionData } from './session';
+export { createSession, type Session } from './session';

@@ -4,9 +4,9 @@ import {
   type GameRecord,
   hashOf,
   LENSES,
-  type LensId,
   PHASES,
   recordSchema,
+  type SaveSummary,
   type Scenario,
   SEATS,
   type SeatId,
@@ -42,18 +42,6 @@ const savedGameSchema = z.strictObject({
 
 /** A saved game as it lies in the store and in an exported file. */
 export type SavedGame = z.infer<typeof savedGameSchema>;
-
-/** What a list of saves shows; a damaged one shows as much as can be read. */
-export interface SaveLine {
-  readonly id: string;
-  readonly seat: SeatId;
-  readonly lens: LensId;
-  readonly month: number;
-  readonly turns: number;
-  readonly changed: string;
-  readonly ended: boolean;
-  readonly fault?: string;
-}
 
 export interface Fault {
   readonly fault: string;
@@ -109,8 +97,8 @@ const lineSchema = z.object({
     .catch({ setup: { lens: 'papers', turns: 1 } }),
 });
 
-/** The line of one save in a list; nothing when not even its id can be read. */
-export function lineOf(raw: unknown, readers: Readers): SaveLine | undefined {
+/** The line of one save in a list, of a damaged one as much as can be read; nothing when not even its id can be read. */
+export function lineOf(raw: unknown, readers: Readers): SaveSummary | undefined {
   const parsed = lineSchema.safeParse(raw);
   if (!parsed.success) return undefined;
   const { record, ...head } = parsed.data;

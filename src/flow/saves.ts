@@ -1,3 +1,4 @@
+import type { SaveSummary } from '../engine';
 import { newId } from './ids';
 import {
   type Fault,
@@ -8,7 +9,6 @@ import {
   parseSave,
   type Readers,
   type SavedGame,
-  type SaveLine,
   sealSave,
 } from './save-file';
 import { ENGLISH, type Sentences } from './sentences';
@@ -34,7 +34,7 @@ export type SaveNews =
   | { readonly type: 'undeleted' };
 
 export interface SaveStore {
-  list(): Promise<ReadonlyArray<SaveLine>>;
+  list(): Promise<ReadonlyArray<SaveSummary>>;
   /** Reads, checks and plays back one save. */
   open(id: string): Promise<Game | Fault>;
   /** Takes in the text of an exported file as a new save. */

@@ -1,13 +1,13 @@
 import { assign, fromPromise, sendParent, sendTo, setup } from 'xstate';
-import type { Move, MoveError, SeatId } from '../engine';
+import type { Move, MoveError, SaveSummary, SeatId, SetupChoice } from '../engine';
 import type { Match } from '../match';
-import type { Choice, Desk, SessionEvent, Source } from './events';
-import type { Game, SaveLine } from './save-file';
+import type { Desk, SessionEvent, Source } from './events';
+import type { Game } from './save-file';
 import { type TurnInput, turnMachine } from './turn-machine';
 
 export interface SessionContext {
-  readonly choice: Choice;
-  readonly saves: ReadonlyArray<SaveLine>;
+  readonly choice: SetupChoice;
+  readonly saves: ReadonlyArray<SaveSummary>;
   /** The game on the table; it stays there for the debrief. */
   readonly game: Game | undefined;
   /** Something to tell, until the screen changes or the reader dismisses it. */
@@ -48,7 +48,7 @@ const matchOf = (context: SessionContext): Match => tableOf(context).match;
  */
 export function createSessionMachine(desk: Desk) {
   return setup({
-    types: {} as { context: SessionContext; events: SessionEvent; input: Choice; children: { turn: 'turn' } },
+    types: {} as { context: SessionContext; events: SessionEvent; input: SetupChoice; children: { turn: 'turn' } },
     actors: {
       open: fromPromise<Game, Source>(({ input }) => desk.open(input)),
       turn: turnMachine.provide({ actions: { advance: sendParent({ type: 'advanced' }) } }),
@@ -61,7 +61,7 @@ export function createSessionMachine(desk: Desk) {
           .some((each) => each.month === month),
     },
     actions: {
-      choose: assign((_, { choice }: { choice: Choice }) => ({ choice })),
+      choose: assign((_, { choice }: { choice: SetupChoice }) => ({ choice })),
       renewChoice: assign(({ context }) => ({ choice: desk.renew(context.choice) })),
       start: assign(({ context }) => ({ game: desk.start(context.choice) })),
       fork: assign(({ context }, { month }: { month: number }) => ({ game: desk.fork(tableOf(context), month) })),
@@ -71,7 +71,7 @@ export function createSessionMachine(desk: Desk) {
       hush: assign({ notice: undefined, refused: undefined }),
       allow: assign({ refused: undefined }),
       noteRefusal: assign((_, { refused }: { refused: MoveError | undefined }) => ({ refused })),
-      list: assign((_, { saves }: { saves: ReadonlyArray<SaveLine> }) => ({ saves })),
+      list: assign((_, { saves }: { saves: ReadonlyArray<SaveSummary> }) => ({ saves })),
       rename: assign(({ context: { game } }, { from, to }: { from: string; to: string }) =>
         game?.id === from ? { game: { ...game, id: to } } : {},
       ),

@@ -1,45 +1,12 @@
 import { createActor, type SnapshotFrom } from 'xstate';
-import type { GameRecord, MonthReport, MoveError, Observation, Offer, Scenario, SeatId, Setup } from '../engine';
+import type { GameRecord, Intent, MonthReport, Scenario, SeatId, SessionView, Setup, SetupChoice } from '../engine';
 import { createMatch, type Match, twinWithoutTalks } from '../match';
-import type { Choice, Desk, FlowEvent, SessionEvent } from './events';
+import type { Desk, SessionEvent } from './events';
 import { newId, newSeed } from './ids';
-import { forkGame, type Game, type Readers, type SaveLine } from './save-file';
+import { forkGame, type Game, type Readers } from './save-file';
 import type { SaveNews, SaveStore } from './saves';
 import { ENGLISH, type Sentences } from './sentences';
 import { createSessionMachine } from './session-machine';
-
-/** Where the session stands, as plain data: all that a screen needs beside the scenario itself. */
-export type SessionData =
-  | {
-      readonly at: 'title';
-      readonly saves: ReadonlyArray<SaveLine>;
-      readonly choice: Choice;
-      readonly notice?: string;
-    }
-  | { readonly at: 'briefing'; readonly choice: Choice; readonly notice?: string }
-  | {
-      readonly at: 'play';
-      readonly setup: Setup;
-      readonly seat: SeatId;
-      readonly observation: Observation;
-      readonly offers: ReadonlyArray<Offer>;
-      /** Months so far, the running one last. */
-      readonly months: ReadonlyArray<MonthReport>;
-      readonly canUndo: boolean;
-      readonly refused?: MoveError;
-      readonly notice?: string;
-    }
-  | {
-      readonly at: 'debrief';
-      readonly setup: Setup;
-      readonly seat: SeatId;
-      readonly observation: Observation;
-      readonly months: ReadonlyArray<MonthReport>;
-      /** The same seed and moves without talks. */
-      readonly twin: ReadonlyArray<MonthReport>;
-      readonly record: GameRecord;
-      readonly notice?: string;
-    };
 
 export interface SessionOptions {
   readonly scenario: Scenario;
@@ -47,7 +14,7 @@ export interface SessionOptions {
   readonly humansFor: (seat: SeatId) => ReadonlyArray<SeatId>;
   readonly store: SaveStore;
   /** What the title offers at first. */
-  readonly choice?: Partial<Choice>;
+  readonly choice?: Partial<SetupChoice>;
   readonly sentences?: Sentences;
   /** Hands a file to the reader. */
   readonly deliver: (name: string, text: string) => void;
@@ -55,15 +22,15 @@ export interface SessionOptions {
 
 export interface Session {
   /** The same object as long as nothing has changed. */
-  view(): SessionData;
-  send(event: FlowEvent): void;
-  subscribe(listener: (view: SessionData) => void): () => void;
+  view(): SessionView;
+  send(event: Intent): void;
+  subscribe(listener: (view: SessionView) => void): () => void;
   dispose(): void;
 }
 
 type Snapshot = SnapshotFrom<ReturnType<typeof createSessionMachine>>;
 
-function firstChoice(scenario: Scenario, given: Partial<Choice> = {}): Choice {
+function firstChoice(scenario: Scenario, given: Partial<SetupChoice> = {}): SetupChoice {
   return { seat: 'HRVP', lens: 'papers', turns: scenario.lengths[1] ?? 12, seed: newSeed(), ...given };
 }
 
@@ -111,7 +78,7 @@ function viewOf(
   { context, children, value }: Snapshot,
   sentences: Sentences,
   aftermath: (match: Match) => Aftermath,
-): SessionData {
+): SessionView {
   const { choice, saves, game } = context;
   const reminded = children.turn?.getSnapshot().context.reminded !== undefined;
   const told = reminded ? sentences.sealFirst : context.notice;
@@ -141,13 +108,13 @@ const NOTICES = {
 /** One person's session from title to debrief: the machine, the match on the table and its save, behind one verb. */
 export function createSession(options: SessionOptions): Session {
   const { scenario, humansFor, store, sentences = ENGLISH } = options;
-  const listeners = new Set<(view: SessionData) => void>();
+  const listeners = new Set<(view: SessionView) => void>();
   /** The version of each match that its save holds, or is about to. */
   const kept = new WeakMap<Match, number>();
   const desk = createDesk({ scenario, humansFor, sentences }, options, ({ match }) => kept.set(match, match.version()));
   const aftermath = createAftermath();
   const actor = createActor(createSessionMachine(desk), { input: firstChoice(scenario, options.choice) });
-  let view: SessionData | undefined;
+  let view: SessionView | undefined;
   let listStale = true;
 
   const keep = (): void => {

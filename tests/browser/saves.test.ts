@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { FlowEvent, SessionData } from '../../src/flow';
+import type { Intent, SessionView } from '../../src/engine';
 import { ENGLISH } from '../../src/flow/sentences';
 import { openGame, openPage, openTab } from './support';
 import { type ServedPage, serveTestPage } from './test-page';
@@ -11,23 +11,23 @@ beforeAll(async () => {
 });
 afterAll(() => served.close());
 
-const NEXT: FlowEvent = { type: 'next' };
-const SEAL: FlowEvent = {
+const NEXT: Intent = { type: 'next' };
+const SEAL: Intent = {
   type: 'move',
   move: { type: 'seal', commitment: { votes: {}, prediction: { indicator: 'unity', direction: 'down' } } },
 };
 /** From the title into the second month. */
-const OPENING: ReadonlyArray<FlowEvent> = [{ type: 'take-seat' }, NEXT, NEXT, NEXT, SEAL, NEXT, NEXT, NEXT, NEXT, NEXT];
+const OPENING: ReadonlyArray<Intent> = [{ type: 'take-seat' }, NEXT, NEXT, NEXT, SEAL, NEXT, NEXT, NEXT, NEXT, NEXT];
 
 /** Does what a person asks for, one after the other, and waits until all of it is saved. */
-async function act(page: Page, ...events: ReadonlyArray<FlowEvent>): Promise<void> {
+async function act(page: Page, ...events: ReadonlyArray<Intent>): Promise<void> {
   await page.evaluate(async (all) => {
     for (const event of all) window.door.session.send(event);
     await window.door.settled();
   }, events);
 }
 
-const look = (page: Page): Promise<SessionData> => page.evaluate(() => window.door.session.view());
+const look = (page: Page): Promise<SessionView> => page.evaluate(() => window.door.session.view());
 
 /** The hash of the game, as the debrief has it; the game goes on afterwards. */
 async function hashOf(page: Page): Promise<string> {
@@ -38,7 +38,7 @@ async function hashOf(page: Page): Promise<string> {
   return view.record.hash;
 }
 
-async function listed(page: Page, count: number): Promise<Extract<SessionData, { at: 'title' }>['saves']> {
+async function listed(page: Page, count: number): Promise<Extract<SessionView, { at: 'title' }>['saves']> {
   await page.waitForFunction((wanted) => {
     const view = window.door.session.view();
     return view.at === 'title' && view.saves.length === wanted;

@@ -1,5 +1,5 @@
-import type { Commitment, Move, Scenario, SeatId } from '../../src/engine';
-import { createSession, type SessionData } from '../../src/flow';
+import type { Commitment, Move, Scenario, SeatId, SessionView } from '../../src/engine';
+import { createSession } from '../../src/flow';
 import { createSaveStore } from '../../src/flow/saves';
 import { ENGLISH } from '../../src/flow/sentences';
 import { memoryShelf, type Shelf } from '../../src/flow/shelf';
@@ -58,7 +58,7 @@ export function openSession(saves: Map<string, unknown> = new Map(), lasting = t
   return { ...session, store, files, saves };
 }
 
-export function expectAt<At extends SessionData['at']>(view: SessionData, at: At): Extract<SessionData, { at: At }> {
+export function expectAt<At extends SessionView['at']>(view: SessionView, at: At): Extract<SessionView, { at: At }> {
   if (view.at !== at) throw new Error(`at ${view.at}, not at ${at}`);
-  return view as Extract<SessionData, { at: At }>;
+  return view as Extract<SessionView, { at: At }>;
 }
