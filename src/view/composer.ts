@@ -49,14 +49,17 @@ export function composerView(library: Library, session: Play): ComposerView {
   const words = wordsOf(library).desk;
   const { acts } = textsOf(library).acts;
   const offered = session.offers.flatMap((offer) => (offer.type === 'table' ? [offer] : []));
-  const choice = ({ act, capital, barred }: (typeof offered)[number]): ActChoice => {
+  const { proposals } = session.observation.state.council;
+  const choice = ({ act, capital, barred, rival }: (typeof offered)[number]): ActChoice => {
     const told = acts[act];
+    const opposite = proposals.find(({ id }) => id === rival)?.act;
+    const clash = opposite === undefined ? '' : ` ${words.compose.rival(acts[opposite]?.title ?? opposite)}`;
     return {
       act,
       kind: told?.kind ?? 'neutral',
       title: told?.title ?? act,
       rule: ruleLine(library, act, ruleFor(session, library, act)),
-      effect: told?.effect ?? '',
+      effect: `${told?.effect ?? ''}${clash}`,
       cost: words.compose.cost(capital),
       ...(barred === undefined ? {} : { barred: words.barred[barred] }),
       ...historyPart(library, session, act),

@@ -161,6 +161,7 @@ export const desk = {
     tooDear: 'It costs more than you have.',
     none: 'None',
     free: 'Left open',
+    rival: (title: string) => `“${title}” lies on the table and says the opposite: the first of them to pass stands.`,
     loses: (measure: string, points: number) => `${measure} (sanctions up to ${points} lower)`,
     treasury: (points: string) =>
       [`Takes ${points} ${points === '1' ? 'point' : 'points'} of the `, 'treasury', ' if adopted.'] as const,
@@ -193,7 +194,7 @@ export const desk = {
   moved: {
     offer: (codes: string) =>
       `Moscow offers to talk this month. Members that are for talks lean further towards them${codes === '' ? '' : `: ${codes}`}.`,
-    withdrawn: (codes: string) => `Moscow no longer offers to talk. On that ground the line has moved of ${codes}.`,
+    withdrawn: (codes: string) => `Moscow no longer offers to talk, and the line of ${codes} has moved.`,
     own: 'Your own government is among them.',
   },
   barred: {
