@@ -95,13 +95,17 @@ function standing(library: Library, session: Play, seat: MemberCode): Rank {
       texts.map(({ act }) => `“${actTitle(library, act)}”`),
     );
   const veto = on('against', true);
-  if (veto.length > 0) return { group: 'worth', order: 2, line: words.veto(short(veto)) };
-  const open = on('notYet', true);
-  if (open.length > 0) return { group: 'worth', order: 3, line: words.notYet(short(open)) };
-  const hesitant = on('notYet', false);
-  if (hesitant.length > 0) return { group: 'worth', order: 4, line: words.notYet(short(hesitant)) };
   const against = on('against', false);
-  if (against.length > 0) return { group: 'worth', order: 5, line: words.against(short(against)) };
+  const open = [...on('notYet', true), ...on('notYet', false)];
+  const said = [
+    ...(veto.length > 0 ? [words.veto(short(veto))] : []),
+    ...(against.length > 0 ? [words.against(short(against))] : []),
+    ...(open.length > 0 ? [words.notYet(short(open))] : []),
+  ];
+  if (said.length > 0) {
+    const order = veto.length > 0 ? 2 : open.length > 0 ? 3 : 4;
+    return { group: 'worth', order, line: said.join('; ') };
+  }
   return { group: 'content', order: 6, line: voted.length === 0 ? words.nothing : words.for };
 }
 

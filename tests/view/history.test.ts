@@ -59,10 +59,8 @@ test('stances that move within a month are told with their cause', () => {
   const opened = { month: 1, stances: observation.stances, posture: 'offer' } as const;
   expect(movedNote(library, opened, { ...opened, posture: 'wait' }, 'FR')).toBeUndefined();
   const now = { ...opened, posture: 'wait', stances: { ...observation.stances, HU: 'leaningFor' } } as const;
-  expect(movedNote(library, opened, now, 'FR')).toBe(
-    'Moscow no longer offers to talk. On that ground the line has moved of HU.',
-  );
-  expect(movedNote(library, opened, now, 'HU')).toMatch(/of HU\. Your own government is among them\.$/);
+  expect(movedNote(library, opened, now, 'FR')).toBe('Moscow no longer offers to talk, and the line of HU has moved.');
+  expect(movedNote(library, opened, now, 'HU')).toMatch(/of HU has moved\. Your own government is among them\.$/);
   expect(movedNote(library, undefined, opened, 'FR')).toMatch(/^Moscow offers to talk this month\./);
   expect(movedNote(library, { ...opened, month: 0 }, { ...now, posture: 'wait' }, 'FR')).toBeUndefined();
 });
