@@ -33,7 +33,7 @@ test('an offer is sent and answered at once, and stands there as a slip', async 
   const asked = await page.getByLabel('I ask').locator('option:checked').textContent();
   await page.getByRole('button', { name: 'Send' }).click();
   await page.getByText(`I offer a side payment, for ${asked?.replace(/^A/, 'a')}.`).waitFor();
-  await page.getByText(/^Poland (agrees|declines)\./).waitFor();
+  await page.getByText(/^Poland (agrees|declines)\.$/).waitFor();
   expect(await findBarriers(page)).toEqual([]);
 });
 

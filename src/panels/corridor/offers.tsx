@@ -22,7 +22,7 @@ function Offer({ offer }: { readonly offer: OfferSlip }) {
           </div>
         </dl>
         <p class="offer-answer">
-          {offer.answer} {offer.reason}
+          <span>{offer.answer}</span> {offer.reason}
         </p>
         {offer.mayAnswer && (
           <div class="offer-acts">
