@@ -1,4 +1,4 @@
-import type { MonthReport, PureLensId, Resolution } from '../engine';
+import { isOneOf, type MonthReport, type PureLensId, type Resolution, TALK_ACTS } from '../engine';
 import { type AnswerView, answerOf } from './moscow-answer';
 import { lookView, otherReading, type Said } from './moscow-looks';
 import type { Library, SessionView } from './session';
@@ -127,24 +127,12 @@ function readingRow({ text, evidence }: Said): Pick<Draft, 'reading' | 'evidence
   return { reading: text, evidence };
 }
 
-const TALKS = new Set([
-  'multilateral',
-  'technical',
-  'leaderCall',
-  'summit',
-  'armsControl',
-  'specialRepresentative',
-  'presidentMandate',
-  'informalMandate',
-  'freelance',
-]);
-
 /** Talk as such: what it does to belief hangs on the act that opened it, else on the contacts that go on. */
 function talkRows(library: Library, session: Play, report: MonthReport, rows: ReadonlyArray<Draft>): Draft[] {
   const lens = lensOf(session);
   const words = wordsOf(library).moscow;
   const change = sumOf(report, ['c2Mu', 'c4Mu']);
-  const opened = report.resolutions.find(({ act, outcome }) => TALKS.has(act) && passed({ outcome }));
+  const opened = report.resolutions.find(({ act, outcome }) => isOneOf(TALK_ACTS, act) && passed({ outcome }));
   const names = [...new Set(report.signals.freelancers)].map((code) => seatName(library, code));
   const alone = textsOf(library).moscow.readings.freelance?.adopted[lens];
   const list = [...rows];

@@ -1,4 +1,4 @@
-import { CONSEQUENCES, type MonthReport, type Resolution } from '../engine';
+import { CONSEQUENCES, isOneOf, type MonthReport, type Resolution, TALK_ACTS } from '../engine';
 import { strongest, strongestOf } from './causes';
 import { type LedgerRow, ledgerRows } from './ledger';
 import type { Library } from './session';
@@ -37,21 +37,9 @@ const APART = 0.5;
 function behind(causes: ReadonlyArray<LedgerRow>, { resolutions }: MonthReport): Resolution | undefined {
   const done = resolutions.filter(passed);
   const named = done.find(({ proposal }) => causes.some(({ id }) => id.endsWith(` ${proposal}`)));
-  const talks = done.find(({ act }) => TALK_ACTS.has(act));
+  const talks = done.find(({ act }) => isOneOf(TALK_ACTS, act));
   return talks ?? named ?? done[0];
 }
-
-const TALK_ACTS: ReadonlySet<string> = new Set([
-  'multilateral',
-  'technical',
-  'leaderCall',
-  'summit',
-  'armsControl',
-  'specialRepresentative',
-  'presidentMandate',
-  'informalMandate',
-  'freelance',
-]);
 
 /** What changed otherwise than in the twin that month, largest first, with the amounts that are the game's own. */
 function apartRows(library: Library, report: MonthReport, twin: MonthReport | undefined): LedgerRow[] {
@@ -81,7 +69,7 @@ export function turningPoint(
 ): TurningPoint | undefined {
   const apart = (report: MonthReport) => turnOf(report, twin[report.month - 1] ?? twin[twin.length - 1]);
   const talked = months.filter(({ resolutions }) =>
-    resolutions.some((each) => passed(each) && TALK_ACTS.has(each.act)),
+    resolutions.some((each) => passed(each) && isOneOf(TALK_ACTS, each.act)),
   );
   const furthest = most(talked.length > 0 ? talked : months, apart);
   const parted = furthest !== undefined && apart(furthest) >= APART;

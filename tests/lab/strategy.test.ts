@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type ActId, rulesFor, type WorldState } from '../../src/engine';
+import { type ActId, rulesFor, TALK_ACTS, type WorldState } from '../../src/engine';
 import { director, playOut } from '../../src/lab';
 import { readStrategy, type StrategyFile } from '../../src/scenario';
 import { bundle, files, scenario, shipped } from './support';
@@ -42,17 +42,7 @@ function tabled(strategy: StrategyFile, seed = '1', turns = 12): ReadonlyArray<T
   return months;
 }
 
-const TALKS: ReadonlyArray<ActId> = [
-  'multilateral',
-  'technical',
-  'leaderCall',
-  'summit',
-  'armsControl',
-  'freelance',
-  'specialRepresentative',
-  'presidentMandate',
-  'informalMandate',
-];
+const TALKS: ReadonlyArray<ActId> = TALK_ACTS;
 
 test.each(['hold', 'build-only', 'pressure'])('%s never talks', (id) => {
   for (const seed of ['1', '2', '3']) {
