@@ -157,3 +157,12 @@ test('the running total of the last row is where belief ends', () => {
     expect(rows.at(-1)?.total).toBe(after);
   }
 });
+
+test('numbers up to twelve stand in words in sentences', () => {
+  const sentences = monthsOf(games).flatMap((session) => {
+    const { rows } = moscowView(library, session);
+    const { war, lead } = readingView(library, session);
+    return [...rows.filter(({ id }) => id === 'rest').map(({ sub }) => sub), ...war, lead];
+  });
+  expect(sentences.filter((sentence) => /(^|\s)([2-9]|1[0-2]) (smaller|breaches|of seven)/.test(sentence))).toEqual([]);
+});

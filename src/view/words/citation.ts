@@ -1,3 +1,5 @@
+import { inWords } from '../wording';
+
 /** Words of the sheet that opens behind a citation. */
 export const citation = {
   open: (label: string) => `Source ${label}`,
@@ -20,5 +22,5 @@ export const citation = {
     `${source}; confidence ${confidence}${unverified ? '; recalled, not looked up' : ''}`,
   usedByAct: (title: string) => `The act “${title}” rests on it.`,
   usedByFamily: (name: string) => `Incidents of the kind “${name}” rest on it.`,
-  moreUses: (count: number) => `And ${count} more.`,
+  moreUses: (count: number) => `And ${inWords(count)} more.`,
 };

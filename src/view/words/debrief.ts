@@ -74,6 +74,7 @@ export const debrief = {
     moved: (name: string, word: string, amount: string, sentence: string) =>
       `${name}: ${word} (${amount}). ${sentence}`,
     largest: 'No other month of new talks set your game and its twin further apart.',
+    largestApart: 'In no other month did your game and its twin move further apart.',
     largestAlone: 'In no other month did the tracks move as far.',
     gate: 'For it to pay, the gate had to be open.',
   },
@@ -104,7 +105,8 @@ export const debrief = {
     heading: 'Kyiv’s own score',
     terms: 'Red lines',
     termsWithin: 'Moscow’s terms lie within what Kyiv could sign.',
-    termsBeyond: (points: string) => `Moscow’s terms go ${points} points beyond what Kyiv could sign.`,
+    termsBeyond: (points: string) =>
+      `Moscow’s terms go ${points} ${points === '1' ? 'point' : 'points'} beyond what Kyiv could sign.`,
     support: 'Support',
     supportIs: (to: string, from: string) => `Covers ${to} of 100 parts of the need, from ${from}.`,
     front: 'Front',

@@ -1,3 +1,5 @@
+import { inWords } from '../wording';
+
 /** The words of the screen on which Moscow reads the month. */
 export const moscow = {
   did: (month: string) => `What Europe did in ${month}`,
@@ -43,7 +45,7 @@ export const moscow = {
   unanswered: 'An incident without an answer',
   unansweredSub: 'attributed, and nothing followed',
   lapse: 'Measures lapse',
-  lapseSub: 'the renewal failed twice',
+  lapseSub: 'not carried on in time',
   leak: 'Quiet talks become public',
   leakSub: 'they were not meant to',
   atlantic: (warmer: boolean) => (warmer ? 'The tie across the Atlantic warms' : 'The tie across the Atlantic cools'),
@@ -130,7 +132,7 @@ export const moscow = {
   news: 'Other news',
   newsSub: 'nobody’s act',
   rest: 'The rest of the month',
-  restSub: (count: number) => (count === 1 ? 'one smaller act' : `${count} smaller acts`),
+  restSub: (count: number) => (count === 1 ? 'one smaller act' : `${inWords(count)} smaller acts`),
   restReading: 'Nothing that stands out.',
   answer: 'Moscow’s answer',
   answerDate: (month: string) => `End of ${month}`,

@@ -1,3 +1,5 @@
+import { capital, inWords } from '../wording';
+
 /** The words of the screen that says what changed and why. */
 export const reading = {
   heading: (month: string) => `What ${month} changed`,
@@ -33,7 +35,11 @@ export const reading = {
   ceasefireSince: (month: string, kind: string) => `A ceasefire is in force since ${month}, ${kind}.`,
   kinds: { none: '', negotiated: 'agreed by the two sides', brokered: 'brokered by Washington' },
   breaches: (count: number) =>
-    count === 0 ? 'No breach is counted.' : count === 1 ? 'One breach is counted.' : `${count} breaches are counted.`,
+    count === 0
+      ? 'No breach is counted.'
+      : count === 1
+        ? 'One breach is counted.'
+        : `${capital(inWords(count))} breaches are counted.`,
   frontHeld: (word: string) => `The front: ${word}.`,
   quality: 'Quality',
   value: 'now',
@@ -53,6 +59,6 @@ export const reading = {
   ended: (title: string) => `The campaign ends: ${title}.`,
   next: (month: string) => `On to ${month}`,
   debrief: 'To the debrief',
-  full: (count: number) => `Show all ${count} changes`,
+  full: (count: number) => `Show all ${inWords(count)} changes`,
   fullHide: 'Hide the full ledger',
 };
