@@ -2,7 +2,7 @@ import { CONSEQUENCES, isOneOf, type MonthReport, type Resolution, TALK_ACTS } f
 import { strongest, strongestOf } from './causes';
 import { type LedgerRow, ledgerRows } from './ledger';
 import type { Library } from './session';
-import { trackChange } from './tracks';
+import { trackChange, trackOfStock } from './tracks';
 import { actTitle, inWords, monthName, passed } from './wording';
 import { wordsOf } from './words';
 
@@ -38,22 +38,30 @@ function behind(causes: ReadonlyArray<LedgerRow>, { resolutions }: MonthReport):
   const done = resolutions.filter(passed);
   const named = done.find(({ proposal }) => causes.some(({ id }) => id.endsWith(` ${proposal}`)));
   const talks = done.find(({ act }) => isOneOf(TALK_ACTS, act));
-  return talks ?? named ?? done[0];
+  return talks ?? named;
 }
 
 /** What changed otherwise than in the twin that month, largest first, with the amounts that are the game's own. */
 function apartRows(library: Library, report: MonthReport, twin: MonthReport | undefined): LedgerRow[] {
-  if (!twin) return strongest(library, [report], CAUSES);
+  if (!twin) return ofTracks(strongest(library, [report], ALL));
   const others = new Map(ledgerRows(library, [twin]).map((row) => [keyOf(row), row.points]));
-  return strongestOf(
-    library,
-    ledgerRows(library, [report]).map((row) => {
-      const points = row.points - (others.get(keyOf(row)) ?? 0);
-      return { ...row, weight: row.points === 0 ? 0 : Math.abs((row.weight * points) / row.points) };
-    }),
-    CAUSES,
-  );
+  const rows = ledgerRows(library, [report]).map((row) => {
+    const points = row.points - (others.get(keyOf(row)) ?? 0);
+    return { ...row, weight: row.points === 0 ? 0 : Math.abs((row.weight * points) / row.points) };
+  });
+  return ofTracks(strongestOf(library, rows, ALL));
 }
+
+/** A turn is one of the tracks and of what Moscow believes: what moved those comes first, all else only where nothing did. */
+function ofTracks(rows: ReadonlyArray<LedgerRow>): LedgerRow[] {
+  const own = rows.filter(
+    ({ variable, weight }) => weight > 0 && (BELIEFS.has(variable) || trackOfStock(variable) !== undefined),
+  );
+  return (own.length > 0 ? own : rows).slice(0, CAUSES);
+}
+
+const BELIEFS: ReadonlySet<string> = new Set(['resolve', 'pays']);
+const ALL = Number.POSITIVE_INFINITY;
 
 function keyOf({ id }: LedgerRow): string {
   return id.split(' ').slice(0, 2).join(' ');
@@ -88,7 +96,7 @@ export function turningPoint(
     ...(resolution ? { resolution } : {}),
     paragraphs: [
       [first, ...(cause ? [words.moved(cause.variableName, cause.word, cause.amount, cause.sentence)] : [])].join(' '),
-      parted ? words.largest : words.largestAlone,
+      parted ? (talked.length > 0 ? words.largest : words.largestApart) : words.largestAlone,
     ],
     evidence: [...new Set(causes.slice(0, 1).flatMap(({ evidence }) => evidence.slice(0, 3)))],
     causes,

@@ -1,3 +1,4 @@
+import type { Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openVotes, seal, startGame, toCommit } from './month';
 import { findBarriers, keepScreenshot } from './support';
@@ -11,14 +12,15 @@ test('a member commits itself, sees the cards turn, and reads what followed', as
   await page.getByText('Your sheet is sealed.').waitFor();
   await page.getByRole('button', { name: 'Open the vote' }).click();
 
-  await page.getByText('27 closed').first().waitFor({ state: 'attached' });
+  await page.getByText('27 cards closed').first().waitFor({ state: 'attached' });
   for (let card = 0; card < 3; card += 1) await page.getByRole('button', { name: 'Next card' }).click();
   await page.getByText('Next: Denmark').waitFor();
   expect(await findBarriers(page)).toEqual([]);
   await page.getByRole('button', { name: 'Turn all' }).click();
   await page.getByText('All cards lie open').waitFor();
-  await page.getByText(/cards before these/).click();
-  await page.getByText('A narrow voice is better than none.').waitFor();
+  await page.getByRole('heading', { name: 'Otherwise than declared' }).waitFor();
+  await page.getByText('All twenty-seven cards').click();
+  await page.getByText('A narrow voice is better than none.').first().waitFor();
   await keepScreenshot(page, 'chamber');
   await openVotes(page);
 
@@ -71,4 +73,56 @@ test('on a phone nothing is wider than the screen', async () => {
   await openVotes(page);
   await page.getByText('Moscow’s answer').waitFor();
   expect(await isTooWide()).toBe(false);
+});
+
+/** Whether all of an element lies inside the window, and under nothing. */
+async function isInReach(page: Page, target: Locator): Promise<boolean> {
+  const box = await target.boundingBox();
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  return box !== null && box.y >= 0 && box.y + box.height <= height && box.x >= 0 && box.x + box.width <= width;
+}
+
+test.each([
+  [1280, 800],
+  [1440, 900],
+  [390, 844],
+])('at %i by %i seal, cards and the way on are in reach without scrolling', async (width, height) => {
+  const page = await startGame({ seat: 'France', viewport: { width, height } });
+  const reach = (name: string) => isInReach(page, page.getByRole('button', { name, exact: true }));
+  await toCommit(page);
+  expect(await reach('Seal')).toBe(true);
+  await seal(page, 'Because.');
+  expect(await reach('Open the vote')).toBe(true);
+  await page.getByRole('button', { name: 'Open the vote' }).click();
+  expect(await reach('Next card')).toBe(true);
+  await openVotes(page);
+  await page.getByRole('heading', { name: 'What Moscow reads' }).waitFor();
+  expect(await reach('What follows')).toBe(true);
+  if (width >= 1280) expect(await isInReach(page, page.getByRole('article', { name: 'Moscow’s answer' }))).toBe(true);
+});
+
+test('a keyboard keeps its place when the last card turns', async () => {
+  const page = await startGame({ seat: 'France' });
+  await toCommit(page);
+  await seal(page, 'Because.');
+  await page.getByRole('button', { name: 'Open the vote' }).click();
+  await page.getByRole('button', { name: 'Turn all' }).press('Enter');
+  await page.getByText('All cards lie open').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/Next text|How Moscow reads it/);
+});
+
+test('with text at twice its size nothing after the vote is wider than a phone', async () => {
+  const page = await startGame({ seat: 'Poland', viewport: { width: 320, height: 700 } });
+  await page.addStyleTag({ content: 'html { font-size: 200% !important; }' });
+  const isTooWide = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+  await toCommit(page);
+  expect(await isTooWide()).toBe(false);
+  await seal(page, 'Because.');
+  await page.getByRole('button', { name: 'Open the vote' }).click();
+  expect(await isTooWide()).toBe(false);
+  await openVotes(page);
+  await page.getByRole('button', { name: 'What follows' }).click();
+  await page.getByRole('heading', { level: 1, name: 'What March changed' }).waitFor();
+  expect(await isTooWide()).toBe(false);
+  expect(await findBarriers(page)).toEqual([]);
 });

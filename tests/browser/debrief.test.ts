@@ -20,6 +20,7 @@ test('after the last month the debrief looks back, cites in place, and prints', 
 
   for (const [tab, heading] of [
     ['Ledger', 'What did the work, by mechanism'],
+    ['Votes', 'Every vote of the game'],
     ['Forks', 'Play on from an earlier month'],
     ['Questions', 'To discuss'],
   ] as const) {

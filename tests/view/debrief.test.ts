@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { barView, lineChart, debriefView as view } from '../../src/view';
 import { byMechanism, ledgerRows } from '../../src/view/ledger';
+import { trackOfStock } from '../../src/view/tracks';
 import { verdictView } from '../../src/view/verdict';
 import { debriefView, loadLibrary, playOut, startMatch } from './played';
 
@@ -151,4 +152,9 @@ test('no change of the game is left out of the ledger: what is not shown at once
   const told = shown.ledger.flatMap(({ rows, rest }) => [...rows, ...rest]);
   const all = byMechanism(library, ledgerRows(library, session.months, false)).flatMap(({ rows }) => rows);
   expect(told).toHaveLength(all.length);
+});
+
+test.each(GAMES)('%s, seed %s: what turned a game is a track or what Moscow believes', (_seat, seed) => {
+  const [cause] = of(seed).shown.turning?.causes ?? [];
+  expect(['resolve', 'pays'].includes(cause?.variable ?? '') || trackOfStock(cause?.variable ?? '')).toBeTruthy();
 });

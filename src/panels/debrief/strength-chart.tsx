@@ -21,7 +21,7 @@ function useWidth(start: number) {
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return undefined;
-    const observer = new ResizeObserver(() => setWidth(Math.max(280, Math.round(element.clientWidth))));
+    const observer = new ResizeObserver(() => setWidth(Math.max(200, Math.round(element.clientWidth))));
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
@@ -207,8 +207,8 @@ export function StrengthChart({ view }: { readonly view: DebriefScreenView }) {
           <Lines chart={chart} view={view} frame={frame} />
           {!narrow && <Names chart={chart} view={view} frame={frame} />}
         </svg>
-        {narrow && <Legend />}
         <Events chart={chart} months={view.months} named={named} />
+        {narrow && <Legend />}
         {!named && <Decisions months={view.months} />}
       </div>
       <Figures view={view} />

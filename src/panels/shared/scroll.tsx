@@ -13,7 +13,7 @@ export function Scroll({ class: name, children }: ScrollProps) {
     const part = ref.current;
     if (!part) return undefined;
     const fit = () => {
-      if (part.scrollHeight > part.clientHeight) part.tabIndex = 0;
+      if (part.scrollHeight > part.clientHeight || part.scrollWidth > part.clientWidth) part.tabIndex = 0;
       else part.removeAttribute('tabindex');
     };
     const sizes = new ResizeObserver(fit);
