@@ -41,7 +41,7 @@ const objective = z.strictObject({
 });
 
 /** What a seat may do in the game, by which its offers can be checked: votes, bargains, and acts or groups of acts. */
-export const powers = [
+const powers = [
   'vote',
   'abstain',
   'brake',
