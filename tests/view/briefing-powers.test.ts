@@ -71,10 +71,13 @@ test.each(SEATS)(
 );
 
 test('some seat is offered each power that waits for an occasion', () => {
-  const all = new Set([
-    ...['HU', 'PL', 'SK', 'HRVP', 'EE'].flatMap((seat) => [...offered(seat as SeatId, ['powers-a', 'powers-b'], 12)]),
-  ]);
-  for (const power of ['pauseAid', 'attribute', 'brake', 'propose']) expect(all.has(power), power).toBe(true);
+  const waiting = new Set(['pauseAid', 'attribute', 'brake', 'propose']);
+  for (const seed of ['powers-a', 'powers-b', 'powers-c']) {
+    for (const seat of ['HU', 'HRVP', 'PL'] as const) {
+      if (waiting.size > 0) for (const power of offered(seat, [seed], 12)) waiting.delete(power);
+    }
+  }
+  expect([...waiting]).toEqual([]);
 });
 
 test('no brief denies a member the brake that it has', () => {
