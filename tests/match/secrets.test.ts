@@ -49,7 +49,8 @@ function disguised(state: WorldState, viewer: SeatId | 'public'): WorldState {
   council.payments = [...council.payments.filter(({ by, to }) => by === viewer || to === viewer), { by: a, to: b }];
   for (const member of other.members) {
     if (member.code === viewer) continue;
-    for (const axis of AXES) member.positions[axis] += 1e-9;
+    // What follows from a position in public has a step at 50.
+    for (const axis of AXES) if (member.positions[axis] !== 50) member.positions[axis] += 1e-9;
     member.brokenWords = [...member.brokenWords.filter((to) => to === viewer), ...stranger];
   }
   for (const seat of stranger) other.capital[seat] = 1.5;
