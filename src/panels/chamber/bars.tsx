@@ -1,5 +1,5 @@
 import type { ChamberScreenView, VoteBar } from '../../view';
-import { StanceShape, useApp, useLayout, VoteSign } from '../shared';
+import { type Layout, StanceShape, useApp, useLayout, VoteSign } from '../shared';
 
 /** The narrowest a bar becomes in each layout, in pixels: what does not fit into its part stands below the bar. */
 const WIDTH = { wide: 600, medium: 600, phone: 280 } as const;
@@ -13,14 +13,15 @@ function fits(label: string, share: number, width: number): boolean {
 const place = (at: number) => `${(at * 100).toFixed(2)}%`;
 
 /** Where the name of a threshold stands: beside its mark, on the side that has room. */
-function sideOf(marks: VoteBar['marks'], index: number): string {
+function sideOf(marks: VoteBar['marks'], index: number, layout: Layout): string {
   const at = marks[index]?.at ?? 0;
   if (marks.length > 1) return index === 0 ? ' vote-needed-end' : '';
-  return at > 0.7 ? ' vote-needed-end' : '';
+  return at > (layout === 'phone' ? 0.6 : 0.7) ? ' vote-needed-end' : '';
 }
 
 function Bar({ bar }: { readonly bar: VoteBar }) {
-  const width = WIDTH[useLayout()];
+  const layout = useLayout();
+  const width = WIDTH[layout];
   const below = bar.parts.filter(({ label, share }) => !fits(label, share, width)).map(({ label }) => label);
   return (
     <div class={`vote-bar vote-bar-${bar.id}`}>
@@ -29,7 +30,7 @@ function Bar({ bar }: { readonly bar: VoteBar }) {
       <div class="vote-marks" aria-hidden="true">
         {bar.needed !== undefined && <span class="vote-asked">{bar.needed}</span>}
         {bar.marks.map(({ at, label }, index) => (
-          <span key={label} class={`vote-needed${sideOf(bar.marks, index)}`} style={{ '--at': place(at) }}>
+          <span key={label} class={`vote-needed${sideOf(bar.marks, index, layout)}`} style={{ '--at': place(at) }}>
             {label}
           </span>
         ))}
