@@ -14,7 +14,7 @@ export interface Snapshot {
   readonly derived: Readonly<Record<DerivedId, number>>;
 }
 
-export function snapshotOf(rules: Rules, state: WorldState): Snapshot {
+function snapshotOf(rules: Rules, state: WorldState): Snapshot {
   return { stocks: { ...state.stocks }, derived: derived(rules, state) };
 }
 

@@ -273,7 +273,7 @@ export function payAttached(turn: Turn, act: ActId, cause: string): void {
 }
 
 /** A side payment to all who hold out, written down with who received it. */
-export function payGift(turn: Turn, cause: string): void {
+function payGift(turn: Turn, cause: string): void {
   spend(turn, 'gift', turn.rules.scenario.acts.gift.treasury, cause, favour(turn));
 }
 
