@@ -42,6 +42,7 @@ export function decideBy(
 ): Decision & { readonly stopped?: string } {
   const { population } = turn.rules;
   if (rule === 'enhanced') {
+    const { needsAll } = turn.rules.scenario.acts[proposal.act];
     const participants = MEMBER_CODES.filter((code) => votes[code] === 'for');
     const route = authoriseEnhancedCooperation(
       { participants, foreignPolicy: false, parliamentConsents: true },
@@ -49,7 +50,9 @@ export function decideBy(
       population,
     );
     const decision = route.decision ?? decide('qmv', votes, population);
-    return route.open ? decision : { ...decision, stopped: route.reason };
+    if (!route.open) return { ...decision, stopped: route.reason };
+    const refused = needsAll && MEMBER_CODES.some((code) => votes[code] === 'against');
+    return refused ? { ...decision, stopped: 'act-of-all-refused' } : decision;
   }
   const decision = decide(rule, votes, population, { proposal: 'high-representative' });
   for (const member of brakes) {

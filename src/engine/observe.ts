@@ -17,6 +17,8 @@ export interface TextBrief {
   readonly rule: TextRule;
   readonly kind: Act['kind'];
   readonly axis?: Axis;
+  /** An act of all members goes with it: one vote against stops it. */
+  readonly needsAll: boolean;
 }
 
 /** What one viewer may see: the state without other seats' secrets, and what follows from it. */
@@ -64,8 +66,8 @@ export function observe(rules: Rules, state: WorldState, viewer: Viewer): Observ
   };
 }
 
-function briefOf({ kind, axis }: Act, { rule }: Proposal): TextBrief {
-  return { rule, kind, ...(axis === undefined ? {} : { axis }) };
+function briefOf({ kind, axis, needsAll }: Act, { rule }: Proposal): TextBrief {
+  return { rule, kind, needsAll, ...(axis === undefined ? {} : { axis }) };
 }
 
 function objectorsIn({ scenario }: Rules): Record<Measure, ReadonlyArray<MemberCode>> {

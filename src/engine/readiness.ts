@@ -67,11 +67,17 @@ export function readiness(
   score -= act.fearFriction * Math.max(0, member.fear - c.vote.fearAt);
   const renewal = isRenewal(proposal.act);
   if (renewal) score += c.vote.renewal;
-  if (member.hostage && act.rule === 'unanimity' && member.holding.some((dossier) => dossier === act.dossier)) {
+  if (holdsBack(rules, member, proposal.act)) {
     const strength = data?.hostage?.strength ?? 0;
     score -= renewal ? Math.min(strength, c.hostage.renewal) : strength;
   }
   return score + (state.council.gifts[member.code] ?? 0);
+}
+
+/** Whether a member holds a text hostage: its dossier, where the text needs the consent of all. */
+export function holdsBack({ scenario }: Rules, { hostage, holding }: MemberState, id: ActId): boolean {
+  const { dossier, rule, needsAll } = scenario.acts[id];
+  return hostage && (rule === 'unanimity' || needsAll) && holding.some((held) => held === dossier);
 }
 
 /** Whether a text crosses what a government has said that it will not vote for. */

@@ -105,7 +105,7 @@ function fail(
   for (const code of MEMBER_CODES) {
     if (votes[code] === 'against') {
       against += 1;
-      if (act.rule === 'unanimity') blocked.add(code);
+      if (act.rule === 'unanimity' || act.needsAll) blocked.add(code);
     } else if (votes[code] !== 'for') against += c.vote.failAbstain;
   }
   const share = against / MEMBER_CODES.length;

@@ -130,6 +130,8 @@ export interface Act {
   readonly dossier: Dossier;
   readonly kind: 'talk' | 'pressure' | 'neutral';
   readonly rule: ActRuleId;
+  /** Whether an act of all twenty-seven goes with it: a vote against stops it, and so does a hostage on its dossier. */
+  readonly needsAll: boolean;
   readonly norm: Norm;
   /** Political capital that tabling it costs. */
   readonly capital: number;

@@ -2,7 +2,7 @@ import type { Vote, Votes } from './council';
 import { forEachMember } from './council';
 import { logistic } from './numeric';
 import type { Rng } from './random';
-import { crossesRedLine, memberOf, readiness } from './readiness';
+import { crossesRedLine, holdsBack, memberOf, readiness } from './readiness';
 import type { Rules } from './rules';
 import type { TextRule } from './scenario';
 import type { MemberState, Proposal, SeatId, WorldState } from './state';
@@ -55,15 +55,16 @@ export function ruleOf({ scenario }: Rules, act: ActId, by: SeatId): TextRule {
 /**
  * The vote that a sum of readiness and leaning comes to: for above 0, against below minus the band, else an abstention.
  * Under unanimity an abstention close to a veto is a formal one, and so is the vote of a member that neither stops such
- * texts nor takes part in them.
+ * texts nor takes part in them. Where some members go ahead by an act of all, only who holds it hostage stops it: the
+ * others bear nothing when they stay outside.
  */
 function voteAt(rules: Rules, state: WorldState, member: MemberState, text: Text, sum: number): Vote {
   const { vote } = rules.c;
-  const { rule } = rules.scenario.acts[text.act];
+  const { rule, needsAll } = rules.scenario.acts[text.act];
   const data = rules.scenario.members[rules.memberIndex[member.code]];
   if (rule === 'unanimity' && data?.abstains.includes(text.act)) return 'constructive';
   if (sum > 0) return 'for';
-  if (sum <= -vote.abstain) return 'against';
+  if (sum <= -vote.abstain) return needsAll && !holdsBack(rules, member, text.act) ? 'abstain' : 'against';
   const near = rule === 'unanimity' && sum <= vote.constructive - vote.abstain;
   return near && !crossesRedLine(rules, state, data?.redLines ?? [], text) ? 'constructive' : 'abstain';
 }

@@ -75,6 +75,8 @@ const act = z.strictObject({
   dossier: z.enum(DOSSIERS),
   kind: z.enum(['talk', 'pressure', 'neutral']),
   rule: z.enum(ACT_RULES),
+  /** An act of all members goes with it, so that one vote against stops it. */
+  needsAll: z.boolean().default(false),
   norm: z.enum(NORMS).default('strong'),
   capital: z.int().min(0).max(7),
   treasury: z.number().min(-30).max(30).default(0),

@@ -67,7 +67,7 @@ function reasonFor(seen: Observation, votes: Readonly<Record<string, Vote>>): Re
 function reasonAgainst(seen: Observation, text: Proposal): Reason {
   const own = seen.state.members.find(({ code }) => code === seen.viewer);
   const brief = seen.texts[text.id];
-  if (own?.hostage && brief?.rule === 'unanimity' && brief.kind === 'pressure') return 'hostage';
+  if (own?.hostage && (brief?.rule === 'unanimity' || brief?.needsAll) && brief.kind === 'pressure') return 'hostage';
   if (seen.own?.redLines.includes(text.id)) return 'red-line';
   if (own && own.fear > AFRAID && brief?.kind === 'pressure') return 'fear';
   return 'position';

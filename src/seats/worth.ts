@@ -44,10 +44,10 @@ function officeInterest(seen: Observation, id: string): number {
 
 /** How much it matters to a text what this member does. */
 export function weightOf(seen: Observation, id: string, code: SeatId): number {
-  const rule = seen.texts[id]?.rule;
+  const { rule, needsAll } = seen.texts[id] ?? {};
   const line = isMemberCode(code) ? seen.declared[id]?.[code] : undefined;
   if (line === undefined || rule === undefined || rule === 'none') return 0;
-  if (rule !== 'unanimity' && rule !== 'consensus') return COUNTS.majority[line];
+  if (rule !== 'unanimity' && rule !== 'consensus' && !needsAll) return COUNTS.majority[line];
   const others = MEMBER_CODES.filter((each) => each !== code && seen.declared[id]?.[each] === 'against').length;
   return COUNTS.alone[line] / (1 + 0.5 * others);
 }
@@ -122,8 +122,8 @@ export function wantsPressure(seen: Observation): boolean {
 }
 
 function pressureTabled(seen: Observation): boolean {
-  return Object.values(seen.texts).some(({ rule, kind, axis }) => {
-    return rule === 'unanimity' && (kind === 'pressure' || axis === 'aid');
+  return Object.values(seen.texts).some(({ rule, kind, axis, needsAll }) => {
+    return (rule === 'unanimity' || needsAll) && (kind === 'pressure' || axis === 'aid');
   });
 }
 

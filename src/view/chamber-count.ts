@@ -167,8 +167,18 @@ export function objectionLine(library: Library, votes: OpenVotes, allOpen: boole
   return allOpen ? words.agreed : words.nobodySoFar;
 }
 
+/** What could still stop a text; where an act of all members goes with it, one vote against does as well. */
+export function stillStop(library: Library, rule: CountedRule, votes: OpenVotes, needsAll = false): string {
+  const words = wordsOf(library).chamber;
+  if (!needsAll) return arithmetic(library, rule, votes);
+  if (Object.values(votes).includes('against')) return words.actOfAllRefused;
+  const counted = arithmetic(library, rule, votes);
+  if (counted === words.settledAgainst) return counted;
+  return counted === words.settledFor ? words.actOfAll : `${counted} ${words.actOfAll}`;
+}
+
 /** The arithmetic of a vote that is still open, in a sentence or two. */
-export function stillStop(library: Library, rule: CountedRule, votes: OpenVotes): string {
+function arithmetic(library: Library, rule: CountedRule, votes: OpenVotes): string {
   const words = wordsOf(library).chamber;
   const table = populationTable(library);
   const found = whatCouldStillStop(votingRule(rule), votes, table, {

@@ -257,7 +257,7 @@ export function chamberView(library: Library, session: Play, place: ChamberPlace
   const votes = openVotes(resolution, open);
   const upcoming = MEMBER_CODES[open];
   const turned = MEMBER_CODES.slice(0, open).flatMap((code) => turnedCard(library, session, resolution, code));
-  const braked = library.bundle.scenario.acts[resolution.act].brake;
+  const { brake: braked, needsAll } = library.bundle.scenario.acts[resolution.act];
   return {
     ...common,
     text: textOf(library, session, resolution, words.place(place.text + 1, texts.length)),
@@ -266,7 +266,7 @@ export function chamberView(library: Library, session: Play, place: ChamberPlace
     turned,
     surprises: allOpen ? turned.filter(({ otherwise }) => otherwise !== undefined) : [],
     ...(upcoming ? { next: { name: seatName(library, upcoming), place: words.turn(open + 1, total) } } : {}),
-    ...(allOpen ? { result: resultOf(library, resolution) } : { stillStop: stillStop(library, rule, votes) }),
+    ...(allOpen ? { result: resultOf(library, resolution) } : { stillStop: stillStop(library, rule, votes, needsAll) }),
     ...(braked ? { brake: brakeLine(library, resolution, allOpen) } : {}),
   };
 }

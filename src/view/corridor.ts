@@ -111,8 +111,8 @@ function standing(library: Library, session: Play, seat: MemberCode): Rank {
 
 /** One vote against is enough: all have to agree, or nobody may object. */
 function stoppedByOne({ bundle }: Library, { act }: Proposal): boolean {
-  const { rule } = bundle.scenario.acts[act];
-  return rule === 'unanimity' || rule === 'consensus';
+  const { rule, needsAll } = bundle.scenario.acts[act];
+  return rule === 'unanimity' || rule === 'consensus' || needsAll;
 }
 
 /** Who is worth a word: an offer that waits, then dossiers held back, then who could stop a text or hesitates. */

@@ -40,7 +40,7 @@ function redLineOf(library: Library, code: MemberCode, { act, options }: Resolut
  * from what this viewer may know: a promise between two others stays theirs.
  */
 function keyFor(library: Library, session: Play, code: MemberCode, resolution: Resolution, vote: Vote): string {
-  const { dossier, rule, fearFriction } = library.bundle.scenario.acts[resolution.act];
+  const { dossier, rule, fearFriction, needsAll } = library.bundle.scenario.acts[resolution.act];
   const member = session.observation.state.members.find((each) => each.code === code);
   const promised = session.observation.state.council.promises.some(
     ({ by, term }) => by === code && term.kind === 'vote' && term.proposal === resolution.proposal,
@@ -48,7 +48,7 @@ function keyFor(library: Library, session: Play, code: MemberCode, resolution: R
   if (promised && vote !== 'against') return 'promise';
   if (vote === 'for' || !member) return 'position';
   const held = dossier === 'sanctions' || dossier === 'support';
-  if (member.hostage && held && rule === 'unanimity') return 'hostage';
+  if (member.hostage && held && (rule === 'unanimity' || needsAll)) return 'hostage';
   if (vote === 'against' && redLineOf(library, code, resolution)) return 'red-line';
   return fearFriction > 0 && member.fear > FEARFUL ? 'fear' : 'position';
 }

@@ -1,6 +1,19 @@
 import { expect, test } from 'vitest';
-import { hostageChances, memberOf, newGame, rulesFor, type Scenario } from '../../src/engine';
+import {
+  castVotes,
+  hostageChances,
+  MEMBER_CODES,
+  type MemberCode,
+  memberOf,
+  newGame,
+  type Proposal,
+  rulesFor,
+  type Scenario,
+  type Vote,
+} from '../../src/engine';
+import { decideBy } from '../../src/engine/decision';
 import { february, setupOf } from '../match/support';
+import { turnWith } from './support';
 
 /** When a government takes a dossier hostage is data of the scenario; any member can have such a rule. */
 
@@ -50,4 +63,49 @@ test('a member without such a rule takes none', () => {
   const rules = rulesFor(february(), setupOf('none'));
   const state = newGame(rules);
   expect(hostageChances(rules, state, memberOf(rules, state, 'PT'))).toEqual({ start: 0, end: 1 });
+});
+
+const LOAN: Proposal = {
+  id: '1.COM.loan.0',
+  act: 'loan',
+  by: 'COM',
+  options: {},
+  rule: 'enhanced',
+  awaitsProposal: false,
+  withdrawn: false,
+};
+
+/** How often the given members vote in each way on the loan in the first month, over games that differ by their seed. */
+function loanVotes(holding: boolean, codes: ReadonlyArray<MemberCode>): Readonly<Record<Vote, number>> {
+  const games = 100;
+  const found = { for: 0, against: 0, abstain: 0, constructive: 0 };
+  for (let seed = 0; seed < games; seed += 1) {
+    const rules = rulesFor({ ...february(), hash: 'loan' }, setupOf(`loan.${seed}`));
+    const state = newGame(rules);
+    for (const member of state.members) {
+      member.hostage = holding && member.hostage;
+      member.holding = holding ? member.holding : [];
+    }
+    const votes = castVotes(rules, state, LOAN);
+    for (const code of codes) found[votes[code]] += 1 / games / codes.length;
+  }
+  return found;
+}
+
+test('who holds support hostage refuses the act of all behind the loan; who only does not wish to pay stays outside', () => {
+  expect(loanVotes(true, ['HU']).against).toBeGreaterThan(0.9);
+  expect(loanVotes(true, ['SK']).against).toBeGreaterThan(0.8);
+  expect(loanVotes(true, ['CZ']).abstain).toBeGreaterThan(0.8);
+  expect(loanVotes(false, MEMBER_CODES).against).toBe(0);
+  expect(loanVotes(false, ['HU', 'SK', 'CZ']).abstain).toBeGreaterThan(0.8);
+});
+
+test.each([
+  ['abstain', undefined],
+  ['against', 'act-of-all-refused'],
+] as const)('three members outside the loan that vote %s leave it stopped by %s', (vote, stopped) => {
+  const outside = ['HU', 'SK', 'CZ'];
+  const votes = Object.fromEntries(MEMBER_CODES.map((code) => [code, outside.includes(code) ? vote : 'for']));
+  const decision = decideBy(turnWith({}), 'enhanced', votes as Record<MemberCode, Vote>, [], LOAN);
+  expect([decision.adopted, decision.stopped]).toEqual([true, stopped]);
 });

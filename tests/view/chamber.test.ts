@@ -80,6 +80,13 @@ test.each([
   expect(chamberView(library, voted(rule, {}), { text: 0, open: 3 }).stillStop).toContain(words);
 });
 
+test('where an act of all members goes with a text, one vote against is told as what stops it', () => {
+  const view = (votes: Partial<Record<MemberCode, Vote>>) =>
+    chamberView(library, voted('enhanced', votes, 'majority-reached', 'loan'), { text: 0, open: 26 }).stillStop;
+  expect(view({ HU: 'abstain' })).toMatch(/^The budget act .* one vote against stops it\.$/);
+  expect(view({ HU: 'against' })).toMatch(/^A vote against has stopped it/);
+});
+
 test('unanimity has one bar, a declared abstention a second that says whose it is', () => {
   const plain = chamberView(library, voted('unanimity', {}), { text: 0, open: 27 }).bars;
   expect(plain.map(({ id, needed }) => [id, needed])).toEqual([['members', 'nobody may be against']]);

@@ -79,6 +79,8 @@ export const chamber = {
   stop: 'What could still stop it',
   settledFor: 'Nothing any more. The votes that are open suffice.',
   settledAgainst: 'It cannot be adopted any more.',
+  actOfAll: 'The budget act that secures it needs all twenty-seven: one vote against stops it.',
+  actOfAllRefused: 'A vote against has stopped it: the budget act that secures it needs all twenty-seven.',
   oneSuffices: 'One vote against.',
   oneObjection: 'One objection.',
   blockIs: (members: string, anyCount: boolean) =>
@@ -123,6 +125,7 @@ export const chamber = {
       'A member pulled the emergency brake. No solution was found, and the matter was not referred.',
     'brake-rejected': 'A member pulled the emergency brake. The leaders, who decide by unanimity, did not agree.',
     'too-few-participants': 'Fewer than nine members were ready to take part.',
+    'act-of-all-refused': 'The budget act that secures it needs all twenty-seven, and a member voted against.',
     'vote-failed': 'The vote that allows some members to go ahead failed.',
   },
   count: (yes: number, no: number, abstained: number) => `${yes} for, ${no} against, ${abstained} abstained`,
