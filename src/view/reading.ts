@@ -1,7 +1,7 @@
 import type { GameEvent, MonthReport, Quality } from '../engine';
 import { type CauseView, causesOf } from './causes';
 import { byVariable, ledgerRows, type VariableGroup } from './ledger';
-import { type Foreseen, foreseen } from './predictions';
+import { type Foreseen, foreseen, GAP_MOVED } from './predictions';
 import type { Library, SessionView } from './session';
 import { monthTracks, type TrackView } from './tracks';
 import { actTitle, capital, inWords, monthName, plain, seatName, textsOf } from './wording';
@@ -82,7 +82,7 @@ function gapView(library: Library, { before, after }: MonthReport): GapView {
   const low = Math.max(0, Math.floor((gap - GRAIN / 2) / GRAIN) * GRAIN);
   return {
     sentence: gap >= GRAIN ? words.gapBeyond(low, low + 2 * GRAIN) : gap > -GRAIN ? words.gapNear : words.gapWithin,
-    trend: moved > 0.5 ? words.gapWider : moved < -0.5 ? words.gapNarrower : words.gapSame,
+    trend: moved > GAP_MOVED ? words.gapWider : moved < -GAP_MOVED ? words.gapNarrower : words.gapSame,
     kyiv: round(after.stocks.consent),
     moscow: round(after.stocks.demands),
   };
