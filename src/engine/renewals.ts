@@ -54,15 +54,16 @@ function tableRenewal({ state }: Turn, act: RenewalAct, lapses: number, failedOn
 type Saved = Pick<Resolution, 'options' | 'reason' | 'votes' | 'tally'> & { readonly outcome: 'adopted' };
 
 /**
- * What follows a vote that did not carry a measure on. Where no seat decides for itself it is tried again at once, with
- * a carve-out paid for by all; the second vote is then the one that counts.
+ * What follows a vote that did not carry a measure on. Where no later month is left before its date, or no seat decides
+ * for itself, it is tried again at once, with a carve-out paid for by all; the second vote is then the one that counts.
  */
 export function renewalFailed(turn: Turn, proposal: Proposal, act: RenewalAct): Saved | { readonly outcome: 'failed' } {
   const { state, rules } = turn;
-  const saved = rules.setup.mode === 'director' ? triedAgain(turn, proposal, act) : undefined;
-  if (saved) return saved;
   const due = state.signals.renewals.find((each) => each.act === act);
   const lapses = due?.lapses ?? state.month;
+  const onlyVote = lapses === state.month && due?.failedOnce !== true;
+  const saved = onlyVote || rules.setup.mode === 'director' ? triedAgain(turn, proposal, act) : undefined;
+  if (saved) return saved;
   if (due?.failedOnce !== true) state.council.lapses.push({ act, month: lapses });
   record(turn, { type: 'renewal-failed', act, lapses, comesBack: lapses > state.month });
   return { outcome: 'failed' };

@@ -25,7 +25,9 @@ export function seal(seen: Observation, offers: ReadonlyArray<Offer>, rng: Rng):
   const prediction = rng.chance(PREDICTS) ? { prediction: predict(seen, rng) } : {};
   if (offer.votes.length === 0) return [{ type: 'seal', commitment: { votes: {}, ...prediction } }];
   const votes: Record<string, Vote> = {};
-  for (const id of offer.votes) votes[id] = seen.own?.votes[id] ?? 'abstain';
+  for (const id of offer.votes) {
+    if (!votedTwice(seen, id)) votes[id] = seen.own?.votes[id] ?? 'abstain';
+  }
   const brake = offer.brake.filter((id) => pullsBrake(seen, id, rng));
   const reason = reasonFor(seen, votes);
   return [
@@ -34,6 +36,12 @@ export function seal(seen: Observation, offers: ReadonlyArray<Offer>, rng: Rng):
       commitment: { votes, ...(brake.length > 0 ? { brake } : {}), ...prediction, reason: `key:${reason}` },
     },
   ];
+}
+
+/** A measure that runs out this month and may be tried again at once: a machine player leaves both votes to its government. */
+function votedTwice({ state }: Observation, id: string): boolean {
+  const act = state.council.proposals.find((text) => text.id === id)?.act;
+  return state.signals.renewals.some((due) => due.act === act && due.lapses === state.month && !due.failedOnce);
 }
 
 function promiseOn(seen: Observation, id: string): 'for' | 'abstain' | undefined {

@@ -244,9 +244,24 @@ test('a measure is voted on a month before its date, comes back when that fails,
   ]);
 });
 
-test('where the first month is that of its date, a measure has one vote', () => {
+test('a measure whose date leaves one month for votes falls where a seat stays against it', () => {
   const act = 'renewListings' as const;
   const [first, second] = hungaryBlocks(act, 3);
   expect(first?.told).toEqual([{ type: 'renewal-failed', act, lapses: 1, comesBack: false }]);
   expect(second).toMatchObject({ due: [], votes: [], ranOut: true, falls: true });
+});
+
+test('a measure whose date leaves one month for votes is tried again in that month', () => {
+  const outcomes = new Set<string>();
+  for (let seed = 0; seed < 40; seed += 1) {
+    const match = start(`again-${seed}`, ['HRVP'], { turns: 6 });
+    while (match.phase() !== 'reading') match.next();
+    const { resolutions = [], lines = [] } = match.months()[0] ?? {};
+    const vote = resolutions.find(({ act }) => act === 'renewListings');
+    const paid = lines.some(({ source, variable, cause }) => {
+      return source === 'lapse' && variable === 'treasury' && cause === vote?.proposal;
+    });
+    outcomes.add(`${vote?.outcome}, ${paid ? 'at the second try' : 'at the first'}`);
+  }
+  expect([...outcomes]).toEqual(expect.arrayContaining(['adopted, at the first', 'adopted, at the second try']));
 });
