@@ -13,7 +13,17 @@ import type { SignalKind } from './stage-models';
 import { type TurningPoint, turningPoint } from './turning';
 import { type TwinRow, twinRows } from './twin';
 import { type VerdictView, verdictView } from './verdict';
-import { capital, inWords, monthName, passed, plain, seatName, textsOf, withoutCitations } from './wording';
+import {
+  capital,
+  insideSentence,
+  inWords,
+  monthName,
+  passed,
+  plain,
+  seatName,
+  textsOf,
+  withoutCitations,
+} from './wording';
 import { wordsOf } from './words';
 
 type Debrief = Extract<SessionView, { readonly at: 'debrief' }>;
@@ -87,7 +97,7 @@ function headline(library: Library, session: Debrief): string {
   const last = lastOf(session.months).month;
   const name = ending === undefined ? '' : textsOf(library).outcome.endings[ending].title;
   const from = monthName(library, 1, last > 10 ? 'full' : 'long');
-  return words.title(from, monthName(library, last, 'full'), name.charAt(0).toLowerCase() + name.slice(1));
+  return words.title(from, monthName(library, last, 'full'), insideSentence(name));
 }
 
 function strengthOf(library: Library, session: Debrief): DebriefScreenView['strength'] {

@@ -2,7 +2,7 @@ import { type ActOptions, isMember, type Proposal, type SeatId, type Term } from
 import { withOption } from './options';
 import type { Library, SessionView } from './session';
 import { openTexts } from './table';
-import { actTitle, capital, optionLabels, textsOf } from './wording';
+import { actTitle, capital, insideSentence, optionLabels, textsOf } from './wording';
 import { wordsOf } from './words';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
@@ -35,11 +35,8 @@ export function termLabel(library: Library, session: Play, term: Term): string {
       return term.vote === 'for' ? words.vote(short) : words.abstain(short);
     }
     case 'amend': {
-      const change = optionLabels(library, term).join('; ');
-      return words.amend(
-        shortOf(library, session, term.proposal),
-        change === '' ? words.amendPlain : change.toLowerCase(),
-      );
+      const change = optionLabels(library, term).map(insideSentence).join('; ');
+      return words.amend(shortOf(library, session, term.proposal), change === '' ? words.amendPlain : change);
     }
     default:
       return words[term.kind](shortOf(library, session, term.proposal));

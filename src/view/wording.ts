@@ -88,6 +88,11 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A label as it stands inside a sentence; names within it keep their capitals. */
+export function insideSentence(label: string): string {
+  return label.charAt(0).toLowerCase() + label.slice(1);
+}
+
 /** A sentence of the scenario without the evidence ids in square brackets, which stand beside it as buttons. */
 export function withoutCitations(text: string): string {
   return text.replace(/\s*\[[A-Z]+-[A-Za-z0-9.]+\]/g, '');

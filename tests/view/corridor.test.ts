@@ -160,3 +160,9 @@ test('whoever sets the Union’s agenda does not bargain, and is told so', () =>
   expect(view.seats).toEqual([]);
   expect(view.closed).toContain('does not bargain');
 });
+
+test('a change of one’s own text keeps the capitals of names', () => {
+  const gives = open(inCorridor('FR', TECHNICAL), 'FR', 'PL').talk?.gives ?? [];
+  const change = gives.find(({ term }) => term.kind === 'amend' && term.options.coordinated === true);
+  expect(change?.label).toMatch(/changed: agreed with Kyiv and Washington first/);
+});
