@@ -48,7 +48,7 @@ export function stanceOf(scenario: Scenario, talk: number): Stance {
 /** The one place that hides: sealed commitments and bargains of others, and chances that nobody can know. */
 export function observe(rules: Rules, state: WorldState, viewer: Viewer): Observation {
   const seen = structuredCloneOf(state);
-  if (viewer !== 'facilitator') hide(seen, viewer);
+  if (viewer !== 'facilitator') hide(rules.scenario, seen, viewer);
   const open = state.council.proposals.filter(({ withdrawn }) => !withdrawn);
   const own = viewer === 'public' || viewer === 'facilitator' ? undefined : deskOf(rules, state, viewer, open);
   return {
@@ -57,7 +57,10 @@ export function observe(rules: Rules, state: WorldState, viewer: Viewer): Observ
     state: seen,
     derived: derived(rules, state),
     stances: Object.fromEntries(
-      state.members.map((member) => [member.code, stanceOf(rules.scenario, position(rules, state, member, 'talk'))]),
+      state.members.map((member) => {
+        const known = inPublic(rules.scenario, member);
+        return [member.code, stanceOf(rules.scenario, position(rules, state, known, 'talk'))];
+      }),
     ) as Record<MemberCode, Stance>,
     texts: Object.fromEntries(open.map((text) => [text.id, briefOf(rules.scenario.acts[text.act], text)])),
     objectors: objectorsIn(rules),
@@ -82,9 +85,9 @@ function structuredCloneOf<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
 }
 
-function hide(state: WorldState, viewer: SeatId | 'public'): void {
+function hide(scenario: Scenario, state: WorldState, viewer: SeatId | 'public'): void {
   const { council } = state;
-  state.members = state.members.map((member) => memberFor(member, viewer));
+  state.members = state.members.map((member) => memberFor(scenario, member, viewer));
   council.payments = council.payments.filter(({ by, to }) => by === viewer || to === viewer);
   council.bargains = council.bargains.filter(({ from, to }) => from === viewer || to === viewer);
   council.promises = council.promises.filter(({ by, to }) => by === viewer || to === viewer);
@@ -101,12 +104,23 @@ function hide(state: WorldState, viewer: SeatId | 'public'): void {
   if (viewer !== 'US') state.push = 'none';
 }
 
+/**
+ * A member as its public line has it: where a state is split, that line stands between its voices, and which of them
+ * prevails shows only in votes and declared lines, until a new government takes a line of its own.
+ */
+function inPublic({ members }: Scenario, member: MemberState): MemberState {
+  const stated = members.find(({ code }) => code === member.code);
+  if (!stated?.split || member.changed) return member;
+  const { axis } = stated.split;
+  return { ...member, positions: { ...member.positions, [axis]: stated.positions[axis] } };
+}
+
 /** A government's own figures are its own: others know them in five steps, as its public line tells, and only the words it broke to them. */
-function memberFor(member: MemberState, viewer: SeatId | 'public'): MemberState {
+function memberFor(scenario: Scenario, member: MemberState, viewer: SeatId | 'public'): MemberState {
   if (member.code === viewer) return member;
   return {
     ...member,
-    positions: inSteps(member.positions, 25),
+    positions: inSteps(inPublic(scenario, member).positions, 25),
     saliences: inSteps(member.saliences, 0.25),
     brokenWords: member.brokenWords.filter((to) => to === viewer),
   };
@@ -118,12 +132,12 @@ function inSteps<K extends string>(values: Readonly<Record<K, number>>, step: nu
 }
 
 /** A month as a viewer may know it. That a word was broken is between the two of them. */
-export function reportFor(report: MonthReport, viewer: Viewer): MonthReport {
+export function reportFor(scenario: Scenario, report: MonthReport, viewer: Viewer): MonthReport {
   if (viewer === 'facilitator') return report;
   const known = (seats: ReadonlyArray<string>) => seats.includes(viewer);
   return {
     ...report,
     events: report.events.filter((event) => event.type !== 'word-broken' || known([event.by, event.to])),
-    members: report.members.map((member) => memberFor(member, viewer)),
+    members: report.members.map((member) => memberFor(scenario, member, viewer)),
   };
 }

@@ -212,7 +212,7 @@ class Authority implements Match {
     const { chronicle, state } = this.#now;
     const all = [...chronicle.closed, reportOf(this.#rules, chronicle.open, state)];
     // A game that is over is open to all who played it.
-    return this.ended() ? all : all.map((report) => reportFor(report, viewer));
+    return this.ended() ? all : all.map((report) => reportFor(this.scenario, report, viewer));
   }
 
   record(): GameRecord {

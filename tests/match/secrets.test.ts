@@ -153,6 +153,8 @@ test('every part of the state is either open to all or changes nothing in what t
     for (const { name, change } of leavesOf(state)) {
       const revealed = ['reveal', 'consequences', 'reading'].includes(state.phase) ? ' once revealed' : '';
       if (seen.has(name + revealed)) continue;
+      // An offer is made in public; any other posture is Moscow's own.
+      if (name === 'posture' && state.posture === 'offer') continue;
       seen.add(name + revealed);
       const known = knownTo(name);
       if (known === undefined) unknown.add(name);
