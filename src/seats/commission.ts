@@ -39,7 +39,7 @@ function wishes(seen: Observation, rng: Rng): Wish[] {
     },
     { act: 'defence', chance: 0.2 * shortfall(stocks.defence, 64, 22) * rich },
     { act: 'aid', chance: 0.15 * shortfall(stocks.support, 58, 10) },
-    { act: 'loan', chance: 0.15 * shortfall(stocks.support, 58, 12) },
+    { act: 'loan', chance: (held > 0 ? 0.03 : 0.15) * shortfall(stocks.support, 58, 12) },
     { act: 'assets', options: { gift: true }, chance: 0.08 + 0.15 * shortfall(stocks.treasury, 45, 15) },
     { act: 'enforcement', chance: 0.1 },
     { act: 'resilience', chance: 0.08 },
