@@ -28,7 +28,7 @@ test('only unanimity offers an abstention by declaration, only foreign policy by
     expect(text.choices.some(({ vote }) => vote === 'constructive')).toBe(
       library.bundle.scenario.acts[act].rule === 'unanimity',
     );
-    expect(text.brake).toBe(act === 'specialRepresentative' || act === 'attribute');
+    expect(text.brake).toBe(act === 'specialRepresentative' || act === 'attribute' || act === 'enforcement');
   }
 });
 
