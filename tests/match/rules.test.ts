@@ -60,7 +60,7 @@ describe.each([-500, -20, 20, 500])('cards and injects that push everything by %
 test('what an act costs names the act, and a side payment who received it', () => {
   const rules = rulesFor(february(), setupOf('costs', { mode: 'director' }));
   const book: Book = { lines: [], events: [] };
-  const acts = ['package', 'gift', 'defence'] as const;
+  const acts = ['gift', 'package', 'defence'] as const;
   const lead: Director = (desk) => {
     const act = acts[desk.fact('month') - 1];
     if (act) desk.table(act, {});
