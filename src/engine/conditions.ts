@@ -17,25 +17,44 @@ export type Clause =
 
 /** Whether every clause holds. A fact that is not there counts as 0. */
 export function holds(clauses: ReadonlyArray<Clause>, facts: Facts): boolean {
-  return holdsBy(clauses, (fact) => facts[fact] ?? 0);
+  return condition(clauses, (fact) => (known: Facts) => known[fact] ?? 0)(facts);
 }
 
-/** Whether every clause holds, with each fact looked up only when a clause asks for it. */
-export function holdsBy(clauses: ReadonlyArray<Clause>, look: (fact: string) => number): boolean {
-  for (const clause of clauses) if (!holdsOne(clause, look)) return false;
-  return true;
+/** Whether something is so in a world. */
+export type Condition<World> = (world: World) => boolean;
+
+/** Clauses made ready to be asked often: what reads a fact is looked up once, and a fact is read only when it counts. */
+export function condition<World>(
+  clauses: ReadonlyArray<Clause>,
+  readerOf: (fact: string) => (world: World) => number,
+): Condition<World> {
+  const parts = clauses.map((clause) => conditionOf(clause, readerOf));
+  return (world) => {
+    for (const part of parts) if (!part(world)) return false;
+    return true;
+  };
 }
 
-function holdsOne(clause: Clause, look: (fact: string) => number): boolean {
-  if ('any' in clause) return clause.any.some((part) => holdsOne(part, look));
-  if ('not' in clause) return !holdsOne(clause.not, look);
-  const value = look(clause.fact);
-  if (clause.above !== undefined && !(value > clause.above)) return false;
-  if (clause.below !== undefined && !(value < clause.below)) return false;
-  if (clause.is !== undefined && value !== clause.is) return false;
-  if (clause.every !== undefined) {
-    const since = value - (clause.from ?? 0);
-    return since >= 0 && since % clause.every === 0;
+function conditionOf<World>(clause: Clause, readerOf: (fact: string) => (world: World) => number): Condition<World> {
+  if ('any' in clause) {
+    const parts = clause.any.map((part) => conditionOf(part, readerOf));
+    return (world) => parts.some((part) => part(world));
   }
-  return clause.from === undefined || value >= clause.from;
+  if ('not' in clause) {
+    const part = conditionOf(clause.not, readerOf);
+    return (world) => !part(world);
+  }
+  const read = readerOf(clause.fact);
+  const { above, below, is, every, from } = clause;
+  return (world) => {
+    const value = read(world);
+    if (above !== undefined && !(value > above)) return false;
+    if (below !== undefined && !(value < below)) return false;
+    if (is !== undefined && value !== is) return false;
+    if (every !== undefined) {
+      const since = value - (from ?? 0);
+      return since >= 0 && since % every === 0;
+    }
+    return from === undefined || value >= from;
+  };
 }

@@ -1,4 +1,4 @@
-import type { Facts } from './conditions';
+import { type Clause, type Condition, condition, type Facts } from './conditions';
 import {
   coordination,
   derived,
@@ -38,6 +38,28 @@ export function facts(rules: Rules, state: WorldState, seat?: SeatId): Facts {
   for (const inject of signals.injects) known[`inject.${inject}`] = 1;
   for (const ending of ENDINGS) if (state.ending === ending) known[`ending.${ending}`] = 1;
   return known;
+}
+
+/** What facts are read from. */
+export interface Scene {
+  readonly rules: Rules;
+  readonly state: WorldState;
+  readonly seat?: SeatId;
+}
+
+const conditions = new WeakMap<ReadonlyArray<Clause>, Condition<Scene>>();
+
+/** Whether every clause holds in a game, with each fact looked up only when a clause asks for it. */
+export function holdsIn(clauses: ReadonlyArray<Clause>, scene: Scene): boolean {
+  let ready = conditions.get(clauses);
+  if (!ready) {
+    ready = condition(clauses, (id) => {
+      const read = readerOf(id);
+      return ({ rules, state, seat }: Scene) => read(rules, state, seat);
+    });
+    conditions.set(clauses, ready);
+  }
+  return ready(scene);
 }
 
 /** One of the facts, without the work for the others; 0 when it is not there. */

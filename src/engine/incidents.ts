@@ -1,9 +1,9 @@
 import { draw, type Turn } from './ledger';
-import { position } from './model/derived';
+import { climateOn, positionIn } from './model/derived';
 import { incidentEffects } from './model/domestic';
 import type { Rng } from './random';
 import type { FamilyDeck } from './scenario';
-import type { Incident, MemberState } from './state';
+import type { Incident } from './state';
 import { MEMBER_CODES, type MemberCode } from './vocabulary';
 
 /** Hybrid incidents of a month: how many, of which family, where, and whether they were stopped in time. */
@@ -32,22 +32,26 @@ export function incidents(turn: Turn): void {
 /** Which families strike whom, and whether they are foiled. */
 function strike(turn: Turn, number: number, rng: Rng): void {
   const { state, rules } = turn;
-  const open = rules.scenario.families
-    .map((deck) => ({ deck, targets: targets(turn, deck) }))
-    .filter(({ deck, targets: eligible }) => deck.share > 0 && eligible.length > 0);
+  const open: Range[] = [];
+  for (const deck of rules.scenario.families) {
+    if (deck.share <= 0) continue;
+    const range = rangeOf(turn, deck);
+    if (range.eligible.length > 0) open.push(range);
+  }
   if (open.length === 0) return;
   const lesson = state.stocks.pays - rules.scenario.start.pays;
   const shares = open.map(({ deck }) => deck.share * Math.max(0, 1 + deck.rewarded * lesson));
-  const pull = state.members.map((member) => attraction(turn, member));
-  const pullOf = (code: MemberCode) => pull[rules.memberIndex[code]] ?? 0;
+  const pull = attractions(turn);
+  const pullAt = (place: number) => pull[place] ?? 0;
+  const pullOf = (code: MemberCode) => pullAt(rules.memberIndex[code]);
   for (let i = 0; i < number; i += 1) {
-    const { deck, targets: eligible } = rng.weighted(open, shares);
-    const aimed = rng.weighted(eligible, eligible.map(pullOf));
-    const { card, place, members } = drawPlace(turn, deck, aimed, eligible, rng);
+    const range = rng.weighted(open, shares);
+    const aimed = rng.weighted(range.eligible, range.places.map(pullAt));
+    const { card, place, members } = drawPlace(turn, range, aimed, rng);
     const member = members.includes(aimed) ? aimed : rng.weighted(members, members.map(pullOf));
     const foiled = rng.chance((rules.c.attribution.foil * state.stocks.resilience) / 100);
     state.memory.cards[card] = state.month;
-    state.signals.incidents.push({ family: deck.family, card, place, member, foiled });
+    state.signals.incidents.push({ family: range.deck.family, card, place, member, foiled });
   }
 }
 
@@ -61,11 +65,14 @@ function targets(turn: Turn, deck: FamilyDeck): ReadonlyArray<MemberCode> {
   });
 }
 
-/** Supporters of Ukraine and the flank draw most (OSW-R13, R16). */
-function attraction({ rules, state }: Turn, member: MemberState): number {
-  const exposure = rules.scenario.members[rules.memberIndex[member.code]]?.exposure ?? 0;
-  const aid = position(rules, state, member, 'aid');
-  return exposure * (rules.c.target.base + (rules.c.target.perAid * aid) / 100);
+/** How much each member draws, in protocol order: supporters of Ukraine and the flank most (OSW-R13, R16). */
+function attractions({ rules, state }: Turn): number[] {
+  const climate = climateOn(rules, state, 'aid');
+  const { base, perAid } = rules.c.target;
+  return state.members.map((member, place) => {
+    const exposure = rules.scenario.members[place]?.exposure ?? 0;
+    return exposure * (base + (perAid * positionIn(climate, rules, member, place)) / 100);
+  });
 }
 
 interface Place extends Pick<Incident, 'card' | 'place'> {
@@ -74,17 +81,31 @@ interface Place extends Pick<Incident, 'card' | 'place'> {
   readonly weight: number;
 }
 
-interface Places {
+/** Whom a family can hit this month, and where. */
+interface Range {
+  readonly deck: FamilyDeck;
+  readonly eligible: ReadonlyArray<MemberCode>;
+  /** Their places in protocol order. */
+  readonly places: ReadonlyArray<number>;
   readonly all: ReadonlyArray<Place>;
   readonly byMember: ReadonlyMap<MemberCode, ReadonlyArray<Place>>;
 }
 
-const placesByDeck = new WeakMap<FamilyDeck, Places>();
+const rangesByDeck = new WeakMap<FamilyDeck, Map<number, Range>>();
 
-/** The places of a family in members that can be hit, worked out once where elections do not narrow them. */
-function placesOf(deck: FamilyDeck, eligible: ReadonlyArray<MemberCode>): Places {
-  const known = placesByDeck.get(deck);
+/** The range of a family, worked out once, or once for each month where elections narrow it. */
+function rangeOf(turn: Turn, deck: FamilyDeck): Range {
+  const month = deck.electionWithin === undefined ? 0 : turn.state.month;
+  const ranges = rangesByDeck.get(deck) ?? new Map<number, Range>();
+  const known = ranges.get(month);
   if (known) return known;
+  const range = newRange(turn, deck);
+  rangesByDeck.set(deck, ranges.set(month, range));
+  return range;
+}
+
+function newRange(turn: Turn, deck: FamilyDeck): Range {
+  const eligible = targets(turn, deck);
   const all = deck.cards.flatMap(({ id, weight, places }) =>
     places.flatMap(({ members }, place) => {
       const open = members.filter((code) => eligible.includes(code));
@@ -92,23 +113,15 @@ function placesOf(deck: FamilyDeck, eligible: ReadonlyArray<MemberCode>): Places
     }),
   );
   const byMember = new Map(eligible.map((code) => [code, all.filter(({ members }) => members.includes(code))]));
-  const found = { all, byMember };
-  if (deck.electionWithin === undefined) placesByDeck.set(deck, found);
-  return found;
+  const places = eligible.map((code) => turn.rules.memberIndex[code]);
+  return { deck, eligible, places, all, byMember };
 }
 
 /**
  * A card by weight with a place in the member that is aimed at. A card that came lately stays away as long as the
  * family has another one, if need be with a place in another member; else the one that came longest ago.
  */
-function drawPlace(
-  turn: Turn,
-  deck: FamilyDeck,
-  aimed: MemberCode,
-  eligible: ReadonlyArray<MemberCode>,
-  rng: Rng,
-): Place {
-  const { all, byMember } = placesOf(deck, eligible);
+function drawPlace(turn: Turn, { all, byMember }: Range, aimed: MemberCode, rng: Rng): Place {
   const rested = ({ card }: Place) => isRested(turn, card);
   let choice = byMember.get(aimed)?.filter(rested) ?? [];
   if (choice.length === 0) choice = all.filter(rested);

@@ -149,7 +149,8 @@ export function impulseMember(
   source: Source,
   cause?: string,
 ): void {
-  addMember(turn, member, stock, pushed(member[stock], amount), source, cause);
+  const value = stock === 'fatigue' ? member.fatigue : member.fear;
+  addMember(turn, member, stock, pushed(value, amount), source, cause);
 }
 
 export function addMember(
@@ -161,7 +162,8 @@ export function addMember(
   cause?: string,
 ): void {
   if (amount === 0) return;
-  member[stock] += amount;
+  if (stock === 'fatigue') member.fatigue += amount;
+  else member.fear += amount;
   if (turn.book) {
     const line = { variable: stock, member: member.code, amount, source };
     turn.book.lines.push(cause === undefined ? line : { ...line, cause });

@@ -1,13 +1,15 @@
-import { holdsBy } from './conditions';
-import { fact } from './facts';
-import { position } from './model/derived';
+import type { Brief } from './briefs';
+import { holdsIn } from './facts';
+import { type Climate, climateOn, onAxis, positionIn } from './model/derived';
 import type { ActOptions } from './moves';
 import type { Rules } from './rules';
 import type { Act, RedLine } from './scenario';
 import type { MemberState, Proposal, WorldState } from './state';
-import { type ActId, type Candidate, isRenewal, MEASURES, type MemberCode, type TALK_LEVELS } from './vocabulary';
+import { type ActId, type Candidate, isRenewal, type MemberCode, type TALK_LEVELS } from './vocabulary';
 
 /** What the members think of a text: the readiness that votes, forecasts and declared lines rest on. */
+
+type Text = Pick<Proposal, 'act' | 'options' | 'id'>;
 
 const LEVEL_TEXT: Readonly<Record<(typeof TALK_LEVELS)[number], ActId | undefined>> = {
   none: undefined,
@@ -38,45 +40,69 @@ export function norm({ c, scenario }: Rules, act: ActId): number {
   return c.norm[scenario.acts[act].norm];
 }
 
+/** A text as it is put to the vote: what is the same for all twenty-seven, worked out once. */
+export interface Matter {
+  readonly proposal: Text;
+  readonly act: Act;
+  readonly renewal: boolean;
+  /** Where the text stands on its axis and what would stand without it; no climate where it has no axis. */
+  readonly distance: { readonly text: number; readonly quo: number };
+  readonly climate: Climate | undefined;
+  /** What its form is worth to those who doubt it. */
+  readonly terms: number;
+  /** In protocol order. */
+  readonly briefs: ReadonlyArray<Brief>;
+}
+
+export function matterOf(rules: Rules, state: WorldState, proposal: Text): Matter {
+  const act = rules.scenario.acts[proposal.act];
+  return {
+    proposal,
+    act,
+    renewal: isRenewal(proposal.act),
+    distance: distance(rules, state, proposal.act, proposal.options),
+    climate: act.axis === undefined ? undefined : climateOn(rules, state, act.axis),
+    terms: terms(rules, act, proposal.options),
+    briefs: rules.briefs[proposal.act],
+  };
+}
+
 /**
  * A member's readiness to vote for a text, before anything unforeseen: above 0 it votes for, down to minus the
  * abstention band it abstains, below that it votes against. The norm of consensus is part of it.
  */
-export function readiness(
-  rules: Rules,
-  state: WorldState,
-  member: MemberState,
-  proposal: Pick<Proposal, 'act' | 'options' | 'id'>,
-): number {
-  const { c, scenario, memberIndex } = rules;
-  const act = scenario.acts[proposal.act];
-  let score = norm(rules, proposal.act);
-  if (act.axis !== undefined) {
-    const { text, quo } = distance(rules, state, proposal.act, proposal.options);
-    const x = position(rules, state, member, act.axis);
+export function readiness(rules: Rules, state: WorldState, member: MemberState, proposal: Text): number {
+  return readinessOn(matterOf(rules, state, proposal), rules, state, rules.memberIndex[member.code]);
+}
+
+/** The readiness of the member at a place in protocol order. */
+export function readinessOn(matter: Matter, rules: Rules, state: WorldState, place: number): number {
+  const { c } = rules;
+  const { act, climate, renewal, proposal } = matter;
+  const { options } = proposal;
+  const member = state.members[place] as MemberState;
+  const brief = matter.briefs[place] as Brief;
+  let score = norm(rules, act.id);
+  if (climate !== undefined) {
+    const { text, quo } = matter.distance;
+    const x = positionIn(climate, rules, member, place);
     const gain = (x - quo) * (x - quo) - (x - text) * (x - text);
-    score += (c.vote.kappa * member.saliences[act.axis] * gain) / 10000;
-    if (proposal.options.candidate !== undefined) score += appeal(rules, proposal.options.candidate, x);
-    if (x < MIDDLE) score += terms(rules, act, proposal.options) * Math.min(1, (MIDDLE - x) / DOUBT);
+    score += (c.vote.kappa * onAxis(member.saliences, climate.axis) * gain) / 10000;
+    if (options.candidate !== undefined) score += appeal(rules, options.candidate, x);
+    if (x < MIDDLE) score += matter.terms * Math.min(1, (MIDDLE - x) / DOUBT);
   }
-  const data = scenario.members[memberIndex[member.code]];
-  score -= objections(data?.objections ?? {}, proposal);
-  for (const line of data?.redLines ?? []) {
+  score -= brief.objections[options.carveOut ?? 'none'];
+  for (const line of brief.redLines) {
     if (crosses(rules, state, line, proposal)) score -= line.points ?? c.vote.redLine;
   }
   score -= act.fearFriction * Math.max(0, member.fear - c.vote.fearAt);
-  const renewal = isRenewal(proposal.act);
   if (renewal) score += c.vote.renewal;
-  if (holdsBack(rules, member, proposal.act)) {
-    const strength = data?.hostage?.strength ?? 0;
-    score -= renewal ? Math.min(strength, c.hostage.renewal) : strength;
-  }
+  if (holdsBack(act, member)) score -= renewal ? Math.min(brief.hostage, c.hostage.renewal) : brief.hostage;
   return score + (state.council.gifts[member.code] ?? 0);
 }
 
 /** Whether a member holds a text hostage: its dossier, where the text needs the consent of all. */
-export function holdsBack({ scenario }: Rules, { hostage, holding }: MemberState, id: ActId): boolean {
-  const { dossier, rule, needsAll } = scenario.acts[id];
+export function holdsBack({ dossier, rule, needsAll }: Act, { hostage, holding }: MemberState): boolean {
   return hostage && (rule === 'unanimity' || needsAll) && holding.some((held) => held === dossier);
 }
 
@@ -99,7 +125,7 @@ function crosses(
   if (!acts.includes(act)) return false;
   if (measures && options.carveOut && measures.includes(options.carveOut)) return false;
   if (unlessOption && options[unlessOption]) return false;
-  return !(unless && holdsBy(unless, (id) => fact(rules, state, id)));
+  return !(unless && holdsIn(unless, { rules, state }));
 }
 
 /** What the form of a text is worth to those who doubt it: talks that nobody was asked about, assets with the risk shared. */
@@ -111,16 +137,6 @@ function terms({ c }: Rules, { kind, axis }: Act, options: ActOptions): number {
 /** What a name adds to a nomination: some reassure the critics of talks, some the others (OSW-A17 to A19). */
 function appeal(rules: Rules, candidate: Candidate, talk: number): number {
   return rules.c.candidate[`${candidate}${talk < MIDDLE ? 'Critics' : 'Others'}`];
-}
-
-function objections(points: Readonly<Record<string, number>>, proposal: Pick<Proposal, 'act' | 'options'>): number {
-  let sum = points[proposal.act] ?? 0;
-  if (proposal.act === 'package' || proposal.act === 'renewSectoral') {
-    for (const measure of MEASURES) {
-      if (proposal.options.carveOut !== measure) sum += points[measure] ?? 0;
-    }
-  }
-  return sum;
 }
 
 export function memberOf(rules: Rules, state: WorldState, code: MemberCode): MemberState {

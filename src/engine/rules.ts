@@ -1,3 +1,4 @@
+import { type Briefs, briefsOf } from './briefs';
 import { forEachMember } from './council';
 import { type FixedNumbers, LINKS, type LinkId, type LinkNumbers } from './parameters';
 import { type Rng, type Streams, streams } from './random';
@@ -34,6 +35,7 @@ export interface Rules {
   readonly capability: Readonly<Record<MemberCode, number>>;
   /** Population by which the Council votes, in persons. */
   readonly population: Readonly<Record<MemberCode, number>>;
+  readonly briefs: Briefs;
 }
 
 /** Prepares the rules of one game. Throws when the lens or the length is unknown to the scenario. */
@@ -46,10 +48,10 @@ export function rulesFor(scenario: Scenario, setup: Setup): Rules {
   }
   const rng = streams(scenario.hash, setup.seed);
   const lens = drawLens(setup.lens, rng(0, 'lens'));
-  const { fixed, memberIndex, capability, population } = prepared(scenario);
+  const { fixed, memberIndex, capability, population, briefs, even } = prepared(scenario);
   const { least, most } = fixed.fulfilment;
   return {
-    scenario,
+    scenario: even,
     setup,
     lens,
     k: drawLinks(scenario, lens, rng(0, 'links')),
@@ -59,12 +61,15 @@ export function rulesFor(scenario: Scenario, setup: Setup): Rules {
     memberIndex,
     capability,
     population,
+    briefs,
   };
 }
 
 /** What no game changes, worked out once per scenario. */
-interface Prepared extends Pick<Rules, 'memberIndex' | 'capability' | 'population'> {
+interface Prepared extends Pick<Rules, 'memberIndex' | 'capability' | 'population' | 'briefs'> {
   readonly fixed: FixedNumbers;
+  /** The same scenario, with all things of a kind in one layout. */
+  readonly even: Scenario;
 }
 
 const preparedByScenario = new WeakMap<Scenario, Prepared>();
@@ -74,6 +79,7 @@ function prepared(scenario: Scenario): Prepared {
   if (!ready) {
     ready = prepare(scenario);
     preparedByScenario.set(scenario, ready);
+    preparedByScenario.set(ready.even, ready);
   }
   return ready;
 }
@@ -92,22 +98,44 @@ function prepare(scenario: Scenario): Prepared {
     memberIndex: Object.fromEntries(MEMBER_CODES.map((code, index) => [code, index])) as Prepared['memberIndex'],
     capability: forEachMember((code) => Math.sqrt(table.population[code])),
     population: table.population,
+    briefs: briefsOf(scenario),
+    even: {
+      ...scenario,
+      members: evenly(scenario.members),
+      acts: byId(evenly(Object.values(scenario.acts))) as Scenario['acts'],
+      families: evenly(scenario.families),
+      decks: evenly(scenario.decks),
+      injects: evenly(scenario.injects),
+    },
   };
+}
+
+/**
+ * The same things in one layout: those that lack a key get it without a value. The rules read them millions of times,
+ * and a place in the program that meets several layouts reads each of them more slowly.
+ */
+function evenly<T extends object>(list: ReadonlyArray<T>): T[] {
+  const blank = Object.fromEntries(list.flatMap((each) => Object.keys(each)).map((key) => [key, undefined]));
+  return list.map((each) => ({ ...blank, ...each }));
+}
+
+function byId<T extends { readonly id: string }>(list: ReadonlyArray<T>): Record<string, T> {
+  return Object.fromEntries(list.map((each) => [each.id, each]));
 }
 
 function drawLens(lens: LensId, rng: Rng): PureLensId {
   return lens === 'mixed' ? rng.pick(PURE_LENSES) : lens;
 }
 
-/** One layout for all games: an object filled key by key is read several times as slowly. */
-const NO_LINKS = Object.fromEntries(LINKS.map((id) => [id, 0])) as Record<LinkId, number>;
+/** One layout for all games, with fractions in it from the start: a change of layout slows down every reader. */
+const NO_LINKS = Object.fromEntries(LINKS.map((id) => [id, 0.5])) as Record<LinkId, number>;
 
 /** Every link from a triangle over its range, in the fixed order of the list, so that seeds compare across lenses. */
 function drawLinks(scenario: Scenario, lens: PureLensId, rng: Rng): LinkNumbers {
   const drawn = { ...NO_LINKS };
   for (const id of LINKS) {
-    const [low, mode, high] = scenario.links[id].values[lens];
-    drawn[id] = rng.triangular(low, mode, high);
+    const range = scenario.links[id].values[lens];
+    drawn[id] = rng.triangular(range[0], range[1], range[2]);
   }
   return drawn;
 }

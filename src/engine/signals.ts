@@ -1,5 +1,4 @@
-import { holdsBy } from './conditions';
-import { fact } from './facts';
+import { holdsIn } from './facts';
 import { incidents, isRested } from './incidents';
 import { affect, draw, impulseMember, record, type Turn } from './ledger';
 import { oilPrice, washingtonMoves } from './model/washington';
@@ -94,9 +93,8 @@ function injects(turn: Turn): void {
   const rng = draw(turn, 'inject');
   const due = guaranteed(turn) || rng.chance(rules.c.inject.chance);
   if (!due) return;
-  const look = (id: string) => fact(rules, state, id);
   const open = rules.scenario.injects.filter(
-    (inject) => !state.memory.injects.includes(inject.id) && holdsBy(inject.when, look),
+    (inject) => !state.memory.injects.includes(inject.id) && holdsIn(inject.when, turn),
   );
   if (open.length === 0) return;
   applyInject(
@@ -144,8 +142,7 @@ function cards(turn: Turn): void {
   const { state, rules } = turn;
   const rng = draw(turn, 'cards');
   if (!rng.chance(rules.c.inject.card)) return;
-  const look = (id: string) => fact(rules, state, id);
-  const open = rules.scenario.decks.filter((card) => isRested(turn, card.id) && holdsBy(card.when, look));
+  const open = rules.scenario.decks.filter((card) => isRested(turn, card.id) && holdsIn(card.when, turn));
   if (open.length === 0) return;
   const card = rng.weighted(
     open,

@@ -53,7 +53,7 @@ export function unopened(rules: Rules): WorldState {
       deescalated: 0,
       toured: 0,
       injects: [],
-      cards: {},
+      cards: emptyTable(),
       strength: 0,
       gate: 0,
     },
@@ -90,6 +90,14 @@ function memberAtStart(member: Member, rng: Rng): MemberState {
   };
 }
 
+/**
+ * A plain object for keys that come in any order, kept as a hash table from the start: an object that grows key by key
+ * has a new layout for every order of its keys, which costs more than all that is read from it.
+ */
+function emptyTable<V>(): Record<string, V> {
+  return Object.setPrototypeOf(Object.create(null), Object.prototype);
+}
+
 function emptyCouncil(): Council {
   return {
     proposals: [],
@@ -105,7 +113,7 @@ function emptyCouncil(): Council {
     lapses: [],
     lapsed: [],
     fallback: false,
-    done: {},
-    failed: {},
+    done: emptyTable(),
+    failed: emptyTable(),
   };
 }

@@ -2,7 +2,7 @@ import type { Vote, Votes } from './council';
 import { forEachMember } from './council';
 import { logistic } from './numeric';
 import type { Rng } from './random';
-import { crossesRedLine, holdsBack, memberOf, readiness } from './readiness';
+import { crossesRedLine, holdsBack, type Matter, matterOf, readinessOn } from './readiness';
 import type { Rules } from './rules';
 import type { TextRule } from './scenario';
 import type { MemberState, Proposal, SeatId, WorldState } from './state';
@@ -15,6 +15,10 @@ import type { ActId, Declared, MemberCode } from './vocabulary';
  */
 
 type Text = Pick<Proposal, 'act' | 'options' | 'id'>;
+
+function memberAt({ members }: WorldState, place: number): MemberState {
+  return members[place] as MemberState;
+}
 
 /** Which draw: a renewal that failed and comes back in the same month is a new vote. */
 export type Attempt = 'line' | 'again';
@@ -58,15 +62,15 @@ export function ruleOf({ scenario }: Rules, act: ActId, by: SeatId): TextRule {
  * texts nor takes part in them. Where some members go ahead by an act of all, only who holds it hostage stops it: the
  * others bear nothing when they stay outside.
  */
-function voteAt(rules: Rules, state: WorldState, member: MemberState, text: Text, sum: number): Vote {
+function voteAt(rules: Rules, state: WorldState, matter: Matter, place: number, sum: number): Vote {
   const { vote } = rules.c;
-  const { rule, needsAll } = rules.scenario.acts[text.act];
-  const data = rules.scenario.members[rules.memberIndex[member.code]];
-  if (rule === 'unanimity' && data?.abstains.includes(text.act)) return 'constructive';
+  const { rule, needsAll } = matter.act;
+  const brief = matter.briefs[place];
+  if (brief?.abstains) return 'constructive';
   if (sum > 0) return 'for';
-  if (sum <= -vote.abstain) return needsAll && !holdsBack(rules, member, text.act) ? 'abstain' : 'against';
+  if (sum <= -vote.abstain) return needsAll && !holdsBack(matter.act, memberAt(state, place)) ? 'abstain' : 'against';
   const near = rule === 'unanimity' && sum <= vote.constructive - vote.abstain;
-  return near && !crossesRedLine(rules, state, data?.redLines ?? [], text) ? 'constructive' : 'abstain';
+  return near && !crossesRedLine(rules, state, brief?.redLines ?? [], matter.proposal) ? 'constructive' : 'abstain';
 }
 
 /** What a seat has promised on a text: a promise to vote for binds to that, one to abstain forbids a vote against. */
@@ -87,17 +91,23 @@ function keeping(promised: 'for' | 'abstain' | undefined, vote: Vote): Vote {
 
 /** How a government votes of its own: by readiness and leaning, with its promises kept. */
 export function voteOf(rules: Rules, state: WorldState, member: MemberState, text: Text, leaning: Leaning): Vote {
-  const sum = readiness(rules, state, member, text) + leaning.month + leaning.table;
-  return keeping(votePromised(state, member.code, text.id), voteAt(rules, state, member, text, sum));
+  return voteOn(matterOf(rules, state, text), rules, state, rules.memberIndex[member.code], leaning);
+}
+
+function voteOn(matter: Matter, rules: Rules, state: WorldState, place: number, leaning: Leaning): Vote {
+  const sum = readinessOn(matter, rules, state, place) + leaning.month + leaning.table;
+  const promised = votePromised(state, memberAt(state, place).code, matter.proposal.id);
+  return keeping(promised, voteAt(rules, state, matter, place, sum));
 }
 
 /** Votes of all members: sealed where a seat sealed one, else its government's own. */
 export function castVotes(rules: Rules, state: WorldState, proposal: Proposal, attempt: Attempt = 'line'): Votes {
+  const { sealed } = state.council;
   const rng = drawsFor(rules, state.month, proposal.act, attempt);
-  return forEachMember((code) => {
+  const matter = matterOf(rules, state, proposal);
+  return forEachMember((code, place) => {
     const leaning = nextLeaning(rules, rng);
-    const sealed = state.council.sealed[code]?.votes[proposal.id];
-    return sealed ?? voteOf(rules, state, memberOf(rules, state, code), proposal, leaning);
+    return sealed[code]?.votes[proposal.id] ?? voteOn(matter, rules, state, place, leaning);
   });
 }
 
@@ -109,11 +119,11 @@ export function voteChances(rules: Rules, score: number): { for: number; abstain
 }
 
 /** What a member lets the others know of its line: for and against where nothing at the table can change it. */
-function declared(rules: Rules, state: WorldState, member: MemberState, text: Text, month: number): Declared {
+function declared(matter: Matter, rules: Rules, state: WorldState, place: number, month: number): Declared {
   const { residual } = rules.c.vote;
-  const sum = readiness(rules, state, member, text) + month;
-  const least = voteAt(rules, state, member, text, sum - residual);
-  const most = voteAt(rules, state, member, text, sum + residual);
+  const sum = readinessOn(matter, rules, state, place) + month;
+  const least = voteAt(rules, state, matter, place, sum - residual);
+  const most = voteAt(rules, state, matter, place, sum + residual);
   if (least !== most) return 'notYet';
   return least === 'for' || least === 'against' ? least : 'notYet';
 }
@@ -130,8 +140,9 @@ export function declaredLines(rules: Rules, state: WorldState): Record<string, R
   return Object.fromEntries(
     open.map((proposal) => {
       const rng = drawsFor(rules, state.month, proposal.act, 'line');
-      const line = (code: MemberCode) =>
-        declared(rules, bare, memberOf(rules, state, code), proposal, nextLeaning(rules, rng).month);
+      const matter = matterOf(rules, bare, proposal);
+      const line = (_: MemberCode, place: number) =>
+        declared(matter, rules, bare, place, nextLeaning(rules, rng).month);
       return [proposal.id, forEachMember(line)];
     }),
   );

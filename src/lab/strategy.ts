@@ -3,9 +3,9 @@ import {
   type ActId,
   type ActOptions,
   applyMove,
+  condition,
   DIRECTOR,
   fact,
-  holdsBy,
   optionBounds,
   type Rng,
   type Step,
@@ -31,9 +31,13 @@ const OPTION_CHANCE = 0.15;
 
 /** The director that follows a strategy file: its rules in order, then its random acts. */
 export function director(strategy: StrategyFile): Director {
+  const rules = strategy.rules.map((rule) => ({
+    ...rule,
+    holds: condition(rule.when ?? [], (id) => (desk: Desk) => desk.fact(id)),
+  }));
   return (desk) => {
-    for (const rule of strategy.rules) {
-      if (rule.when && !holdsBy(rule.when, desk.fact)) continue;
+    for (const rule of rules) {
+      if (!rule.holds(desk)) continue;
       if (rule.chance !== undefined && !desk.rng(rule.id).chance(rule.chance)) continue;
       for (const { act, options } of rule.do) {
         const tabled = desk.table(act, options ?? {});

@@ -3,7 +3,7 @@
  * Every test compares whole numbers, so no share is ever rounded before it is tested.
  */
 import type { MemberCode, Population } from './members';
-import { MEMBER_CODES, populationOf } from './members';
+import { inProtocolOrder, MEMBER_CODES, populationOf } from './members';
 
 /** `constructive`: an abstention with a formal declaration, Art. 31(1) second subparagraph TEU. */
 export const VOTES = ['for', 'against', 'abstain', 'constructive'] as const;
@@ -151,18 +151,19 @@ interface Count {
   readonly totals: Decision['totals'];
 }
 
-function countVotes(votes: Votes, participants: ReadonlyArray<MemberCode>, population: Population): Count {
-  const members: Record<Vote, number> = { for: 0, against: 0, abstain: 0, constructive: 0 };
-  const people: Record<Vote, number> = { for: 0, against: 0, abstain: 0, constructive: 0 };
+function countVotes(votes: Votes, participants: ReadonlyArray<MemberCode> | undefined, population: Population): Count {
+  const cast = participants?.map((code) => votes[code]) ?? inProtocolOrder(votes);
+  const sizes = participants?.map((code) => population[code]) ?? inProtocolOrder(population);
+  const members = { for: 0, against: 0, abstain: 0, constructive: 0 };
+  const people = { for: 0, against: 0, abstain: 0, constructive: 0 };
   let total = 0;
-  for (const code of participants) {
-    const vote = votes[code];
-    const size = population[code];
+  for (const [index, vote] of cast.entries()) {
+    const size = sizes[index] ?? 0;
     members[vote] += 1;
     people[vote] += size;
     total += size;
   }
-  return { members, people, totals: { members: participants.length, population: total } };
+  return { members, people, totals: { members: cast.length, population: total } };
 }
 
 function majorityReason(members: number, people: number, needed: Thresholds): DecisionReason {
@@ -202,7 +203,7 @@ export function decide(
   options: DecisionOptions = {},
 ): Decision {
   const participants = options.participants ?? MEMBER_CODES;
-  const counted = countVotes(votes, participants, population);
+  const counted = countVotes(votes, options.participants, population);
   const { members, people, totals } = counted;
   const thresholds = thresholdsFor(rule, population, participants, totals.population);
   const barred = rule === 'special-representative' && options.proposal !== 'high-representative';

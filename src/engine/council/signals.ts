@@ -64,10 +64,10 @@ export function signalOdds(
   audienceCost: number,
   types: SenderTypes,
 ): SignalLikelihoods {
-  const costs = { sunkCost, audienceCost };
+  const { resolved, unresolved, calledResolved, calledUnresolved } = types;
   return {
-    resolved: actProbability({ ...costs, benefit: types.resolved, backDown: types.calledResolved }, precision),
-    unresolved: actProbability({ ...costs, benefit: types.unresolved, backDown: types.calledUnresolved }, precision),
+    resolved: actProbability({ benefit: resolved, sunkCost, audienceCost, backDown: calledResolved }, precision),
+    unresolved: actProbability({ benefit: unresolved, sunkCost, audienceCost, backDown: calledUnresolved }, precision),
   };
 }
 

@@ -24,7 +24,7 @@ export interface Enactment {
 export function enact(turn: Turn, what: Enactment): boolean {
   const { state, rules } = turn;
   const act = rules.scenario.acts[what.act];
-  const { cause } = what;
+  const { options, by, cause } = what;
   let effect = what.effect;
   // A side payment books what it costs together with who received it.
   if (act.treasury > 0 && what.act !== 'gift') {
@@ -33,7 +33,7 @@ export function enact(turn: Turn, what: Enactment): boolean {
   }
   if (act.signal) signal(turn, act.signal.sunk * what.effect, act.signal.audience, true, cause);
   if (act.toughness > 0) add(turn, 'toughness', act.toughness * what.effect, 'toughness', cause);
-  const happened = RECIPES[what.act](turn, { ...what, effect }) !== false;
+  const happened = RECIPES[what.act](turn, { act: what.act, options, by, cause, effect }) !== false;
   if (happened) state.council.done[what.act] = (state.council.done[what.act] ?? 0) + 1;
   return happened;
 }

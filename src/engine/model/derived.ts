@@ -89,7 +89,8 @@ export function carriage(rules: Rules, state: WorldState): number {
 
 export function mean(members: ReadonlyArray<MemberState>, stock: 'fatigue' | 'fear'): number {
   let sum = 0;
-  for (const member of members) sum += member[stock];
+  if (stock === 'fatigue') for (const { fatigue } of members) sum += fatigue;
+  else for (const { fear } of members) sum += fear;
   return sum / members.length;
 }
 
@@ -114,29 +115,67 @@ export function derived(rules: Rules, state: WorldState): Record<DerivedId, numb
 
 /** Where a member stands today on an axis, 0 to 100: its line, moved by fatigue, fear, margin, lobby and the gate. */
 export function position(rules: Rules, state: WorldState, member: MemberState, axis: Axis): number {
+  return positionIn(climateOn(rules, state, axis), rules, member, rules.memberIndex[member.code]);
+}
+
+/** What moves the positions of all members on an axis alike, worked out once for the twenty-seven. */
+export interface Climate {
+  readonly axis: Axis;
+  /** Points for talks as Europe is left out, and for those who doubt talks as the gate opens. */
+  readonly aside: number;
+  readonly gated: number;
+  /** What Moscow's offers add for those who favour talks. */
+  readonly offered: number;
+  /** What lobbies hope for: per point of lobby, before scaling. */
+  readonly hope: number;
+  /** What talks under way take from a sceptic's will to give aid. */
+  readonly paused: number;
+}
+
+export function climateOn(rules: Rules, state: WorldState, axis: Axis): Climate {
   const { k, c } = rules;
-  const stance = member.positions[axis];
+  const { stocks } = state;
+  const onTalk = axis === 'talk';
+  return {
+    axis,
+    aside: onTalk ? k.posMar * (margin(state) - c.domestic.marginAt) : 0,
+    gated: onTalk ? k.posGate * gate(rules, state) : 0,
+    offered: onTalk && state.posture === 'offer' ? c.moscow.offerTalk : 0,
+    hope: stocks.oil - c.lobby.oilAt + stocks.normalisation - c.lobby.normalisationAt,
+    paused: axis === 'aid' && atEnvoyLevel(state) ? pauseMotion(rules, state) : 0,
+  };
+}
+
+/** The position of the member at a place in protocol order. */
+export function positionIn(climate: Climate, rules: Rules, member: MemberState, place: number): number {
+  const { k, c } = rules;
+  const { axis } = climate;
+  const stance = onAxis(member.positions, axis);
   const tired = k.posFat * (member.fatigue - c.domestic.fatigueAt);
   const afraid = k.posFear * (member.fear - c.domestic.fearAt);
   let value = stance;
   if (axis === 'talk') {
-    const aside = k.posMar * (margin(state) - c.domestic.marginAt);
-    value += tired + afraid + aside + lobbying(rules, state, member);
-    if (stance < 50) value += k.posGate * gate(rules, state);
-    if (state.posture === 'offer' && stance >= 50) value += c.moscow.offerTalk;
+    value += tired + afraid + climate.aside + lobbying(climate, rules, place);
+    value += stance < 50 ? climate.gated : climate.offered;
   } else if (axis === 'sanctions') {
-    value -= tired + lobbying(rules, state, member);
+    value -= tired + lobbying(climate, rules, place);
   } else if (axis === 'aid') {
     value -= c.domestic.aidFear * afraid;
-    if (stance <= 50 && atEnvoyLevel(state)) value -= pauseMotion(rules, state);
+    if (stance <= 50) value -= climate.paused;
   }
   return Math.max(0, Math.min(100, value));
 }
 
+/** The value on an axis; said by name, since a look-up by a varying key is slow. */
+export function onAxis(values: Readonly<Record<Axis, number>>, axis: Axis): number {
+  if (axis === 'talk') return values.talk;
+  if (axis === 'sanctions') return values.sanctions;
+  return axis === 'aid' ? values.aid : values.assets;
+}
+
 /** Trade and energy hopes of the member's lobby. */
-function lobbying({ k, c, scenario, memberIndex }: Rules, { stocks }: WorldState, member: MemberState): number {
-  const lobby = scenario.members[memberIndex[member.code]]?.lobby ?? 0;
-  const hope = stocks.oil - c.lobby.oilAt + stocks.normalisation - c.lobby.normalisationAt;
+function lobbying({ hope }: Climate, { k, scenario }: Rules, place: number): number {
+  const lobby = scenario.members[place]?.lobby ?? 0;
   return (k.posLob * lobby * hope) / 1000;
 }
 

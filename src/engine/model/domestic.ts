@@ -7,11 +7,11 @@ export function domestic(turn: Turn): void {
   const { k, c } = rules;
   const war = state.ceasefire.inForce ? c.afterCeasefire.fatigue : 1;
   const hope = k.fatTalk * talkWeight(rules, state);
-  for (const member of state.members) {
+  for (const [place, member] of state.members.entries()) {
     impulseMember(turn, member, 'fatigue', k.fatMon * war, 'fatMon');
     addMember(turn, member, 'fatigue', -c.domestic.recovery * member.fatigue, 'domestic');
     if (hope > 0) impulseMember(turn, member, 'fatigue', -hope, 'fatTalk');
-    const calm = rules.scenario.members[rules.memberIndex[member.code]]?.fear ?? member.fear;
+    const calm = rules.scenario.members[place]?.fear ?? member.fear;
     addMember(turn, member, 'fear', c.domestic.fearRate * (calm - member.fear), 'domestic');
   }
   const tired = mean(state.members, 'fatigue') - c.domestic.fatigueAt;
