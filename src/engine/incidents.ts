@@ -2,7 +2,7 @@ import { draw, type Turn } from './ledger';
 import { climateOn, positionIn } from './model/derived';
 import { incidentEffects } from './model/domestic';
 import type { Rng } from './random';
-import type { FamilyDeck } from './scenario';
+import type { FamilyDeck, Scenario } from './scenario';
 import type { Incident } from './state';
 import { MEMBER_CODES, type MemberCode } from './vocabulary';
 
@@ -32,12 +32,7 @@ export function incidents(turn: Turn): void {
 /** Which families strike whom, and whether they are foiled. */
 function strike(turn: Turn, number: number, rng: Rng): void {
   const { state, rules } = turn;
-  const open: Range[] = [];
-  for (const deck of rules.scenario.families) {
-    if (deck.share <= 0) continue;
-    const range = rangeOf(turn, deck);
-    if (range.eligible.length > 0) open.push(range);
-  }
+  const open = openRanges(turn);
   if (open.length === 0) return;
   const lesson = state.stocks.pays - rules.scenario.start.pays;
   const shares = open.map(({ deck }) => deck.share * Math.max(0, 1 + deck.rewarded * lesson));
@@ -91,17 +86,21 @@ interface Range {
   readonly byMember: ReadonlyMap<MemberCode, ReadonlyArray<Place>>;
 }
 
-const rangesByDeck = new WeakMap<FamilyDeck, Map<number, Range>>();
+const openByMonth = new WeakMap<Scenario['families'], Map<number, ReadonlyArray<Range>>>();
 
-/** The range of a family, worked out once, or once for each month where elections narrow it. */
-function rangeOf(turn: Turn, deck: FamilyDeck): Range {
-  const month = deck.electionWithin === undefined ? 0 : turn.state.month;
-  const ranges = rangesByDeck.get(deck) ?? new Map<number, Range>();
-  const known = ranges.get(month);
+/** The families that can strike somebody this month, worked out once for each month of a scenario. */
+function openRanges(turn: Turn): ReadonlyArray<Range> {
+  const { families } = turn.rules.scenario;
+  const { month } = turn.state;
+  const months = openByMonth.get(families) ?? new Map<number, ReadonlyArray<Range>>();
+  const known = months.get(month);
   if (known) return known;
-  const range = newRange(turn, deck);
-  rangesByDeck.set(deck, ranges.set(month, range));
-  return range;
+  const open = families
+    .filter(({ share }) => share > 0)
+    .map((deck) => newRange(turn, deck))
+    .filter(({ eligible }) => eligible.length > 0);
+  openByMonth.set(families, months.set(month, open));
+  return open;
 }
 
 function newRange(turn: Turn, deck: FamilyDeck): Range {

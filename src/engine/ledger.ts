@@ -133,11 +133,11 @@ export function pull(
 ): void {
   const value = turn.state.stocks[stock];
   let target = base.level;
-  for (const [, amount] of terms) target += amount;
+  for (const term of terms) target += term[1];
   const held = Math.max(0, Math.min(100, target));
   const factor = target === value ? rate : (rate * (held - value)) / (target - value);
   add(turn, stock, factor * (base.level - value), base.source);
-  for (const [source, amount] of terms) add(turn, stock, factor * amount, source);
+  for (const term of terms) add(turn, stock, factor * term[1], term[0]);
 }
 
 /** A push on a member's own stock. */

@@ -79,17 +79,16 @@ function avalanche(lane: number): number {
   return h ^ (h >>> 16);
 }
 
-function finish({ a, b, c, d }: Lanes): [number, number, number, number] {
+function finish({ a, b, c, d }: Lanes): Stream {
   const sum = (a + b + c + d) | 0;
   const w = avalanche(sum);
   const x = avalanche((b + sum) | 0);
   const y = avalanche((c + sum) | 0);
   const z = avalanche((d + sum) | 0);
   const total = (w + x + y + z) | 0;
-  const words: [number, number, number, number] = [total, (x + total) | 0, (y + total) | 0, (z + total) | 0];
   // A generator whose state is all zero yields zeros for ever.
-  if (words.every((word) => word === 0)) words[0] = 1;
-  return words;
+  const first = (total | x | y | z) === 0 ? 1 : total;
+  return new Stream([first, (x + total) | 0, (y + total) | 0, (z + total) | 0]);
 }
 
 function absorbText(state: Lanes, text: string, tag: number): Lanes {
@@ -201,7 +200,7 @@ export function streams(scenario: string | number, seed: string | number): Strea
   const game = absorbText(absorbText(start, String(scenario), TAG.scenario), String(seed), TAG.seed);
   return (turn, purpose, extra) => {
     const base = absorbText(game, purpose, turn);
-    return new Stream(finish(extra === undefined ? base : absorbText(base, extra, TAG.extra)));
+    return finish(extra === undefined ? base : absorbText(base, extra, TAG.extra));
   };
 }
 

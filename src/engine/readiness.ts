@@ -45,6 +45,7 @@ export interface Matter {
   readonly proposal: Text;
   readonly act: Act;
   readonly renewal: boolean;
+  readonly norm: number;
   /** Where the text stands on its axis and what would stand without it; no climate where it has no axis. */
   readonly distance: { readonly text: number; readonly quo: number };
   readonly climate: Climate | undefined;
@@ -52,6 +53,8 @@ export interface Matter {
   readonly terms: number;
   /** In protocol order. */
   readonly briefs: ReadonlyArray<Brief>;
+  /** What side payments of this month are worth to those who had one; nothing where nobody had. */
+  readonly gifts: WorldState['council']['gifts'] | undefined;
 }
 
 export function matterOf(rules: Rules, state: WorldState, proposal: Text): Matter {
@@ -60,10 +63,12 @@ export function matterOf(rules: Rules, state: WorldState, proposal: Text): Matte
     proposal,
     act,
     renewal: isRenewal(proposal.act),
+    norm: norm(rules, proposal.act),
     distance: distance(rules, state, proposal.act, proposal.options),
     climate: act.axis === undefined ? undefined : climateOn(rules, state, act.axis),
     terms: terms(rules, act, proposal.options),
     briefs: rules.briefs[proposal.act],
+    gifts: filled(state.council.gifts),
   };
 }
 
@@ -75,14 +80,19 @@ export function readiness(rules: Rules, state: WorldState, member: MemberState, 
   return readinessOn(matterOf(rules, state, proposal), rules, state, rules.memberIndex[member.code]);
 }
 
+/** The record, if there is anything in it: to find nothing in an empty one for each member is slow. */
+export function filled<T extends object>(record: T): T | undefined {
+  return Object.keys(record).length === 0 ? undefined : record;
+}
+
 /** The readiness of the member at a place in protocol order. */
 export function readinessOn(matter: Matter, rules: Rules, state: WorldState, place: number): number {
   const { c } = rules;
-  const { act, climate, renewal, proposal } = matter;
+  const { act, climate, renewal, proposal, gifts } = matter;
   const { options } = proposal;
   const member = state.members[place] as MemberState;
   const brief = matter.briefs[place] as Brief;
-  let score = norm(rules, act.id);
+  let score = matter.norm;
   if (climate !== undefined) {
     const { text, quo } = matter.distance;
     const x = positionIn(climate, rules, member, place);
@@ -98,7 +108,7 @@ export function readinessOn(matter: Matter, rules: Rules, state: WorldState, pla
   score -= act.fearFriction * Math.max(0, member.fear - c.vote.fearAt);
   if (renewal) score += c.vote.renewal;
   if (holdsBack(act, member)) score -= renewal ? Math.min(brief.hostage, c.hostage.renewal) : brief.hostage;
-  return score + (state.council.gifts[member.code] ?? 0);
+  return gifts === undefined ? score : score + (gifts[member.code] ?? 0);
 }
 
 /** Whether a member holds a text hostage: its dossier, where the text needs the consent of all. */

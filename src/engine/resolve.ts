@@ -1,4 +1,4 @@
-import type { Votes } from './council';
+import { inProtocolOrder, type Votes } from './council';
 import { brakesOn, decideBy, tallyOf } from './decision';
 import { draw, impulse, record, type Turn } from './ledger';
 import { enact, payAttached } from './model/acts';
@@ -102,11 +102,11 @@ function fail(
   const { k, c } = rules;
   const act = rules.scenario.acts[proposal.act];
   let against = 0;
-  for (const code of MEMBER_CODES) {
-    if (votes[code] === 'against') {
+  for (const [place, vote] of inProtocolOrder(votes).entries()) {
+    if (vote === 'against') {
       against += 1;
-      if (act.rule === 'unanimity' || act.needsAll) blocked.add(code);
-    } else if (votes[code] !== 'for') against += c.vote.failAbstain;
+      if (act.rule === 'unanimity' || act.needsAll) blocked.add(MEMBER_CODES[place] as MemberCode);
+    } else if (vote !== 'for') against += c.vote.failAbstain;
   }
   const share = against / MEMBER_CODES.length;
   if (act.dossier === 'envoy') nominationFight(turn, proposal.id, proposal.options);

@@ -2,7 +2,7 @@ import { type Briefs, briefsOf } from './briefs';
 import { forEachMember } from './council';
 import { type FixedNumbers, LINKS, type LinkId, type LinkNumbers } from './parameters';
 import { type Rng, type Streams, streams } from './random';
-import type { Scenario } from './scenario';
+import type { Link, Scenario } from './scenario';
 import { LENSES, type LensId, MEMBER_CODES, type MemberCode, PURE_LENSES, type PureLensId } from './vocabulary';
 
 /** What is chosen before a game begins. */
@@ -48,13 +48,13 @@ export function rulesFor(scenario: Scenario, setup: Setup): Rules {
   }
   const rng = streams(scenario.hash, setup.seed);
   const lens = drawLens(setup.lens, rng(0, 'lens'));
-  const { fixed, memberIndex, capability, population, briefs, even } = prepared(scenario);
+  const { fixed, memberIndex, capability, population, briefs, even, ranges } = prepared(scenario);
   const { least, most } = fixed.fulfilment;
   return {
     scenario: even,
     setup,
     lens,
-    k: drawLinks(scenario, lens, rng(0, 'links')),
+    k: drawLinks(ranges[lens], rng(0, 'links')),
     c: fixed,
     fulfilment: least + (most - least) * rng(0, 'fulfilment').uniform(),
     rng,
@@ -70,6 +70,8 @@ interface Prepared extends Pick<Rules, 'memberIndex' | 'capability' | 'populatio
   readonly fixed: FixedNumbers;
   /** The same scenario, with all things of a kind in one layout. */
   readonly even: Scenario;
+  /** Ranges of all links by lens, in the fixed order of their list. */
+  readonly ranges: Readonly<Record<PureLensId, ReadonlyArray<Link['values'][PureLensId]>>>;
 }
 
 const preparedByScenario = new WeakMap<Scenario, Prepared>();
@@ -99,6 +101,11 @@ function prepare(scenario: Scenario): Prepared {
     capability: forEachMember((code) => Math.sqrt(table.population[code])),
     population: table.population,
     briefs: briefsOf(scenario),
+    ranges: {
+      papers: LINKS.map((id) => scenario.links[id].values.papers),
+      channel: LINKS.map((id) => scenario.links[id].values.channel),
+      record: LINKS.map((id) => scenario.links[id].values.record),
+    },
     even: {
       ...scenario,
       members: evenly(scenario.members),
@@ -130,12 +137,14 @@ function drawLens(lens: LensId, rng: Rng): PureLensId {
 /** One layout for all games, with fractions in it from the start: a change of layout slows down every reader. */
 const NO_LINKS = Object.fromEntries(LINKS.map((id) => [id, 0.5])) as Record<LinkId, number>;
 
+const NO_RANGE = [0, 0, 0] as const;
+
 /** Every link from a triangle over its range, in the fixed order of the list, so that seeds compare across lenses. */
-function drawLinks(scenario: Scenario, lens: PureLensId, rng: Rng): LinkNumbers {
+function drawLinks(ranges: Prepared['ranges'][PureLensId], rng: Rng): LinkNumbers {
   const drawn = { ...NO_LINKS };
-  for (const id of LINKS) {
-    const range = scenario.links[id].values[lens];
-    drawn[id] = rng.triangular(range[0], range[1], range[2]);
+  for (let at = 0; at < LINKS.length; at += 1) {
+    const range = ranges[at] ?? NO_RANGE;
+    drawn[LINKS[at] as LinkId] = rng.triangular(range[0], range[1], range[2]);
   }
   return drawn;
 }

@@ -7,7 +7,7 @@ import type { Rules } from './rules';
 import type { Member } from './scenario';
 import { noSignals, openMonth } from './signals';
 import type { Council, MemberState, WorldState } from './state';
-import { CONSEQUENCES, type ConsequenceId } from './vocabulary';
+import type { Axis } from './vocabulary';
 
 /** A game in month 1 whose signals have come in. */
 export function newGame(rules: Rules, book?: Book): WorldState {
@@ -61,7 +61,7 @@ export function unopened(rules: Rules): WorldState {
     capital: Object.fromEntries(seatsOf(rules).map((seat) => [seat, rules.c.capital.start])),
     posture: 'wait',
     push: 'none',
-    tally: Object.fromEntries(CONSEQUENCES.map((id) => [id, 0])) as Record<ConsequenceId, number>,
+    tally: { C1: 0, C2: 0, C3: 0, C4: 0, C5: 0, C6: 0, C7: 0 },
     outlook: { negotiated: 0, brokered: 0, breaches: 0 },
   };
   state.memory.strength = strength(rules, state);
@@ -69,8 +69,12 @@ export function unopened(rules: Rules): WorldState {
   return state;
 }
 
+function byAxis({ talk, sanctions, aid, assets }: Readonly<Record<Axis, number>>): Record<Axis, number> {
+  return { talk, sanctions, aid, assets };
+}
+
 function memberAtStart(member: Member, rng: Rng): MemberState {
-  const positions = { ...member.positions };
+  const positions = byAxis(member.positions);
   const coin = rng.uniform();
   if (member.split) positions[member.split.axis] = coin < 0.5 ? member.split.low : member.split.high;
   return {
@@ -78,7 +82,7 @@ function memberAtStart(member: Member, rng: Rng): MemberState {
     fatigue: member.fatigue + 4 * rng.uniform() - 2,
     fear: member.fear,
     positions,
-    saliences: { ...member.saliences },
+    saliences: byAxis(member.saliences),
     changed: false,
     hostage: member.hostage !== undefined,
     holding: [...(member.hostage?.dossiers ?? [])],

@@ -3,7 +3,7 @@ import { bookPayments, payForConsent } from './model/acts';
 import { beliefDrift, softness } from './model/belief';
 import { ceasefireHolds, consent, warEnds } from './model/ceasefire';
 import { deliveries, russianBuildUp } from './model/defence';
-import { gate, position, strength } from './model/derived';
+import { climateOn, gate, position, strength } from './model/derived';
 import { conduct, dose, frame } from './model/dialogue';
 import { domestic, easeFear } from './model/domestic';
 import { economy, front, treasury } from './model/economy';
@@ -73,9 +73,10 @@ function keepPromises(turn: Turn): void {
 /** Where no seat decides for itself, capitals act alone by chance (C7). */
 function freelancers(turn: Turn): void {
   const { state, rules } = turn;
+  const climate = climateOn(rules, state, 'talk');
   for (const { code, canFreelance } of rules.scenario.members) {
     if (!canFreelance) continue;
-    const chance = freelanceChance(rules, state, memberOf(rules, state, code));
+    const chance = freelanceChance(rules, state, memberOf(rules, state, code), climate);
     if (!draw(turn, 'freelance', code).chance(chance)) continue;
     state.talks.contacts += rules.c.freelance.weight;
     state.signals.freelancers.push(code);
@@ -155,7 +156,8 @@ function remember(turn: Turn): void {
   memory.usMove += 1;
   memory.deescalated = Math.max(0, memory.deescalated - 1);
   memory.toured = Math.max(0, memory.toured - 1);
-  memory.warEconomy = [state.stocks.warEconomy, ...memory.warEconomy].slice(0, 3);
+  memory.warEconomy.unshift(state.stocks.warEconomy);
+  memory.warEconomy.length = Math.min(3, memory.warEconomy.length);
   memory.strength = strength(rules, state);
   memory.gate = gate(rules, state);
 }

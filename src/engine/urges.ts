@@ -1,4 +1,4 @@
-import { coordination, gate, levelIndex, margin, position } from './model/derived';
+import { type Climate, climateOn, coordination, gate, levelIndex, margin, position, positionIn } from './model/derived';
 import { logistic } from './numeric';
 import { memberOf } from './readiness';
 import type { Rules } from './rules';
@@ -14,11 +14,16 @@ export function proposalChance(rules: Rules, state: WorldState, gift: boolean): 
 }
 
 /** Chance this month that a capital acts alone (OSW-K2, C7): none while a coordinated Union channel works. */
-export function freelanceChance(rules: Rules, state: WorldState, member: MemberState): number {
+export function freelanceChance(
+  rules: Rules,
+  state: WorldState,
+  member: MemberState,
+  climate: Climate = climateOn(rules, state, 'talk'),
+): number {
   const w = rules.c.freelance;
   const open = state.talks.by === 'union' && levelIndex(state.talks.level) > 0;
   if (open && state.talks.coordinated && levelIndex(state.talks.level) >= 3) return 0;
-  const talk = position(rules, state, member, 'talk');
+  const talk = positionIn(climate, rules, member, rules.memberIndex[member.code]);
   const held = (open ? w.channelOpen : 0) + (member.changed ? w.changed : 0);
   const toured = state.memory.toured > 0 ? rules.c.tour.freelance : 0;
   return logistic(w.base + w.position * talk + w.margin * margin(state) - held - toured);

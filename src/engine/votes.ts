@@ -2,7 +2,7 @@ import type { Vote, Votes } from './council';
 import { forEachMember } from './council';
 import { logistic } from './numeric';
 import type { Rng } from './random';
-import { crossesRedLine, holdsBack, type Matter, matterOf, readinessOn } from './readiness';
+import { crossesRedLine, filled, holdsBack, type Matter, matterOf, readinessOn } from './readiness';
 import type { Rules } from './rules';
 import type { TextRule } from './scenario';
 import type { MemberState, Proposal, SeatId, WorldState } from './state';
@@ -102,12 +102,12 @@ function voteOn(matter: Matter, rules: Rules, state: WorldState, place: number, 
 
 /** Votes of all members: sealed where a seat sealed one, else its government's own. */
 export function castVotes(rules: Rules, state: WorldState, proposal: Proposal, attempt: Attempt = 'line'): Votes {
-  const { sealed } = state.council;
+  const sealed = filled(state.council.sealed);
   const rng = drawsFor(rules, state.month, proposal.act, attempt);
   const matter = matterOf(rules, state, proposal);
   return forEachMember((code, place) => {
     const leaning = nextLeaning(rules, rng);
-    return sealed[code]?.votes[proposal.id] ?? voteOn(matter, rules, state, place, leaning);
+    return sealed?.[code]?.votes[proposal.id] ?? voteOn(matter, rules, state, place, leaning);
   });
 }
 

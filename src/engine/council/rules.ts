@@ -154,16 +154,23 @@ interface Count {
 function countVotes(votes: Votes, participants: ReadonlyArray<MemberCode> | undefined, population: Population): Count {
   const cast = participants?.map((code) => votes[code]) ?? inProtocolOrder(votes);
   const sizes = participants?.map((code) => population[code]) ?? inProtocolOrder(population);
-  const members = { for: 0, against: 0, abstain: 0, constructive: 0 };
-  const people = { for: 0, against: 0, abstain: 0, constructive: 0 };
+  const ones = sizes.map(() => 1);
   let total = 0;
-  for (const [index, vote] of cast.entries()) {
-    const size = sizes[index] ?? 0;
-    members[vote] += 1;
-    people[vote] += size;
-    total += size;
-  }
-  return { members, people, totals: { members: cast.length, population: total } };
+  for (const size of sizes) total += size;
+  return {
+    members: tallied(cast, ones),
+    people: tallied(cast, sizes),
+    totals: { members: cast.length, population: total },
+  };
+}
+
+function tallied(cast: ReadonlyArray<Vote>, weights: ReadonlyArray<number>): Tally {
+  const sum = (kind: Vote): number => {
+    let of = 0;
+    for (let at = 0; at < cast.length; at += 1) if (cast[at] === kind) of += weights[at] ?? 0;
+    return of;
+  };
+  return { for: sum('for'), against: sum('against'), abstain: sum('abstain'), constructive: sum('constructive') };
 }
 
 function majorityReason(members: number, people: number, needed: Thresholds): DecisionReason {

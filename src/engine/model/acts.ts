@@ -81,8 +81,8 @@ const RECIPES: Readonly<Record<ActId, Recipe>> = {
     const kept = options.carveOut === undefined ? 1 : 1 - rules.c.measures[options.carveOut];
     impulse(turn, 'sanctions', rules.k.sPack * kept * effect, 'sPack', cause);
     impulse(turn, 'enforcement', rules.c.enforcement.package * effect, 'enforcement', cause);
-    for (const member of state.members) {
-      const lobby = rules.scenario.members[rules.memberIndex[member.code]]?.lobby ?? 0;
+    for (const [place, member] of state.members.entries()) {
+      const lobby = rules.scenario.members[place]?.lobby ?? 0;
       impulseMember(turn, member, 'fatigue', rules.k.fatPack * (rules.c.lobby.burden + lobby / 100), 'fatPack', cause);
     }
   },
@@ -290,11 +290,13 @@ function favour(turn: Turn): MemberCode[] {
   const { state, rules } = turn;
   const { vote } = rules.c;
   state.council.giftsMade += 1;
-  return state.members.flatMap((member) => {
-    const lobby = rules.scenario.members[rules.memberIndex[member.code]]?.lobby ?? 0;
+  const favoured: MemberCode[] = [];
+  for (const [place, member] of state.members.entries()) {
+    const lobby = rules.scenario.members[place]?.lobby ?? 0;
     const points = member.hostage ? vote.giftHolder : lobby >= vote.lobbyFrom ? vote.giftLobby : 0;
-    return points > 0 && soften(turn, member, points) ? [member.code] : [];
-  });
+    if (points > 0 && soften(turn, member, points)) favoured.push(member.code);
+  }
+  return favoured;
 }
 
 /** False where gifts are closed to a member after serial vetoes. */
