@@ -37,11 +37,10 @@ function strike(turn: Turn, number: number, rng: Rng): void {
   const lesson = state.stocks.pays - rules.scenario.start.pays;
   const shares = open.map(({ deck }) => deck.share * Math.max(0, 1 + deck.rewarded * lesson));
   const pull = attractions(turn);
-  const pullAt = (place: number) => pull[place] ?? 0;
-  const pullOf = (code: MemberCode) => pullAt(rules.memberIndex[code]);
+  const pullOf = (code: MemberCode) => pull[rules.memberIndex[code]] ?? 0;
   for (let i = 0; i < number; i += 1) {
     const range = rng.weighted(open, shares);
-    const aimed = rng.weighted(range.eligible, range.places.map(pullAt));
+    const aimed = rng.weighted(range.eligible, at(range.places, pull));
     const { card, place, members } = drawPlace(turn, range, aimed, rng);
     const member = members.includes(aimed) ? aimed : rng.weighted(members, members.map(pullOf));
     const foiled = rng.chance((rules.c.attribution.foil * state.stocks.resilience) / 100);
@@ -64,10 +63,18 @@ function targets(turn: Turn, deck: FamilyDeck): ReadonlyArray<MemberCode> {
 function attractions({ rules, state }: Turn): number[] {
   const climate = climateOn(rules, state, 'aid');
   const { base, perAid } = rules.c.target;
-  return state.members.map((member, place) => {
+  const pull: number[] = [];
+  for (const [place, member] of state.members.entries()) {
     const exposure = rules.scenario.members[place]?.exposure ?? 0;
-    return exposure * (base + (perAid * positionIn(climate, rules, member, place)) / 100);
-  });
+    pull.push(exposure * (base + (perAid * positionIn(climate, rules, member, place)) / 100));
+  }
+  return pull;
+}
+
+function at(places: ReadonlyArray<number>, values: ReadonlyArray<number>): number[] {
+  const found: number[] = [];
+  for (const place of places) found.push(values[place] ?? 0);
+  return found;
 }
 
 interface Place extends Pick<Incident, 'card' | 'place'> {
@@ -82,9 +89,12 @@ interface Range {
   readonly eligible: ReadonlyArray<MemberCode>;
   /** Their places in protocol order. */
   readonly places: ReadonlyArray<number>;
-  readonly all: ReadonlyArray<Place>;
-  readonly byMember: ReadonlyMap<MemberCode, ReadonlyArray<Place>>;
+  readonly all: ReadonlyArray<CardPlaces>;
+  readonly byMember: ReadonlyMap<MemberCode, ReadonlyArray<CardPlaces>>;
 }
+
+/** A card with its places, or those of them that lie in one member. */
+type CardPlaces = readonly [card: string, places: ReadonlyArray<Place>];
 
 const openByMonth = new WeakMap<Scenario['families'], Map<number, ReadonlyArray<Range>>>();
 
@@ -105,15 +115,19 @@ function openRanges(turn: Turn): ReadonlyArray<Range> {
 
 function newRange(turn: Turn, deck: FamilyDeck): Range {
   const eligible = targets(turn, deck);
-  const all = deck.cards.flatMap(({ id, weight, places }) =>
-    places.flatMap(({ members }, place) => {
-      const open = members.filter((code) => eligible.includes(code));
-      return open.length > 0 ? [{ card: id, place, members: open, weight: weight / places.length }] : [];
-    }),
+  const all = deck.cards.map(({ id, weight, places }): CardPlaces => {
+    const open = places.map(({ members }, place) => {
+      const hit = members.filter((code) => eligible.includes(code));
+      return { card: id, place, members: hit, weight: weight / places.length };
+    });
+    return [id, open.filter(({ members }) => members.length > 0)];
+  });
+  const within = (code: MemberCode) =>
+    all.map(([card, places]): CardPlaces => [card, places.filter(({ members }) => members.includes(code))]);
+  const byMember = new Map(
+    eligible.map((code) => [code, within(code).filter(([, places]) => places.length > 0)] as const),
   );
-  const byMember = new Map(eligible.map((code) => [code, all.filter(({ members }) => members.includes(code))]));
-  const places = eligible.map((code) => turn.rules.memberIndex[code]);
-  return { deck, eligible, places, all, byMember };
+  return { deck, eligible, places: eligible.map((code) => turn.rules.memberIndex[code]), all, byMember };
 }
 
 /**
@@ -121,17 +135,25 @@ function newRange(turn: Turn, deck: FamilyDeck): Range {
  * family has another one, if need be with a place in another member; else the one that came longest ago.
  */
 function drawPlace(turn: Turn, { all, byMember }: Range, aimed: MemberCode, rng: Rng): Place {
-  const rested = ({ card }: Place) => isRested(turn, card);
-  let choice = byMember.get(aimed)?.filter(rested) ?? [];
-  if (choice.length === 0) choice = all.filter(rested);
+  let choice = rested(turn, byMember.get(aimed) ?? []);
+  if (choice.length === 0) choice = rested(turn, all);
   if (choice.length === 0) choice = oldest(turn, all);
-  return rng.weighted(choice, choice.map(weightOf));
+  const weights: number[] = [];
+  for (const { weight } of choice) weights.push(weight);
+  return rng.weighted(choice, weights);
 }
 
-const weightOf = ({ weight }: Place): number => weight;
+function rested(turn: Turn, cards: ReadonlyArray<CardPlaces>): Place[] {
+  const open: Place[] = [];
+  for (const each of cards) {
+    if (!isRested(turn, each[0])) continue;
+    for (const place of each[1]) open.push(place);
+  }
+  return open;
+}
 
-function oldest({ state }: Turn, places: ReadonlyArray<Place>): Place[] {
-  const last = ({ card }: Place) => state.memory.cards[card] ?? 0;
-  const first = Math.min(...places.map(last));
-  return places.filter((place) => last(place) === first);
+function oldest({ state }: Turn, cards: ReadonlyArray<CardPlaces>): Place[] {
+  const last = ([card, places]: CardPlaces) => (places.length > 0 ? (state.memory.cards[card] ?? 0) : state.month);
+  const first = Math.min(...cards.map(last));
+  return cards.filter((each) => last(each) === first).flatMap(([, places]) => places);
 }

@@ -4,7 +4,7 @@ import { affect, draw, impulseMember, record, type Turn } from './ledger';
 import { oilPrice, washingtonMoves } from './model/washington';
 import { memberOf } from './readiness';
 import { renewalsDue } from './renewals';
-import type { GovernmentChange, Inject } from './scenario';
+import type { EventCard, GovernmentChange, Inject } from './scenario';
 import type { MemberState, Signals } from './state';
 import { hostageChances } from './urges';
 
@@ -142,12 +142,15 @@ function cards(turn: Turn): void {
   const { state, rules } = turn;
   const rng = draw(turn, 'cards');
   if (!rng.chance(rules.c.inject.card)) return;
-  const open = rules.scenario.decks.filter((card) => isRested(turn, card.id) && holdsIn(card.when, turn));
+  const open: EventCard[] = [];
+  const weights: number[] = [];
+  for (const card of rules.scenario.decks) {
+    if (!isRested(turn, card.id) || !holdsIn(card.when, turn)) continue;
+    open.push(card);
+    weights.push(card.weight);
+  }
   if (open.length === 0) return;
-  const card = rng.weighted(
-    open,
-    open.map(({ weight }) => weight),
-  );
+  const card = rng.weighted(open, weights);
   state.signals.cards.push(card.id);
   state.memory.cards[card.id] = state.month;
   for (const { stock, impulse } of card.effects) affect(turn, stock, impulse, `card:${card.id}`);
