@@ -1,4 +1,4 @@
-import type { MonthReport, Resolution } from '../engine';
+import { isOneOf, type MonthReport, type Resolution, type SeatId, TALK_ACTS } from '../engine';
 import { parseSourced, type SourcedText } from './citation';
 import { shortDecision } from './commit';
 import { rulesOf } from './known';
@@ -122,10 +122,13 @@ function strengthOf(library: Library, session: Debrief): DebriefScreenView['stre
   };
 }
 
-/** The decision of a month that a reader would remember: what was tabled by someone before what fell due. */
-function foremost(resolutions: ReadonlyArray<Resolution>): Resolution | undefined {
-  const weigh = ({ act, outcome }: Resolution) =>
-    (act === 'renewListings' || act === 'renewSectoral' ? 0 : 2) + (passed({ outcome }) ? 1 : 0);
+/** The decision of a month that its reader would remember: an own one and one on talks before what fell due. */
+function foremost(resolutions: ReadonlyArray<Resolution>, seat: SeatId): Resolution | undefined {
+  const weigh = ({ act, by, outcome }: Resolution) =>
+    (act === 'renewListings' || act === 'renewSectoral' ? 0 : 1) +
+    (passed({ outcome }) ? 2 : 0) +
+    (isOneOf(TALK_ACTS, act) ? 2 : 0) +
+    (by === seat ? 3 : 0);
   return resolutions.toSorted((a, b) => weigh(b) - weigh(a))[0];
 }
 
@@ -138,7 +141,8 @@ function monthMarks(library: Library, session: Debrief, turning: TurningPoint | 
   const words = wordsOf(library).debrief;
   const { acts } = textsOf(library).acts;
   return session.months.map(({ month, resolutions, after }, index) => {
-    const chosen = turning?.month === month ? (turning.resolution ?? foremost(resolutions)) : foremost(resolutions);
+    const own = foremost(resolutions, session.seat);
+    const chosen = turning?.month === month ? (turning.resolution ?? own) : own;
     const twin = session.twin[index] ?? lastOf(session.twin);
     return {
       month,

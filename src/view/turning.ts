@@ -33,23 +33,28 @@ function most(months: ReadonlyArray<MonthReport>, weigh: (report: MonthReport) =
 
 /** Apart by less than this in every month, a game and its twin are one. */
 const APART = 0.5;
+/** A cause below this says nothing. */
+const SAYS = 0.05;
+const CAUSES = 3;
+const ALL = Number.POSITIVE_INFINITY;
+const BELIEFS: ReadonlySet<string> = new Set(['resolve', 'pays']);
 
-function behind(causes: ReadonlyArray<LedgerRow>, { resolutions }: MonthReport): Resolution | undefined {
-  const done = resolutions.filter(passed);
-  const named = done.find(({ proposal }) => causes.some(({ id }) => id.endsWith(` ${proposal}`)));
-  const talks = done.find(({ act }) => isOneOf(TALK_ACTS, act));
-  return talks ?? named;
-}
-
-/** What changed otherwise than in the twin that month, largest first, with the amounts that are the game's own. */
+/** What changed otherwise than in the twin that month, largest difference first, with the amounts of the game itself. */
 function apartRows(library: Library, report: MonthReport, twin: MonthReport | undefined): LedgerRow[] {
   if (!twin) return ofTracks(strongest(library, [report], ALL));
-  const others = new Map(ledgerRows(library, [twin]).map((row) => [keyOf(row), row.points]));
-  const rows = ledgerRows(library, [report]).map((row) => {
-    const points = row.points - (others.get(keyOf(row)) ?? 0);
-    return { ...row, weight: row.points === 0 ? 0 : Math.abs((row.weight * points) / row.points) };
+  const rows = ledgerRows(library, [report]);
+  const others = new Map(ledgerRows(library, [twin]).map(({ id, points }) => [id, points]));
+  const differences = rows.map((row) => {
+    const points = row.points - (others.get(row.id) ?? 0);
+    return { ...row, points, weight: row.points === 0 ? 0 : Math.abs((row.weight * points) / row.points) };
   });
-  return ofTracks(strongestOf(library, rows, ALL));
+  const own = new Map([...strongestOf(library, rows, ALL), ...rows].map((row) => [row.id, row]));
+  return ofTracks(
+    strongestOf(library, differences, ALL).flatMap(({ id, weight }) => {
+      const row = own.get(id);
+      return row && weight >= SAYS && row.weight >= SAYS ? [{ ...row, weight }] : [];
+    }),
+  );
 }
 
 /** A turn is one of the tracks and of what Moscow believes: what moved those comes first, all else only where nothing did. */
@@ -60,14 +65,23 @@ function ofTracks(rows: ReadonlyArray<LedgerRow>): LedgerRow[] {
   return (own.length > 0 ? own : rows).slice(0, CAUSES);
 }
 
-const BELIEFS: ReadonlySet<string> = new Set(['resolve', 'pays']);
-const ALL = Number.POSITIVE_INFINITY;
-
-function keyOf({ id }: LedgerRow): string {
-  return id.split(' ').slice(0, 2).join(' ');
+/** The decision that a line of the ledger cites as its cause. */
+function citedBy(row: LedgerRow | undefined, { resolutions }: MonthReport): Resolution | undefined {
+  return resolutions.find(({ proposal }) => row?.id.endsWith(` ${proposal}`));
 }
 
-const CAUSES = 3;
+/** What was done that month: the decision behind the largest change or, where the ledger cites none, the talks agreed. */
+function opening(library: Library, report: MonthReport, cited: Resolution | undefined): string {
+  const words = wordsOf(library).debrief.turned;
+  const name = monthName(library, report.month);
+  const done = report.resolutions.filter(passed);
+  if (cited) {
+    const others = inWords(done.filter(({ proposal }) => proposal !== cited.proposal).length);
+    return (passed(cited) ? words.act : words.failed)(name, actTitle(library, cited.act), others);
+  }
+  const talks = done.find(({ act }) => isOneOf(TALK_ACTS, act));
+  return talks ? `${words.noAct(name)} ${words.decided(actTitle(library, talks.act))}` : words.noAct(name);
+}
 
 /** The turning point of a game; nothing for a game without a finished month. */
 export function turningPoint(
@@ -76,27 +90,22 @@ export function turningPoint(
   twin: ReadonlyArray<MonthReport>,
 ): TurningPoint | undefined {
   const apart = (report: MonthReport) => turnOf(report, twin[report.month - 1] ?? twin[twin.length - 1]);
-  const talked = months.filter(({ resolutions }) =>
-    resolutions.some((each) => passed(each) && isOneOf(TALK_ACTS, each.act)),
-  );
-  const furthest = most(talked.length > 0 ? talked : months, apart);
+  const furthest = most(months, apart);
   const parted = furthest !== undefined && apart(furthest) >= APART;
   const report = parted ? furthest : most(months, (each) => turnOf(each, undefined));
   if (!report) return undefined;
   const words = wordsOf(library).debrief.turned;
   const causes = apartRows(library, report, parted ? twin[report.month - 1] : undefined);
-  const resolution = parted ? behind(causes, report) : report.resolutions.find(passed);
-  const name = monthName(library, report.month);
   const [cause] = causes;
-  const others = inWords(Math.max(0, report.resolutions.filter(passed).length - 1));
-  const first = resolution ? words.act(name, actTitle(library, resolution.act), others) : words.noAct(name);
+  const resolution = citedBy(cause, report);
+  const first = opening(library, report, resolution);
   return {
     month: report.month,
-    name,
+    name: monthName(library, report.month),
     ...(resolution ? { resolution } : {}),
     paragraphs: [
       [first, ...(cause ? [words.moved(cause.variableName, cause.word, cause.amount, cause.sentence)] : [])].join(' '),
-      parted ? (talked.length > 0 ? words.largest : words.largestApart) : words.largestAlone,
+      parted ? words.largestApart : words.largestAlone,
     ],
     evidence: [...new Set(causes.slice(0, 1).flatMap(({ evidence }) => evidence.slice(0, 3)))],
     causes,

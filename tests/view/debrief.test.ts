@@ -158,3 +158,23 @@ test.each(GAMES)('%s, seed %s: what turned a game is a track or what Moscow beli
   const [cause] = of(seed).shown.turning?.causes ?? [];
   expect(['resolve', 'pays'].includes(cause?.variable ?? '') || trackOfStock(cause?.variable ?? '')).toBeTruthy();
 });
+
+test.each(GAMES)('%s, seed %s: the decision named is the one that the largest change cites', (_seat, seed) => {
+  const { session, shown } = of(seed);
+  const { turning } = shown;
+  const [cause] = turning?.causes ?? [];
+  const { resolutions = [] } = session.months.find(({ month }) => month === turning?.month) ?? {};
+  const cited = resolutions.find(({ proposal }) => cause?.id.endsWith(` ${proposal}`));
+  expect(turning?.resolution).toBe(cited);
+});
+
+test.each(GAMES)('%s, seed %s: a month of own talks is headed by them', (_seat, seed) => {
+  const { session, shown } = of(seed);
+  for (const { month, resolutions } of session.months) {
+    const mark = shown.months.find((each) => each.month === month);
+    const talks = resolutions.filter(
+      ({ act, by, outcome }) => by === session.seat && outcome === 'adopted' && act === 'technical',
+    );
+    if (talks.length === 1 && !mark?.turning) expect(mark?.kind).toBe('talk');
+  }
+});

@@ -70,10 +70,14 @@ export const debrief = {
       others === 'no'
         ? `In ${month}: “${act}”.`
         : `In ${month}: “${act}”, with ${others} other ${others === 'one' ? 'decision' : 'decisions'}.`,
+    failed: (month: string, act: string, others: string) =>
+      others === 'no'
+        ? `In ${month}: “${act}” was not adopted.`
+        : `In ${month}: “${act}” was not adopted, while ${others} other ${others === 'one' ? 'text' : 'texts'} passed.`,
     noAct: (month: string) => `In ${month} most was moved at once.`,
+    decided: (act: string) => `“${act}” was decided that month.`,
     moved: (name: string, word: string, amount: string, sentence: string) =>
       `${name}: ${word} (${amount}). ${sentence}`,
-    largest: 'No other month of new talks set your game and its twin further apart.',
     largestApart: 'In no other month did your game and its twin move further apart.',
     largestAlone: 'In no other month did the tracks move as far.',
     gate: 'For it to pay, the gate had to be open.',
