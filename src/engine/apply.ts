@@ -43,6 +43,8 @@ const MESSAGES: Readonly<Record<MoveErrorCode, string>> = {
   'already-sealed': 'The commitment of this seat is sealed.',
   'already-answered': 'This offer has been answered.',
   'already-refused': 'This seat has refused that this month; offer something for another matter, or wait a month.',
+  'already-promised': 'That is promised already this month; the same cannot be given twice.',
+  'brake-with-for': 'A brake goes with a vote that is not for: vote against or abstain on that text.',
   'already-declined': 'The office has declined to propose this month; it can still be won over in the corridor.',
   'rival-text': 'A text of this seat that says the opposite lies on the table; withdraw that one first.',
   'not-hit': 'Only a member that was hit this month can do that.',

@@ -1,3 +1,4 @@
+import type { ActOptions, Term } from './moves';
 import { exp, logistic, logit } from './numeric';
 import type { SourceId } from './parameters';
 import type { Rng } from './random';
@@ -10,6 +11,7 @@ import {
   type MemberCode,
   type MemberStockId,
   OPEN_STOCKS,
+  type Phase,
   type RenewalAct,
   type StockId,
   UNIT_STOCKS,
@@ -34,12 +36,39 @@ export type GameEvent =
   | { readonly type: 'ceasefire'; readonly kind: 'negotiated' | 'brokered' }
   | { readonly type: 'war-resumed' }
   | { readonly type: 'word-broken'; readonly by: SeatId; readonly to: SeatId }
+  | Amended
+  | PromiseVoid
   /** A measure was not carried on; it runs out in month `lapses`, unless a second try that is still to come succeeds. */
   | { readonly type: 'renewal-failed'; readonly act: RenewalAct; readonly lapses: number; readonly comesBack: boolean }
   /** A measure has run out; with a fallback, national measures keep half of what it did. */
   | { readonly type: 'lapsed'; readonly act: RenewalAct; readonly fallback: boolean }
   /** An election has changed a member's government: its seat has new instructions from now on. */
   | { readonly type: 'government-changed'; readonly member: MemberCode };
+
+/** A text on the table was changed: all vote on it, so all may know. */
+export interface Amended {
+  readonly type: 'amended';
+  /** The proposal's id. */
+  readonly text: string;
+  readonly act: ActId;
+  readonly by: SeatId;
+  /** All of its options as they stood and as they stand now. */
+  readonly change: { readonly before: ActOptions; readonly after: ActOptions };
+  readonly because: 'author' | 'deal';
+  readonly phase: Phase;
+}
+
+/** A promise fell away because its text was not put to the vote; known to the two of them alone. */
+export interface PromiseVoid {
+  readonly type: 'promise-void';
+  readonly by: SeatId;
+  readonly to: SeatId;
+  readonly term: Term;
+  /** `released`: what it was promised for has fallen away itself. */
+  readonly why: 'withdrawn' | 'not-proposed' | 'overtaken' | 'released';
+  /** What had been given for it: nothing that counts, a payment given back, or something that cannot be taken back. */
+  readonly paid: 'nothing' | 'returned' | 'lost';
+}
 
 /** Where a turn's record goes. The lab keeps none. */
 export interface Book {
@@ -83,7 +112,7 @@ export function add(
  * How far a push moves a value that runs from 0 to `top`: upward scaled by what is missing to the top, downward by what
  * is there, and never past an end.
  */
-function pushed(value: number, push: number, top = 100): number {
+export function pushed(value: number, push: number, top = 100): number {
   const change = push * Math.max(0, Math.min(1, push > 0 ? 1 - value / top : value / top));
   return Math.max(-value, Math.min(top - value, change));
 }

@@ -103,6 +103,8 @@ export const MOVE_ERRORS = [
   'already-sealed',
   'already-answered',
   'already-refused',
+  'already-promised',
+  'brake-with-for',
   'already-declined',
   'rival-text',
   'not-hit',

@@ -116,6 +116,7 @@ function emptyCouncil(): Council {
     payments: [],
     lapses: [],
     lapsed: [],
+    leftOut: [],
     fallback: false,
     done: emptyTable(),
     failed: emptyTable(),

@@ -1,4 +1,4 @@
-import type { Vote } from './council';
+import type { BrakeStep, Vote } from './council';
 import type { ActOptions, Bargain, Commitment, Term } from './moves';
 import type { TextRule } from './scenario';
 import type {
@@ -10,6 +10,7 @@ import type {
   EndingId,
   Family,
   HostageDossier,
+  Measure,
   MemberCode,
   Office,
   Outsider,
@@ -153,6 +154,16 @@ export interface Resolution {
   readonly votes: Partial<Record<MemberCode, Vote>>;
   readonly tally?: VoteCount;
   readonly brakes: MemberCode[];
+  /** What became of each brake that stopped the vote, in order. */
+  readonly brakeCourse?: ReadonlyArray<BrakeCourse>;
+  /** Parts that the measure in force leaves out once it is carried on; on sectoral renewals that passed. */
+  readonly leftOut?: ReadonlyArray<Measure>;
+}
+
+/** The steps of one emergency brake, from the search for a solution to where it ended. */
+export interface BrakeCourse {
+  readonly member: MemberCode;
+  readonly steps: ReadonlyArray<BrakeStep>;
 }
 
 export interface Council {
@@ -174,6 +185,8 @@ export interface Council {
   lapsed: RenewalAct[];
   /** Measures that a vote has failed to carry on, and the month on whose date they run out. */
   lapses: { act: RenewalAct; month: number }[];
+  /** Parts that renewals have left out of the sectoral measures in force; the next renewal starts from there. */
+  leftOut: Measure[];
   /** After a first lapse a national fallback keeps half of the pressure. */
   fallback: boolean;
   done: Partial<Record<ActId, number>>;
@@ -195,6 +208,8 @@ export interface DueRenewal {
   readonly lapses: number;
   /** It comes back, with a carve-out, after a vote that failed. */
   readonly failedOnce: boolean;
+  /** Who was promised a part of the price when it came back; paid only if it is carried on. */
+  readonly favoured?: ReadonlyArray<MemberCode>;
 }
 
 export interface Signals {

@@ -143,6 +143,10 @@ export const desk = {
     advisers: 'Your advisers on this text',
     propose: 'Make the proposal',
     decline: 'Decline',
+    carveOut: (treasury: string, unity: string) =>
+      `If it fails, a second try with an exception takes about ${treasury} points of the treasury and ${unity} of unity.`,
+    carveOutPaid: (treasury: string, unity: string) =>
+      `It has come back with an exception, which took ${treasury} points of the treasury and ${unity} of unity.`,
     declineHelp: 'Without your proposal there is no vote.',
     withdraw: 'Withdraw',
     amend: 'Change it',
@@ -164,7 +168,7 @@ export const desk = {
     rival: (title: string) => `“${title}” lies on the table and says the opposite: the first of them to pass stands.`,
     loses: (measure: string, points: number) => `${measure} (sanctions up to ${points} lower)`,
     treasury: (points: string) =>
-      [`Takes ${points} ${points === '1' ? 'point' : 'points'} of the `, 'treasury', ' if adopted.'] as const,
+      [`As things stand it takes ${points} ${points === '1' ? 'point' : 'points'} of the `, 'treasury', '.'] as const,
     dossiers: {
       dialogue: 'Dialogue',
       envoy: 'Envoy',
@@ -213,6 +217,8 @@ export const desk = {
     'already-sealed': 'The sheet is sealed.',
     'already-answered': 'The offer has been answered.',
     'already-refused': 'This seat has refused that this month.',
+    'already-promised': 'That is promised already this month.',
+    'brake-with-for': 'A brake goes with a vote that is not for. Vote against or abstain on that text.',
     'already-declined': 'You have declined this month. In the corridor you can still be won over.',
     'rival-text': 'Your own text on the table says the opposite. Withdraw that one first.',
     'not-hit': 'Only a member that was hit this month can do that.',
