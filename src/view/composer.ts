@@ -1,11 +1,12 @@
-import { type ActId, DOSSIERS, isMember } from '../engine';
+import { type ActId, type ActOptions, DOSSIERS, isMember } from '../engine';
 import { type AdviceView, adviceOn } from './advice';
 import { type CiteMark, citeMarks } from './citation';
 import { historyOf } from './history';
 import { type OptionField, optionFields } from './options';
+import { type PriceWords, priceWords } from './prices';
 import type { Library, SessionView } from './session';
 import type { SignalKind } from './stage-models';
-import { plain, ruleLine, textsOf } from './wording';
+import { ruleLine, textsOf } from './wording';
 import { wordsOf } from './words';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
@@ -83,8 +84,8 @@ export interface DraftView {
   readonly rule: string;
   readonly abstention: string;
   readonly effect: string;
-  /** What it takes of the treasury: before the word that its entry explains, the word, and after it. */
-  readonly treasury?: readonly [before: string, treasury: string, after: string];
+  /** What it takes of the treasury as it stands now. */
+  readonly treasury?: PriceWords;
   readonly history?: string;
   readonly fields: ReadonlyArray<OptionField>;
   readonly capital: number;
@@ -93,11 +94,16 @@ export interface DraftView {
 }
 
 /** An act that has been chosen and is being given its form. */
-export function draftView(library: Library, session: Play, act: ActId): DraftView | undefined {
+export function draftView(
+  library: Library,
+  session: Play,
+  act: ActId,
+  options: ActOptions = {},
+): DraftView | undefined {
   const told = textsOf(library).acts.acts[act];
   const offer = session.offers.find((each) => each.type === 'table' && each.act === act);
   if (!told || offer?.type !== 'table') return undefined;
-  const { treasury, evidence } = library.bundle.scenario.acts[act];
+  const { evidence } = library.bundle.scenario.acts[act];
   return {
     act,
     kind: told.kind,
@@ -106,9 +112,7 @@ export function draftView(library: Library, session: Play, act: ActId): DraftVie
     rule: ruleLine(library, act, ruleFor(session, library, act)),
     abstention: told.abstention,
     effect: told.effect,
-    ...(treasury > 0
-      ? { treasury: wordsOf(library).desk.compose.treasury(plain(treasury, treasury % 1 ? 1 : 0)) }
-      : {}),
+    ...priceWords(library, session, act, options),
     ...historyPart(library, session, act),
     fields: optionFields(library, offer.options),
     capital: session.observation.state.capital[session.seat] ?? 0,

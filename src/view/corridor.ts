@@ -12,6 +12,7 @@ import {
 } from '../engine';
 import { type AdviceView, adviceView } from './advice';
 import { type BargainView, bargainView } from './bargain';
+import { paymentPrice } from './prices';
 import { seatShort } from './seats';
 import type { Library, SessionView } from './session';
 import type { Stance } from './stage-models';
@@ -210,11 +211,14 @@ function refusedMatters({ observation, seat: own }: Play, seat: SeatId): Readonl
   return new Set(refused.flatMap(({ asks }) => asks.map(matterOf)));
 }
 
-/** That political capital does not reach for a side payment. */
-function paymentLimit(library: Library, { observation, seat }: Play): string[] {
+/** What a side payment costs, or that political capital does not reach for one. */
+function paymentLimit(library: Library, session: Play): string[] {
+  const { observation, seat } = session;
   const price = library.bundle.scenario.fixed.capital.values.gift ?? 0;
   const left = observation.state.capital[seat];
-  return left === undefined || left >= price ? [] : [wordsOf(library).corridor.noPayment(price, left)];
+  const { noPayment, paymentTakes } = wordsOf(library).corridor;
+  if (left !== undefined && left < price) return [noPayment(price, left)];
+  return [paymentTakes(price, paymentPrice(library, session))];
 }
 
 function talkWith(library: Library, session: Play, seat: SeatId): TalkView {

@@ -11,6 +11,7 @@ import {
 import { type AdviceView, adviceOn } from './advice';
 import { type CiteMark, citeMarks } from './citation';
 import { type OptionField, optionFields } from './options';
+import { carveOutNote, type PriceWords, priceWords } from './prices';
 import { seatShort } from './seats';
 import type { Library, SessionView } from './session';
 import type { SignalKind } from './stage-models';
@@ -161,6 +162,10 @@ export interface TextDetail {
   readonly rule: string;
   readonly abstention: string;
   readonly effect: string;
+  /** What it takes of the treasury as it stands now. */
+  readonly treasury?: PriceWords;
+  /** What a renewal costs that has to be tried twice. */
+  readonly carveOut?: string;
   readonly sources: ReadonlyArray<CiteMark>;
   /** Members by what they have declared; empty without a vote. */
   readonly lines: ReadonlyArray<{
@@ -194,6 +199,11 @@ function waitsFor(library: Library, session: Play, text: Proposal): Pick<TextDet
   return text.awaitsProposal ? { waits: wordsOf(library).desk.table.awaits } : {};
 }
 
+function carveOutPart(library: Library, session: Play, text: Proposal): Pick<TextDetail, 'carveOut'> {
+  const carveOut = carveOutNote(library, session, text);
+  return carveOut === undefined ? {} : { carveOut };
+}
+
 /** One text with all that can be known of it before the vote. */
 export function textDetail(library: Library, session: Play, id: string): TextDetail | undefined {
   const text = openTexts(session).find((each) => each.id === id);
@@ -213,6 +223,8 @@ export function textDetail(library: Library, session: Play, id: string): TextDet
     rule: ruleLine(library, text.act, text.rule),
     abstention: told.abstention,
     effect: told.effect,
+    ...priceWords(library, session, text.act, text.options),
+    ...carveOutPart(library, session, text),
     sources: citeMarks(library.bundle.scenario.acts[text.act].evidence),
     lines: linesOf(library, session, text),
     advice: adviceOn(library, session, text.act),

@@ -8,8 +8,9 @@ import {
   type SessionView,
   type TextDetail,
 } from '../../view';
-import { AdviceList, Button, Cites, Dialog, KindShape, Term, useApp } from '../shared';
+import { AdviceList, Button, Cites, Dialog, KindShape, useApp } from '../shared';
 import { OptionFields } from './option-fields';
+import { Price } from './price';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
 type Act = ActChoice['act'];
@@ -70,18 +71,6 @@ interface DraftProps {
   readonly onOptions: (options: TextDetail['chosen']) => void;
 }
 
-function Treasury({ words }: { readonly words: DraftView['treasury'] }) {
-  if (!words) return null;
-  const [before, treasury, after] = words;
-  return (
-    <>
-      {before}
-      <Term id="treasury">{treasury}</Term>
-      {after}
-    </>
-  );
-}
-
 function Draft({ draft, options, onOptions }: DraftProps) {
   const { words } = useApp();
   const text = words.desk.text;
@@ -100,7 +89,7 @@ function Draft({ draft, options, onOptions }: DraftProps) {
         <div>
           <dt>{text.effect}</dt>
           <dd>
-            {draft.effect} <Treasury words={draft.treasury} />
+            {draft.effect} <Price words={draft.treasury} />
             <Cites marks={draft.sources} />
           </dd>
         </div>
@@ -122,7 +111,7 @@ export function Composer({ session, onClose }: ComposerProps) {
   const { library, words, emit } = useApp();
   const [act, choose] = useState<Act | undefined>(undefined);
   const [options, setOptions] = useState<TextDetail['chosen']>({});
-  const draft = act && draftView(library, session, act);
+  const draft = act && draftView(library, session, act, options);
   const text = words.desk.compose;
   if (!act || !draft) {
     return (

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { type SessionView, type TextDetail, textDetail } from '../../view';
 import { AdviceList, Button, Cites, Dialog, KindShape, useApp } from '../shared';
 import { OptionFields } from './option-fields';
+import { Price } from './price';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
 
@@ -115,7 +116,7 @@ export function TextSheet({ session, id, onClose }: TextSheetProps) {
         <div>
           <dt>{text.effect}</dt>
           <dd>
-            {detail.effect}
+            {detail.effect} <Price words={detail.treasury} /> {detail.carveOut}
             <Cites marks={detail.sources} />
           </dd>
         </div>

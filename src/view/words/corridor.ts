@@ -36,6 +36,8 @@ export const corridor = {
   askedBefore: (name: string) => `${name} has refused once; it is not asked for the same again this month.`,
   noPayment: (price: number, left: number) =>
     `A side payment costs ${inWords(price)} of political capital; you have ${left === 0 ? 'none' : inWords(left)} left.`,
+  paymentTakes: (price: number, points: string) =>
+    `A side payment costs ${inWords(price)} of political capital of whoever pays, and about ${points} points of the treasury as it stands.`,
   call: 'A call on your office waits for your answer.',
   you: 'You',
   gives: 'gives',

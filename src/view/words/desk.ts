@@ -145,6 +145,8 @@ export const desk = {
     decline: 'Decline',
     carveOut: (treasury: string, unity: string) =>
       `If it fails, a second try with an exception takes about ${treasury} points of the treasury and ${unity} of unity.`,
+    carveOutBack: (treasury: string, unity: string) =>
+      `It has come back with an exception, which takes about ${treasury} points of the treasury and ${unity} of unity if it passes.`,
     carveOutPaid: (treasury: string, unity: string) =>
       `It has come back with an exception, which took ${treasury} points of the treasury and ${unity} of unity.`,
     declineHelp: 'Without your proposal there is no vote.',
