@@ -66,6 +66,16 @@ const powers = [
   'gift',
 ] as const;
 
+/** A government's own words on a vote, by the dossiers, acts and votes that they fit. */
+const voteReason = z.strictObject({
+  text: sentence(80),
+  on: z.array(z.string()).min(1),
+  vote: z.enum(['for', 'against', 'abstain']),
+  /** Where what the member fears or wants is on record; else a designer's reading of its brief. */
+  evidence: evidence.optional(),
+  basis: z.literal('assumption').optional(),
+});
+
 const seatText = z.strictObject({
   name: sentence(40),
   line: sentence(150),
@@ -76,6 +86,7 @@ const seatText = z.strictObject({
     .min(3)
     .max(6),
   mayNot: sentence(180),
+  reasons: z.array(voteReason).optional(),
   objectives: z.array(objective).length(3),
   evidence,
 });
@@ -151,6 +162,12 @@ const lensReadings = z.strictObject({ papers: reading, channel: reading, record:
 /** Several texts for one occasion, which a game goes through in an order of its own. */
 const sayings = z.strictObject({ texts: z.array(sentence(60)).min(3), evidence });
 
+/** The same where the text names the act that comes again. */
+const repeated = z.strictObject({
+  texts: z.array(sentence(60).regex(/\{act\}/)).min(3),
+  evidence,
+});
+
 const moscowText = z.strictObject({
   /** By act: what it says to Moscow when it is adopted or done, and when it fails. */
   readings: z.record(z.string(), z.strictObject({ adopted: lensReadings, failed: lensReadings })),
@@ -161,11 +178,12 @@ const moscowText = z.strictObject({
     lone: sayings,
     few: sayings,
     split: sayings,
+    short: sayings,
     refused: sayings,
     braked: sayings,
     overtaken: sayings,
   }),
-  again: z.strictObject({ talk: sayings, pressure: sayings, neutral: sayings }),
+  again: z.strictObject({ talk: repeated, pressure: repeated, neutral: repeated }),
   answers: z
     .array(
       z.strictObject({

@@ -89,12 +89,19 @@ function costSource(library: Library, id: string, act: ActId): SourceView {
 }
 
 /** What happened, where the direction or the variable says more than the source alone. */
-function toldOf(library: Library, source: string, variable: string, points: number): string | undefined {
+function toldOf(
+  library: Library,
+  source: string,
+  variable: string,
+  points: number,
+  failed: boolean,
+): string | undefined {
   const { told, news } = textsOf(library).links;
   const [kind = '', key] = source.split(':');
   if (key !== undefined) return news[kind === 'family' ? kind : key]?.[variable];
   const way = points < 0 ? 'fall' : 'rise';
-  return told[`${source}.${variable}`]?.[way] ?? told[source]?.[way];
+  const fell = failed ? told[`${source}.failed`]?.[way] : undefined;
+  return fell ?? told[`${source}.${variable}`]?.[way] ?? told[source]?.[way];
 }
 
 type Variable = StockId | MemberStockId;
@@ -135,30 +142,39 @@ export interface LedgerRow {
   readonly weight: number;
 }
 
+/** Whether a line was set off by a text that was not adopted. */
+function isFailure(months: ReadonlyArray<MonthReport>, cause: string): boolean {
+  return months.some(({ resolutions }) => resolutions.some((each) => each.proposal === cause && !passed(each)));
+}
+
 /** Names what set a line off: a text of the month, or what the rules call it. */
 function causeName(library: Library, months: ReadonlyArray<MonthReport>, cause: string): string | undefined {
   const words = wordsOf(library).ledger;
   for (const { resolutions } of months) {
     const found = resolutions.find(({ proposal }) => proposal === cause);
-    if (found) return passed(found) ? actTitle(library, found.act) : words.failed(actTitle(library, found.act));
+    if (!found) continue;
+    const title = actTitle(library, found.act);
+    if (passed(found) || found.outcome === 'coalition') return title;
+    return found.rule === 'consensus' ? words.notAgreed(title) : words.failed(title);
   }
   return words.causes[cause as keyof typeof words.causes];
 }
 
 /** Lines of one variable, source and, if wanted, cause added up. */
 export function ledgerRows(library: Library, months: ReadonlyArray<MonthReport>, byCause = true): LedgerRow[] {
-  const sums = new Map<string, { line: LedgerLine; points: number }>();
+  const sums = new Map<string, { line: LedgerLine; points: number; failed: boolean }>();
   for (const { lines } of months) {
     for (const line of lines) {
       const { cause, ...rest } = line;
       const told = byCause ? line : rest;
-      const key = `${line.variable} ${line.source} ${byCause ? (cause ?? '') : ''}`;
-      const entry = sums.get(key) ?? { line: told, points: 0 };
+      const failed = cause !== undefined && isFailure(months, cause);
+      const key = `${line.variable} ${line.source} ${byCause ? (cause ?? '') : failed ? 'failed' : ''}`;
+      const entry = sums.get(key) ?? { line: told, points: 0, failed };
       entry.points += pointsOf(line);
       sums.set(key, entry);
     }
   }
-  return [...sums].map(([id, { line, points }]) => rowOf(library, months, id, line, points));
+  return [...sums].map(([id, { line, points, failed }]) => rowOf(library, months, id, line, points, failed));
 }
 
 /** Sizes that say little by themselves are told by the link whose size they set. */
@@ -170,6 +186,7 @@ function rowOf(
   id: string,
   { variable, source, cause }: LedgerLine,
   points: number,
+  failed: boolean,
 ): LedgerRow {
   const indicator = textsOf(library).outcome.indicators[variable];
   const speaker = SPOKEN_FOR[source] ?? source;
@@ -179,7 +196,7 @@ function rowOf(
     id,
     variable,
     variableName: indicator?.name ?? variable,
-    sentence: toldOf(library, speaker, variable, points) ?? sentence,
+    sentence: toldOf(library, speaker, variable, points, failed) ?? sentence,
     ...(name === undefined ? {} : { cause: name }),
     mechanism,
     mechanismTitle,

@@ -29,7 +29,7 @@ function acts(months: ReadonlyArray<MonthReport>, index: number): Record<string,
 function plainFacts(months: ReadonlyArray<MonthReport>, index: number): Record<string, number> {
   const report = months[index];
   if (!report) return {};
-  const { after, signals, talks, envoy, ceasefire, members, month } = report;
+  const { before, after, signals, talks, envoy, ceasefire, members, month } = report;
   const incidents: Record<string, number> = { incidents: signals.incidents.length };
   for (const { family } of signals.incidents) incidents[`incident.${family}`] = 1;
   return {
@@ -39,6 +39,8 @@ function plainFacts(months: ReadonlyArray<MonthReport>, index: number): Record<s
     month,
     talks: TALK_LEVELS.indexOf(talks.level),
     coordinated: Number(talks.coordinated),
+    contacts: signals.freelancers.length,
+    'moved.demands': after.stocks.demands - before.stocks.demands,
     quiet: Number(talks.quiet),
     talksMonths: talks.months,
     armsControl: Number(talks.armsControl),

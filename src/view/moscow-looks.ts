@@ -2,7 +2,7 @@ import type { MonthReport, Resolution, Setup } from '../engine';
 import type { TextBook } from '../scenario';
 import type { Library } from './session';
 import { variantOf } from './variants';
-import { passed, plain, textsOf } from './wording';
+import { actShort, insideSentence, passed, plain, textsOf } from './wording';
 import { wordsOf } from './words';
 
 /** What a text that fell, one that is repeated, and Europe as such look like from the other side. */
@@ -15,15 +15,20 @@ export interface Said {
 /** As many against, with most others for, leave a text held up by a few. */
 const FEW = 4;
 const MOST = 17;
+const HALF = 14;
+/** Rules under which votes against, and not missing votes for, stop a text. */
+const STOPPED_BY_ONE: ReadonlySet<string> = new Set(['unanimity', 'consensus']);
 /** Months in which an act counts as done before. */
 const LATELY = 4;
 
 type Fell = keyof TextBook['moscow']['fell'];
 
-function howItFell({ outcome, tally }: Resolution): Fell | undefined {
+function howItFell({ outcome, tally, rule, reason }: Resolution): Fell | undefined {
   if (outcome === 'refused' || outcome === 'braked' || outcome === 'overtaken') return outcome;
   if (outcome !== 'failed' || !tally) return undefined;
   const { against, for: yes } = tally.members;
+  const one = STOPPED_BY_ONE.has(rule) || reason === 'act-of-all-refused';
+  if (!one) return yes < HALF ? 'split' : 'short';
   if (yes < MOST) return 'split';
   if (against === 1) return 'lone';
   return against > 1 && against <= FEW ? 'few' : undefined;
@@ -33,7 +38,20 @@ function earlier(months: ReadonlyArray<MonthReport>, report: MonthReport, most: 
   return months.filter(({ month }) => month < report.month && month >= report.month - most);
 }
 
-/** A reading beside the act's own, where the vote or a repetition says more than the act. */
+function comesAgain(months: ReadonlyArray<MonthReport>, report: MonthReport, resolution: Resolution): boolean {
+  if (!passed(resolution)) return false;
+  return earlier(months, report, LATELY).some(({ resolutions }) =>
+    resolutions.some((each) => each.act === resolution.act && passed(each)),
+  );
+}
+
+/** A sentence with the name of an act in it, as it stands there. */
+function withAct(library: Library, text: string, act: Resolution['act']): string {
+  const short = actShort(library, act);
+  return text.replace('{act}', text.startsWith('{act}') ? short : insideSentence(short));
+}
+
+/** A reading beside the act's own, where the vote says more than the act, or, once a month, a repetition. */
 export function otherReading(
   library: Library,
   setup: Setup,
@@ -46,18 +64,16 @@ export function otherReading(
   const before = months.filter(({ month }) => month < report.month).flatMap(({ resolutions }) => resolutions);
   const way = howItFell(resolution);
   if (way) {
-    const times = before.filter((each) => howItFell(each) === way).length + report.resolutions.indexOf(resolution);
+    const earlierToday = report.resolutions.slice(0, report.resolutions.indexOf(resolution));
+    const times = [...before, ...earlierToday].filter((each) => howItFell(each) === way).length;
     const text = variantOf(setup, `fell ${way}`, fell[way].texts, times);
     return text === undefined ? undefined : { text, evidence: fell[way].evidence };
   }
-  const lately = earlier(months, report, LATELY).some(({ resolutions }) =>
-    resolutions.some((each) => each.act === act && passed(each)),
-  );
-  if (!passed(resolution) || !lately) return undefined;
+  if (report.resolutions.find((each) => comesAgain(months, report, each)) !== resolution) return undefined;
   const { kind } = textsOf(library).acts.acts[act] ?? { kind: 'neutral' as const };
   const own = before.filter((each) => each.act === act && passed(each)).length;
-  const text = variantOf(setup, `again ${act}`, again[kind].texts, own + report.resolutions.indexOf(resolution));
-  return text === undefined ? undefined : { text, evidence: again[kind].evidence };
+  const text = variantOf(setup, `again ${act}`, again[kind].texts, own);
+  return text === undefined ? undefined : { text: withAct(library, text, act), evidence: again[kind].evidence };
 }
 
 /** What about Europe moved Moscow's belief in it by itself, from the largest change of the month. */
@@ -100,7 +116,7 @@ export function lookView(library: Library, setup: Setup, report: MonthReport, ch
   const figure = (value: number) => plain(value);
   return {
     title: words.looks[look].title,
-    sub: words.lookSub(
+    sub: (look === 'lower' || look === 'higher' ? words.looksAt : words.lookSub)(
       [figure(before.stocks.unity), figure(after.stocks.unity)],
       [figure(before.derived.fatigue), figure(after.derived.fatigue)],
     ),

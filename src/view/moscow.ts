@@ -1,10 +1,10 @@
-import { isOneOf, type MonthReport, type PureLensId, type Resolution, TALK_ACTS } from '../engine';
+import { isOneOf, MEMBER_CODES, type MonthReport, type PureLensId, type Resolution, TALK_ACTS } from '../engine';
 import { type AnswerView, answerOf } from './moscow-answer';
 import { lookView, otherReading, type Said } from './moscow-looks';
 import type { Library, SessionView } from './session';
 import type { SignalKind, SignalRow } from './stage-models';
 import { variantOf } from './variants';
-import { actTitle, inWords, listOf, monthName, passed, plain, seatInText, seatName, signed, textsOf } from './wording';
+import { actTitle, capital, inWords, listOf, monthName, passed, plain, seatInText, seatName, signed, textsOf } from './wording';
 import { wordsOf } from './words';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
@@ -69,11 +69,15 @@ function sumOf(report: MonthReport, sources: ReadonlyArray<string>, cause?: stri
   return sum;
 }
 
-function countLine(library: Library, { tally, outcome, by, rule }: Resolution): string {
+function countLine(library: Library, { tally, outcome, by, rule, votes }: Resolution): string {
   const words = wordsOf(library).moscow;
   if (outcome === 'refused') return words.refused;
   if (outcome === 'noConcession') return words.noConcession;
   if (rule === 'none') return by === 'director' ? words.national : words.byNational(seatInText(library, by));
+  if (rule === 'consensus') {
+    const names = MEMBER_CODES.filter((code) => votes[code] === 'against').map((code) => seatInText(library, code));
+    return names.length === 0 ? words.agreed : capital(words.objected(listOf(library, names)));
+  }
   if (!tally) return '';
   const { members } = tally;
   const abstained = members.abstain + members.constructive;
@@ -111,10 +115,11 @@ function resolutionRow(library: Library, session: Play, report: MonthReport, res
   const weight = costOf(library, resolution);
   const words = wordsOf(library).moscow;
   const unmet = resolution.outcome === 'noConcession';
+  const notPassed = resolution.rule === 'consensus' ? words.notAgreed : words.notAdopted;
   return {
     id: proposal,
     kind: done ? kind : 'neutral',
-    title: done ? title : unmet ? words.notMet(title) : words.notAdopted(title),
+    title: done ? title : unmet ? words.notMet(title) : notPassed(title),
     sub: countLine(library, resolution),
     ...readingRow(said),
     change: sumOf(report, ['bScale', 'bFail', 'bSoft', 'lapse'], proposal),
@@ -158,14 +163,27 @@ function talkRows(library: Library, session: Play, report: MonthReport, rows: Re
   list.push({
     id: 'talks',
     kind: 'talk',
-    title: level === 'none' ? words.contacts : words.goesOn,
-    sub: words.levels[level],
+    ...channelOf(library, report),
     ...readingRow(goesOn(library, session, report) ?? reading ?? { text: '', evidence: [] }),
     change,
     weight: 0,
     costless: true,
   });
   return list;
+}
+
+/** Whose channel goes on, and at what level. */
+function channelOf(library: Library, { talks, envoy }: MonthReport): Pick<Draft, 'title' | 'sub'> {
+  const words = wordsOf(library).moscow;
+  if (talks.level === 'none') return { title: words.contacts, sub: words.levels.none };
+  if (talks.by === 'informal') {
+    const { holder } = talks;
+    const sub = holder === undefined ? words.informalBySome : words.informalBy(seatInText(library, holder));
+    return { title: words.informalGoesOn, sub };
+  }
+  const voice = talks.level === 'envoy' && envoy.kind in words.voices ? envoy.kind : undefined;
+  const sub = voice === undefined ? words.levels[talks.level] : words.voices[voice as keyof typeof words.voices];
+  return { title: words.goesOn, sub };
 }
 
 /** Talks of which nothing new is to be said. */

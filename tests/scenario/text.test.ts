@@ -51,7 +51,7 @@ const register = new Set([
 const cited = (text: string): string[] => text.match(/\b(?:OSW|RUSI|RECORD|STANCE)-[A-Za-z0-9]+/g) ?? [];
 
 const TALKS = ['talks', 'coordinated', 'quiet', 'talksMonths', 'armsControl', 'envoy', 'informal'];
-const MONTH = ['month', 'turnsLeft', 'incidents', 'attributed', 'hostages', 'ceasefire', 'usMove', 'renewalDue'];
+const MONTH = ['month', 'contacts', 'turnsLeft', 'incidents', 'attributed', 'hostages', 'ceasefire', 'usMove', 'renewalDue'];
 const facts = new Set<string>([
   ...TALKS,
   ...MONTH,
@@ -62,6 +62,7 @@ const facts = new Set<string>([
   'talked',
   'agreed',
   'openedFrame',
+  'moved.demands',
   'freelanced',
   'landed',
   'lapsed',

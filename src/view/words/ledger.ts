@@ -11,6 +11,7 @@ export const ledger = {
   incidents: (amount: string) => `${amount} incidents a month`,
   small: (count: number) => `Small changes (${count})`,
   failed: (title: string) => `Not adopted: ${title}`,
+  notAgreed: (title: string) => `Not agreed: ${title}`,
   causes: { unanswered: 'An incident without an answer' },
   heading: 'The full ledger',
   explain: 'Every change of the month, by what it changed. Amounts add up to the change of each number.',

@@ -22,7 +22,10 @@ export const moscow = {
   votes: (yes: number, abstained: number, no: number) =>
     [`${yes} for`, ...(abstained > 0 ? [`${abstained} abstain`] : []), ...(no > 0 ? [`${no} against`] : [])].join(', '),
   unanimous: 'nobody against',
+  agreed: 'agreed: nobody objected',
+  objected: (names: string) => `${names} objected`,
   notAdopted: (title: string) => `${title}: not adopted`,
+  notAgreed: (title: string) => `${title}: not agreed`,
   notMet: (title: string) => `${title}: Moscow did not agree`,
   notMetReading: 'They set a condition. It was not met.',
   refused: 'no proposal from the High Representative',
@@ -33,14 +36,21 @@ export const moscow = {
   freelance: (names: string) => `Contact on their own: ${names}`,
   freelanceSub: 'no vote was taken',
   goesOn: 'Talks go on',
+  informalGoesOn: 'An informal contact goes on',
   levels: {
     none: 'contacts',
     multilateral: 'in the UN and the OSCE',
     technical: 'between officials',
-    envoy: 'at the level of an envoy',
+    envoy: 'through an envoy',
     leaderCall: 'at leaders’ level',
     summit: 'at the highest level',
   },
+  voices: {
+    specialRepresentative: 'through the special representative',
+    presidentMandate: 'through the European Council President',
+  },
+  informalBy: (name: string) => `informal contact by ${name}`,
+  informalBySome: 'informal contact, without a text',
   contacts: 'Contacts with Moscow',
   unanswered: 'An incident without an answer',
   unansweredSub: 'attributed, and nothing followed',
@@ -54,6 +64,9 @@ export const moscow = {
     `unity ${unity === unityNow ? unityNow : `${unity} to ${unityNow}`}, weariness ${
       weary === wearyNow ? wearyNow : `${weary} to ${wearyNow}`
     }`,
+  /** Where Europe stands when belief moves towards it: levels, since their change is not what moved belief. */
+  looksAt: ([, unity]: readonly [string, string], [, weary]: readonly [string, string]) =>
+    `unity ${unity} and weariness ${weary} are what belief moves towards`,
   looks: {
     quarrel: {
       title: 'Members draw apart',
@@ -61,7 +74,7 @@ export const moscow = {
         'They quarrel, and in public.',
         'Listen to them. No two say the same.',
         'There are more doors to knock at.',
-        'What they agreed last month, they dispute this month.',
+        'What one of them says, the next one qualifies.',
         'Twenty-seven maps of one road.',
       ],
     },
@@ -95,17 +108,17 @@ export const moscow = {
       ],
     },
     lower: {
-      title: 'Europe looks less firm than believed',
+      title: 'Belief ran ahead of Europe’s unity',
       texts: [
         'Seen from near, they are less firm than we had thought.',
         'Much of it is paint. We had taken it for stone.',
         'They hold, and hold less than it seemed.',
-        'Their firmness was last month’s news.',
+        'Their firmness is less than its fame.',
         'One should not judge them by their best day.',
       ],
     },
     higher: {
-      title: 'Europe looks firmer than believed',
+      title: 'Belief lagged behind Europe’s unity',
       texts: [
         'They hold together longer than expected.',
         'They are slower to break than our papers say.',
