@@ -16,7 +16,7 @@ import { paymentPrice } from './prices';
 import { seatShort } from './seats';
 import type { Library, SessionView } from './session';
 import type { Stance } from './stage-models';
-import { hasVote, openTexts } from './table';
+import { isVotedOn, openTexts } from './table';
 import { type TermChoice, termChoices, termLabel } from './terms';
 import { actTitle, listOf } from './wording';
 import { wordsOf } from './words';
@@ -85,7 +85,7 @@ interface Rank {
 /** Where a member stands on the texts that are voted on; a text that one vote could stop weighs most. */
 function standing(library: Library, session: Play, seat: MemberCode): Rank {
   const words = wordsOf(library).corridor.line;
-  const voted = openTexts(session).filter((text) => hasVote(library, text));
+  const voted = openTexts(session).filter((text) => isVotedOn(library, text));
   const on = (declared: Declared, alone: boolean) =>
     voted.filter(
       (text) => session.observation.declared[text.id]?.[seat] === declared && stoppedByOne(library, text) === alone,
@@ -145,7 +145,7 @@ function ownRank(library: Library, session: Play, seat: SeatId): Rank {
 export function partnerLine(library: Library, session: Play, id: string, seat: SeatId): string | undefined {
   const text = openTexts(session).find((each) => each.id === id);
   const declared = isMember(seat) ? session.observation.declared[id]?.[seat] : undefined;
-  if (!text || !declared || !hasVote(library, text)) return undefined;
+  if (!text || !declared || !isVotedOn(library, text)) return undefined;
   return wordsOf(library).corridor.partner(seatShort(library, seat), wordsOf(library).desk.declared[declared]);
 }
 

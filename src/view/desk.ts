@@ -4,7 +4,7 @@ import { byWeight, ledgerRows } from './ledger';
 import { seatShort } from './seats';
 import type { Library, SessionView } from './session';
 import type { Stance } from './stage-models';
-import { openTexts } from './table';
+import { isVotedOn, openTexts } from './table';
 import { campaignTracks, type TrackView, trackOfStock } from './tracks';
 import { actTitle, monthName, plain, signed, textsOf } from './wording';
 import { wordsOf } from './words';
@@ -144,10 +144,12 @@ export function memberCard(library: Library, session: Play, code: string): Membe
     fears: parseSourced(brief.fears),
     population: words.desk.member.percent(share.toFixed(1)),
     hostage: member.hostage,
-    lines: openTexts(session).flatMap(({ id, act }) => {
+    lines: openTexts(session).flatMap((text) => {
+      const { id, act } = text;
       const declared = session.observation.declared[id]?.[member.code];
-      const voted = library.bundle.scenario.acts[act].rule !== 'none';
-      return declared && voted ? [{ title: actTitle(library, act), word: words.desk.declared[declared] }] : [];
+      return declared && isVotedOn(library, text)
+        ? [{ title: actTitle(library, act), word: words.desk.declared[declared] }]
+        : [];
     }),
     sources: citeMarks(brief.evidence),
   };

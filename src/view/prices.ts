@@ -55,6 +55,13 @@ export function carveOutNote(library: Library, session: Play, { id, act }: Propo
   return words.carveOut(...told(price));
 }
 
+/** What the quarrel over a call costs that the High Representative declines: authority of the office, and unity. */
+export function declinePrice(library: Library, session: Play, { options }: Proposal): [string, string] {
+  const { k, c } = rulesOf(library, publicSetup(session.setup));
+  const softer = options.candidate === undefined ? 1 : c.candidate.fight;
+  return told([taken(session, 'hrAuthority', [k.c6Hr * c.envoy.fight]), taken(session, 'unity', [k.c6Fight * softer])]);
+}
+
 function told([treasury, unity]: readonly [number, number]): [treasury: string, unity: string] {
   return [pointsOf(treasury), pointsOf(unity)];
 }

@@ -1,10 +1,19 @@
 import type { PureLensId } from '../engine';
 import { type CiteMark, citeMarks } from './citation';
 import type { Library, SessionView } from './session';
-import { textsOf } from './wording';
+import { plain, textsOf } from './wording';
 import { wordsOf } from './words';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
+
+export interface StrengthPart {
+  readonly name: string;
+  /** 0 to 100. */
+  readonly value: number;
+  readonly weight: string;
+  /** Value by weight, in points of the number. */
+  readonly adds: string;
+}
 
 export interface StrengthView {
   readonly title: string;
@@ -14,7 +23,12 @@ export interface StrengthView {
   /** Whether the gate stands open, before the word that its entry explains, and after it. */
   readonly gateWords: readonly [before: string, gate: string, after: string];
   readonly spoken: string;
-  readonly parts: ReadonlyArray<{ readonly name: string; readonly value: number; readonly weight: string }>;
+  /** The five parts that stand under the number. */
+  readonly parts: ReadonlyArray<StrengthPart>;
+  /** All that the number is made of; what they add makes up the number. */
+  readonly sum: ReadonlyArray<StrengthPart>;
+  /** The number itself, as its parts add up to it. */
+  readonly total: string;
   readonly explain: string;
   readonly note: string;
   readonly sources: ReadonlyArray<CiteMark>;
@@ -38,10 +52,22 @@ export function strengthView(
   const { state, derived } = observation;
   const { stocks } = state;
   const weights = fixed.strength.values;
-  const share = (weight: number | undefined) => (weight ?? 0).toFixed(2);
+  const part = (name: string, value: number, weight = 0): StrengthPart => ({
+    name,
+    value: Math.round(value),
+    weight: weight.toFixed(2),
+    adds: plain(value * weight, 1),
+  });
   const value = Math.round(derived.strength);
   const gate = Math.round(links.gThr.values[shownLens(setup.lens)][1]);
   const military = weights.military ?? 0;
+  const parts = [
+    part(words.parts.defence, stocks.defence, military * (weights.defence ?? 0)),
+    part(words.parts.sanctions, derived.pressure, weights.pressure),
+    part(words.parts.support, stocks.support, weights.support),
+    part(words.parts.unity, stocks.unity, weights.unity),
+    part(words.parts.economy, 100 - stocks.warEconomy, weights.economy),
+  ];
   const stands = value > gate + AJAR ? 'open' : value < gate - AJAR ? 'shut' : 'ajar';
   return {
     title: words.title,
@@ -49,17 +75,13 @@ export function strengthView(
     gate,
     gateWords: words.gate[stands](gate),
     spoken: words.spoken(value, words.gate[stands](gate).join('')),
-    parts: [
-      {
-        name: words.parts.defence,
-        value: Math.round(stocks.defence),
-        weight: share(military * (weights.defence ?? 0)),
-      },
-      { name: words.parts.sanctions, value: Math.round(derived.pressure), weight: share(weights.pressure) },
-      { name: words.parts.support, value: Math.round(stocks.support), weight: share(weights.support) },
-      { name: words.parts.unity, value: Math.round(stocks.unity), weight: share(weights.unity) },
-      { name: words.parts.economy, value: Math.round(100 - stocks.warEconomy), weight: share(weights.economy) },
+    parts,
+    sum: [
+      ...parts,
+      part(words.parts.offence, stocks.offence, military * (weights.offence ?? 0)),
+      part(words.parts.base, weights.base ?? 0, military),
     ],
+    total: plain(derived.strength, 1),
     explain: textsOf(library).outcome.indicators.strength?.explain ?? '',
     note: words.explain,
     sources: citeMarks([...new Set([...fixed.strength.evidence, ...links.gThr.evidence])]),

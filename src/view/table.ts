@@ -11,7 +11,7 @@ import {
 import { type AdviceView, adviceOn } from './advice';
 import { type CiteMark, citeMarks } from './citation';
 import { type OptionField, optionFields } from './options';
-import { carveOutNote, type PriceWords, priceWords } from './prices';
+import { carveOutNote, declinePrice, type PriceWords, priceWords } from './prices';
 import { seatShort } from './seats';
 import type { Library, SessionView } from './session';
 import type { SignalKind } from './stage-models';
@@ -69,12 +69,17 @@ export function openTexts({ observation }: Play): ReadonlyArray<Proposal> {
 /** Texts in the order in which they are read: those that are voted on first. */
 function listedTexts(library: Library, session: Play): ReadonlyArray<Proposal> {
   const open = openTexts(session);
-  const voted = (text: Proposal) => hasVote(library, text);
+  const voted = (text: Proposal) => isVotedOn(library, text);
   return [...open.filter(voted), ...open.filter((text) => !voted(text))];
 }
 
 export function hasVote({ bundle }: Library, { act }: Proposal): boolean {
   return bundle.scenario.acts[act].rule !== 'none';
+}
+
+/** Whether members vote on a text this month: not where no vote is taken, nor on a call that was declined. */
+export function isVotedOn(library: Library, text: Proposal): boolean {
+  return hasVote(library, text) && text.declined !== true;
 }
 
 function declinedNote(library: Library, { seat }: Play): string {
@@ -93,7 +98,7 @@ function slip(library: Library, session: Play, text: Proposal): TextSlip {
     kind,
     title,
     rule: ruleLine(library, text.act, text.rule),
-    counts: hasVote(library, text) ? words.counts(counts.for, counts.notYet, counts.against) : '',
+    counts: isVotedOn(library, text) ? words.counts(counts.for, counts.notYet, counts.against) : '',
     act: call ? words.table.yourCall : own ? words.table.yours : words.table.read,
     ...(text.declined === true ? { note: declinedNote(library, session) } : {}),
   };
@@ -176,6 +181,8 @@ export interface TextDetail {
   readonly advice: ReadonlyArray<AdviceView>;
   /** The High Representative's answer to a call for a proposal. */
   readonly mayPropose: boolean;
+  /** What declining costs. */
+  readonly declinePrice: string;
   readonly mayWithdraw: boolean;
   readonly amend: ReadonlyArray<OptionField>;
   readonly chosen: Proposal['options'];
@@ -183,7 +190,7 @@ export interface TextDetail {
 
 function linesOf(library: Library, session: Play, text: Proposal): TextDetail['lines'] {
   const lines = session.observation.declared[text.id];
-  if (!lines || !hasVote(library, text)) return [];
+  if (!lines || !isVotedOn(library, text)) return [];
   const words = wordsOf(library).desk.declared;
   return DECLARED_ORDER.map((declared) => ({
     declared,
@@ -229,6 +236,7 @@ export function textDetail(library: Library, session: Play, id: string): TextDet
     lines: linesOf(library, session, text),
     advice: adviceOn(library, session, text.act),
     mayPropose: offers.some((offer) => offer.type === 'propose' && offer.proposal === id),
+    declinePrice: words.text.declineHelp(...declinePrice(library, session, text)),
     mayWithdraw: offers.some((offer) => offer.type === 'withdraw' && offer.proposal === id),
     amend: amend?.type === 'amend' ? optionFields(library, amend.options) : [],
     chosen: text.options,

@@ -71,7 +71,7 @@ export function termChoices(library: Library, session: Play, seat: SeatId): Term
   const terms: Term[] = [];
   for (const text of openTexts(session)) {
     const { rule } = acts[text.act];
-    if (isMember(seat) && rule !== 'none') {
+    if (isMember(seat) && rule !== 'none' && text.declined !== true) {
       terms.push(
         { kind: 'vote', proposal: text.id, vote: 'for' },
         { kind: 'vote', proposal: text.id, vote: 'abstain' },

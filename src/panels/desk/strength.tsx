@@ -16,8 +16,11 @@ function Detail({ view, onClose }: { readonly view: StrengthView; readonly onClo
       </p>
       <DataTable
         caption={text.weights}
-        columns={[text.part, text.value, text.weight]}
-        rows={view.parts.map(({ name, value, weight }) => ({ key: name, cells: [name, value, weight] }))}
+        columns={[text.part, text.value, text.weight, text.adds]}
+        rows={[
+          ...view.sum.map(({ name, value, weight, adds }) => ({ key: name, cells: [name, value, weight, adds] })),
+          { key: 'total', cells: [text.total, '', '', view.total] },
+        ]}
       />
     </Dialog>
   );

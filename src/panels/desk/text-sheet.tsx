@@ -121,7 +121,7 @@ export function TextSheet({ session, id, onClose }: TextSheetProps) {
           </dd>
         </div>
       </dl>
-      {detail.mayPropose && <p class="citation-paper">{text.declineHelp}</p>}
+      {detail.mayPropose && <p class="citation-paper">{detail.declinePrice}</p>}
       <Lines lines={detail.lines} />
       <Amend key={JSON.stringify(detail.chosen)} detail={detail} />
       {detail.advice.length > 0 && (

@@ -31,14 +31,17 @@ export const desk = {
       support: 'Support',
       unity: 'Unity',
       economy: 'War economy strain',
+      offence: 'Offence',
+      base: 'Other armed strength, constant',
     },
     explain:
-      'One index of five parts, defence first. Where the gate stands is a designer’s assumption: the paper names no number.',
+      'One index, defence first; the table adds it up. Where the gate stands is a designer’s assumption: the paper names no number.',
     weights: 'Parts and their weights',
     part: 'Part',
     value: 'Value',
     weight: 'Weight',
-    military: 'of all armed strength',
+    adds: 'Adds',
+    total: 'Together',
   },
   map: {
     title: 'Map',
@@ -149,7 +152,8 @@ export const desk = {
       `It has come back with an exception, which takes about ${treasury} points of the treasury and ${unity} of unity if it passes.`,
     carveOutPaid: (treasury: string, unity: string) =>
       `It has come back with an exception, which took ${treasury} points of the treasury and ${unity} of unity.`,
-    declineHelp: 'Without your proposal there is no vote.',
+    declineHelp: (authority: string, unity: string) =>
+      `Without your proposal there is no vote, and the text is off the table. The quarrel over it costs your office about ${authority} points of authority, and unity about ${unity}.`,
     withdraw: 'Withdraw',
     amend: 'Change it',
     amendSave: 'Keep the change',
