@@ -57,9 +57,13 @@ export function carveOutNote(library: Library, session: Play, { id, act }: Propo
 
 /** What the quarrel over a call costs that the High Representative declines: authority of the office, and unity. */
 export function declinePrice(library: Library, session: Play, { options }: Proposal): [string, string] {
-  const { k, c } = rulesOf(library, publicSetup(session.setup));
-  const softer = options.candidate === undefined ? 1 : c.candidate.fight;
-  return told([taken(session, 'hrAuthority', [k.c6Hr * c.envoy.fight]), taken(session, 'unity', [k.c6Fight * softer])]);
+  const { links, fixed } = library.bundle.scenario;
+  const lens = session.setup.lens === 'mixed' ? 'papers' : session.setup.lens;
+  const softer = options.candidate === undefined ? 1 : (fixed.candidate.values.fight ?? 1);
+  return told([
+    taken(session, 'hrAuthority', [links.c6Hr.values[lens][1] * (fixed.envoy.values.fight ?? 0)]),
+    taken(session, 'unity', [links.c6Fight.values[lens][1] * softer]),
+  ]);
 }
 
 function told([treasury, unity]: readonly [number, number]): [treasury: string, unity: string] {
