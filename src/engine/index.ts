@@ -15,6 +15,7 @@ export * from './parameters';
 export * from './random';
 export * from './readiness';
 export * from './record';
+export { secondOptions } from './renewals';
 export * from './report';
 export * from './rules';
 export * from './scenario';

@@ -13,7 +13,19 @@ import { spoken } from './predictions';
 import { reasonFor } from './reasons';
 import type { Library, SessionView } from './session';
 import type { ChamberSeat, ChamberView, Stance } from './stage-models';
-import { actTitle, listOf, monthName, optionLabels, passed, ruleLine, seatInText, seatName, textsOf } from './wording';
+import { textTitle } from './text-title';
+import {
+  actTitle,
+  listOf,
+  monthName,
+  optionLabels,
+  passed,
+  ruleLine,
+  seatInText,
+  seatName,
+  seatsAtStart,
+  textsOf,
+} from './wording';
 import { wordsOf } from './words';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
@@ -99,10 +111,7 @@ function openVotes(resolution: Resolution, open: number): OpenVotes {
 }
 
 function namesOf(library: Library, codes: ReadonlyArray<MemberCode>): string {
-  return listOf(
-    library,
-    codes.map((code) => seatName(library, code)),
-  );
+  return seatsAtStart(library, codes);
 }
 
 function votersOf({ votes }: Resolution, ...kinds: ReadonlyArray<Vote>): MemberCode[] {
@@ -120,23 +129,46 @@ function reasonLine(library: Library, resolution: Resolution): string {
   return typeof said === 'function' ? said(majorityOf(rule, populationTable(library)) ?? 0) : (said ?? '');
 }
 
-function notesOn(library: Library, resolution: Resolution, adopted: boolean): string[] {
+/** The course of the emergency brakes on a text, one step after the other, as far as the record has it. */
+function brakeTold(library: Library, { brakes, brakeCourse = [], reason }: Resolution, adopted: boolean): string {
+  const words = wordsOf(library).chamber.brakeSteps;
+  const stopped = words.stopped(namesOf(library, brakes));
+  const steps = brakeCourse.flatMap(({ steps: taken }) => taken);
+  if (steps.length > 0) {
+    const told = steps.map((step) => words[step]).filter((line) => line !== '');
+    return [stopped, ...new Set(told)].join(' ');
+  }
+  if (adopted) return `${stopped} ${words.overcome}`;
+  return `${stopped} ${words[reason === 'brake-rejected' ? 'rejected-by-european-council' : 'not-referred']}`;
+}
+
+/** When measures that were not carried on run out, and whether they come back before, as the record has it. */
+function lapseNotes(library: Library, { months }: Play, act: Resolution['act']): string[] {
   const words = wordsOf(library).chamber;
-  const { act, brakes, outcome, reason } = resolution;
+  const events = months[months.length - 1]?.events ?? [];
+  return events.flatMap((event) =>
+    event.type === 'renewal-failed' && event.act === act
+      ? [words.lapses(monthName(library, event.lapses), event.comesBack)]
+      : [],
+  );
+}
+
+function notesOn(library: Library, session: Play, resolution: Resolution, adopted: boolean): string[] {
+  const words = wordsOf(library).chamber;
+  const { act, outcome, reason } = resolution;
   const renewal = act === 'renewSectoral' || act === 'renewListings';
   const silent = votersOf(resolution, 'abstain', 'constructive');
   return [
-    ...(brakes.length > 0 ? [words.brakePulled(namesOf(library, brakes), adopted)] : []),
     ...(resolution.rule === 'qmv-72' ? [words.reinforced] : []),
     ...(resolution.rule === 'consensus' && silent.length > 0 ? [words.agreement.silent(namesOf(library, silent))] : []),
     ...(outcome === 'coalition' ? [words.coalition] : []),
     ...(outcome === 'noConcession' ? [words.noConcession] : []),
     ...(renewal && adopted && reason === 'member-against' ? [words.secondTry] : []),
-    ...(renewal && !adopted ? [words.lapses] : []),
+    ...(renewal && !adopted ? lapseNotes(library, session, act) : []),
   ];
 }
 
-function resultOf(library: Library, resolution: Resolution): VoteResult {
+function resultOf(library: Library, session: Play, resolution: Resolution): VoteResult {
   const words = wordsOf(library).chamber;
   const { tally, outcome, rule } = resolution;
   const adopted = passed(resolution);
@@ -148,7 +180,7 @@ function resultOf(library: Library, resolution: Resolution): VoteResult {
     word: (rule === 'consensus' ? agreed : undefined) ?? outcomes[outcome],
     reason: reasonLine(library, resolution),
     count: members ? count(members.for, members.against, members.abstain + members.constructive) : '',
-    notes: notesOn(library, resolution, adopted),
+    notes: notesOn(library, session, resolution, adopted),
   };
 }
 
@@ -167,10 +199,6 @@ function unvotedOf(library: Library, session: Play): ChamberScreenView['unvoted'
     }));
 }
 
-function isOnTalks({ bundle }: Library, resolution: Resolution | undefined): boolean {
-  return resolution === undefined || bundle.scenario.acts[resolution.act].kind === 'talk';
-}
-
 function seatsOf(session: Play, resolution: Resolution | undefined): ChamberSeat[] {
   const declared = resolution ? session.observation.declared[resolution.proposal] : undefined;
   return MEMBER_CODES.map((code) => ({
@@ -187,7 +215,7 @@ function textOf(library: Library, session: Play, resolution: Resolution, place: 
     id: resolution.proposal,
     place,
     rule: ruleLine(library, resolution.act, resolution.rule),
-    title: actTitle(library, resolution.act),
+    title: textTitle(library, resolution),
     text: act?.text ?? '',
     options: optionLabels(library, resolution),
     tabled: resolution.by === session.seat ? words.tabledByYou : words.tabled(seatInText(library, resolution.by)),
@@ -244,7 +272,7 @@ export function chamberView(library: Library, session: Play, place: ChamberPlace
       scene: 'chamber',
       seats: seatsOf(session, resolution),
       open,
-      onTalks: isOnTalks(library, resolution),
+      onTalks: resolution === undefined || session.observation.declared[resolution.proposal] === undefined,
     } as const,
     foresaw: foresawLine(library, session),
     unvoted: unvotedOf(library, session),
@@ -266,18 +294,15 @@ export function chamberView(library: Library, session: Play, place: ChamberPlace
     turned,
     surprises: allOpen ? turned.filter(({ otherwise }) => otherwise !== undefined) : [],
     ...(upcoming ? { next: { name: seatName(library, upcoming), place: words.turn(open + 1, total) } } : {}),
-    ...(allOpen ? { result: resultOf(library, resolution) } : { stillStop: stillStop(library, rule, votes, needsAll) }),
+    ...(allOpen
+      ? { result: resultOf(library, session, resolution) }
+      : { stillStop: stillStop(library, rule, votes, needsAll) }),
     ...(braked ? { brake: brakeLine(library, resolution, allOpen) } : {}),
   };
 }
 
-function brakeLine(library: Library, { brakes }: Resolution, allOpen: boolean): string {
+function brakeLine(library: Library, resolution: Resolution, allOpen: boolean): string {
   const words = wordsOf(library).chamber;
-  if (!allOpen || brakes.length === 0) return allOpen ? words.brakeUnused : words.brakeOpen;
-  return words.brakeUsed(
-    listOf(
-      library,
-      brakes.map((code) => seatName(library, code)),
-    ),
-  );
+  if (!allOpen || resolution.brakes.length === 0) return allOpen ? words.brakeUnused : words.brakeOpen;
+  return brakeTold(library, resolution, passed(resolution));
 }

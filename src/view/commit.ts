@@ -7,9 +7,21 @@ import {
   type SeatId,
   type Vote,
 } from '../engine';
+import { changesOf } from './changes';
 import { type PredictionQuestion, predictionQuestions, spoken } from './predictions';
 import type { Library, SessionView } from './session';
-import { actShort, actTitle, inWords, monthName, optionLabels, ruleLine, seatInText, textsOf } from './wording';
+import { tabledTitle } from './text-title';
+import {
+  actShort,
+  actTitle,
+  insideSentence,
+  inWords,
+  monthName,
+  optionLabels,
+  ruleLine,
+  seatInText,
+  textsOf,
+} from './wording';
 import { type Words, wordsOf } from './words';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
@@ -29,7 +41,11 @@ export interface CommitText {
   readonly text: string;
   readonly options: ReadonlyArray<string>;
   readonly tabled: string;
+  /** What stands above the choices: a vote, or an answer where none is taken. */
+  readonly asks: string;
   readonly choices: ReadonlyArray<VoteChoice>;
+  /** What the text still waits for, or what has changed in it since it was tabled. */
+  readonly notes: ReadonlyArray<string>;
   /** What an abstention does here. */
   readonly abstention: string;
   readonly promises: ReadonlyArray<string>;
@@ -59,11 +75,12 @@ const ORDER: Readonly<Record<ActRuleId, ReadonlyArray<Vote>>> = {
   unanimity: ['for', 'against', 'abstain', 'constructive'],
   qmv: ['for', 'against', 'abstain'],
   'special-representative': ['for', 'against', 'abstain'],
-  consensus: ['for', 'against', 'abstain'],
+  consensus: ['for', 'against'],
   enhanced: ['for', 'against', 'abstain'],
   none: [],
 };
 
+/** What each vote is called under a rule. */
 function choicesFor(words: Words['commit'], rule: ActRuleId): VoteChoice[] {
   const own: Readonly<Partial<Record<Vote, string>>> =
     rule === 'consensus' ? words.consensus : rule === 'enhanced' ? words.enhanced : {};
@@ -84,6 +101,16 @@ function promisesOn(library: Library, session: Play, proposal: string): string[]
   });
 }
 
+/** That a text still waits for a proposal, which promises on it wait for too, and what has changed in it. */
+function textNotes(library: Library, session: Play, proposal: Proposal): string[] {
+  const words = wordsOf(library).commit;
+  const changed = changesOf(library, session, proposal.id);
+  return [
+    ...(proposal.awaitsProposal ? [words.awaits] : []),
+    ...(changed === undefined ? [] : [words.changed(changed)]),
+  ];
+}
+
 /** The sentence that says what a text does beyond its kind is the act's own; options stand below it. */
 function textView(library: Library, session: Play, proposal: Proposal, place: string, brake: boolean): CommitText {
   const words = wordsOf(library).commit;
@@ -93,10 +120,12 @@ function textView(library: Library, session: Play, proposal: Proposal, place: st
     id: proposal.id,
     number: place,
     rule: ruleLine(library, proposal.act, proposal.rule),
-    title: actTitle(library, proposal.act),
+    title: tabledTitle(library, session, proposal),
     text: act?.text ?? '',
     options: optionLabels(library, proposal),
     tabled: words.tabled(seatInText(library, proposal.by), proposal.by === session.seat),
+    asks: rule === 'consensus' ? words.yourAnswer : words.yourVote,
+    notes: textNotes(library, session, proposal),
     choices: isMember(session.seat) ? choicesFor(words, rule) : [],
     abstention: act?.abstention ?? '',
     promises: promisesOn(library, session, proposal.id),
@@ -110,9 +139,10 @@ function sealedView(library: Library, session: Play, { votes, prediction, reason
   const texts = openTexts(session);
   const told = prediction === undefined ? undefined : spoken(library, month, prediction);
   return {
-    votes: texts.flatMap(({ id, act }) => {
-      const vote = votes[id];
-      return vote === undefined ? [] : [{ title: actTitle(library, act), vote: words.votes[vote].toLowerCase() }];
+    votes: texts.flatMap((text) => {
+      const choices = choicesFor(words, library.bundle.scenario.acts[text.act].rule);
+      const sealed = choices.find(({ vote }) => vote === votes[text.id]);
+      return sealed ? [{ title: tabledTitle(library, session, text), vote: insideSentence(sealed.label) }] : [];
     }),
     prediction: told ? `${told.subject}: ${told.said}.` : words.noPrediction,
     reason: reason ?? '',

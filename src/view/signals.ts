@@ -1,8 +1,9 @@
-import type { MonthReport, Signals } from '../engine';
+import { type MonthReport, type Signals, secondOptions } from '../engine';
 import { type CiteMark, citeMarks } from './citation';
 import { ICONS, type IconName } from './icons';
 import { seatShort } from './seats';
 import type { Library } from './session';
+import { partsLeftOut, textTitle } from './text-title';
 import { actTitle, listOf, monthName } from './wording';
 import { wordsOf } from './words';
 
@@ -142,17 +143,26 @@ function world(library: Library, { signals }: MonthReport): SignalView[] {
   ];
 }
 
-function renewals(library: Library, { signals, events, month }: MonthReport): SignalView[] {
+function renewals(library: Library, { report, before }: Told): SignalView[] {
   const words = wordsOf(library).signals;
+  const { signals, events, month } = report;
   const icon = 'calendar-blank' as const;
   return [
     ...signals.renewals.map(({ act, lapses, failedOnce }) => {
-      const [title, due] = [actTitle(library, act), monthName(library, lapses)];
+      const options = failedOnce ? secondOptions(act, {}, partsLeftOut(before, act)) : {};
+      const [title, due] = [
+        textTitle(library, { act, options, leftOut: partsLeftOut(before, act) }),
+        monthName(library, lapses),
+      ];
       const early = lapses > month && !failedOnce;
       return {
         id: `renewal.${act}`,
         title: failedOnce ? words.renewalAgainTitle(title) : words.renewalTitle(title),
-        text: failedOnce ? words.renewalAgain(due) : early ? words.renewalEarly(due) : words.renewalNow(due),
+        text: failedOnce
+          ? words.renewalAgain(due, options.carveOut !== undefined)
+          : early
+            ? words.renewalEarly(due)
+            : words.renewalNow(due),
         icon,
         sources: [],
       };
@@ -226,7 +236,7 @@ function freelancers(library: Library, { before }: Told): SignalView[] {
 function union(library: Library, game: Told): SignalView[] {
   const words = wordsOf(library).signals;
   return [
-    ...renewals(library, game.report),
+    ...renewals(library, game),
     ...elections(library, game.report),
     ...hostages(library, game),
     ...freelancers(library, game),

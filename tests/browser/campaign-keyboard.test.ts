@@ -132,7 +132,7 @@ async function voteOn(page: Page, sheet: Locator, done: Tally): Promise<void> {
 }
 
 async function vote(page: Page, done: Tally): Promise<void> {
-  const sheets = page.getByRole('article').filter({ has: page.getByRole('group', { name: words.commit.yourVote }) });
+  const sheets = page.getByRole('article').filter({ has: page.getByRole('group', { name: /^Your (vote|answer)$/ }) });
   for (const sheet of await sheets.all()) await voteOn(page, sheet, done);
 }
 

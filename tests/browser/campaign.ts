@@ -202,7 +202,7 @@ export async function makeOffer(page: Page, seats: ReadonlyArray<string>): Promi
 
 /** Votes on every text of the sheet, where the seat has a vote. */
 async function voteOnAll(page: Page, vote: RegExp): Promise<void> {
-  const votes = page.getByRole('group', { name: words.commit.yourVote });
+  const votes = page.getByRole('group', { name: /^Your (vote|answer)$/ });
   const texts = await votes.count();
   for (let text = 0; text < texts; text += 1) await press(votes.nth(text).getByRole('radio', { name: vote }));
 }

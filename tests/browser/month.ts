@@ -31,7 +31,7 @@ export async function toCommit(page: Page): Promise<void> {
 
 /** Votes for every text, foresees something, gives a reason and seals. */
 export async function seal(page: Page, reason: string): Promise<void> {
-  for (const vote of await page.getByRole('group', { name: 'Your vote' }).all()) {
+  for (const vote of await page.getByRole('group', { name: /^Your (vote|answer)$/ }).all()) {
     await vote.getByRole('radio').first().check();
   }
   await page

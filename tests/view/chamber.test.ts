@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MEMBER_CODES, type MemberCode, type Vote } from '../../src/engine';
+import { type BrakeStep, MEMBER_CODES, type MemberCode, type Vote } from '../../src/engine';
 import { chamberView } from '../../src/view';
 import { loadLibrary, playMonth, playView, startMatch } from './played';
 
@@ -104,7 +104,7 @@ test('a consensus is agreed or objected to by name, and never counted', () => {
   const view = (votes: Partial<Record<MemberCode, Vote>>, open = 27) =>
     chamberView(library, voted('consensus', votes), { text: 0, open });
   expect(view({}, 4)).toMatchObject({ bars: [], agreement: 'Nobody has objected so far.' });
-  expect(view({}).result?.reason).toBe('Agreed: nobody objected.');
+  expect(view({}).result?.reason).toBe('Nobody objected.');
   expect(view({ HU: 'against', SK: 'against' }).result?.reason).toBe('Hungary and Slovakia objected.');
   for (const votes of [{}, { HU: 'against', AT: 'abstain' }] as const) {
     const { result, bars, agreement } = view(votes);
@@ -133,14 +133,55 @@ test('every vote has a reason in words, never a key', () => {
   });
 });
 
-test('a person’s own reason is read aloud as it was written', () => {
+test('what a person writes belongs to the prediction: its vote has no reason beside it', () => {
   const match = startMatch({}, 'PL');
   playMonth(match, 'PL', (open) => open.map(({ act }) => act).filter((act) => act === 'aid'), 'reveal');
   const turned = chamberView(library, playView(match, 'PL'), { text: 0, open: 27 }).turned;
-  expect(turned.find(({ code }) => code === 'PL')).toMatchObject({ own: true, reason: 'A test of the view.' });
+  expect(turned.find(({ code }) => code === 'PL')).toMatchObject({ own: true, reason: '' });
 });
 
 test('acts that need no vote are told as done', () => {
   const view = chamberView(library, revealed(['tour']), { text: 0, open: 0 });
   expect(view.unvoted.map(({ title }) => title)).toContain('A coordination tour of capitals');
+});
+
+test.each([
+  [true, 'It comes back before the measures run out in September.'],
+  [false, 'Without a decision the measures run out in September.'],
+])('a renewal that failed says when the measures run out, as the record has it (comes back: %s)', (comesBack, line) => {
+  const session = voted('unanimity', { HU: 'against' }, 'member-against');
+  const { state } = session.observation;
+  const failed = state.council.resolutions.map((each) => ({
+    ...each,
+    act: 'renewSectoral' as const,
+    outcome: 'failed' as const,
+  }));
+  const event = { type: 'renewal-failed', act: 'renewSectoral', lapses: 7, comesBack } as const;
+  const months = session.months.map((report) => ({ ...report, events: [event] }));
+  const council = { ...state.council, resolutions: failed };
+  const observation = { ...session.observation, state: { ...state, council } };
+  const view = chamberView(library, { ...session, months, observation }, { text: 0, open: 27 });
+  expect(view.result?.notes).toContain(line);
+});
+
+test('an emergency brake is told in the order in which it went', () => {
+  const session = voted('qmv', { HU: 'against' });
+  const { state } = session.observation;
+  const steps = ['search-for-solution', 'referral-possible', 'before-european-council', 'rejected-by-european-council'];
+  const braked = state.council.resolutions.map((each) => ({
+    ...each,
+    act: 'attribute' as const,
+    outcome: 'braked' as const,
+    reason: 'brake-rejected',
+    brakes: ['HU' as const],
+    brakeCourse: [{ member: 'HU' as const, steps: steps as ReadonlyArray<BrakeStep> }],
+  }));
+  const observation = {
+    ...session.observation,
+    state: { ...state, council: { ...state.council, resolutions: braked } },
+  };
+  expect(chamberView(library, { ...session, observation }, { text: 0, open: 27 }).brake).toBe(
+    'Hungary stated vital reasons of national policy and stopped the vote. No solution was found. ' +
+      'The Council referred the matter to the leaders. The leaders, who decide by unanimity, did not agree.',
+  );
 });

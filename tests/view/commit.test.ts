@@ -66,3 +66,28 @@ test('the sheet shows no number of the model', () => {
   const shown = JSON.stringify(commitView(library, session).texts.map(({ id: _id, ...text }) => text));
   expect(shown).not.toMatch(/\d\.\d/);
 });
+
+test('where nothing is counted an answer is asked for, and it is sealed in its own words', () => {
+  const { match, session } = before([]);
+  const { state } = session.observation;
+  const text = {
+    id: 'x',
+    act: 'presidentMandate',
+    by: 'FR',
+    options: {},
+    rule: 'consensus',
+    awaitsProposal: true,
+  } as const;
+  const proposals = [{ ...text, withdrawn: false }];
+  const at = (sealed: typeof state.council.sealed) => ({
+    ...session,
+    observation: { ...session.observation, state: { ...state, council: { ...state.council, proposals, sealed } } },
+  });
+  const [sheet] = commitView(library, at({})).texts;
+  expect(match.scenario.acts.presidentMandate.rule).toBe('consensus');
+  expect(sheet?.asks).toBe('Your answer');
+  expect(sheet?.choices.map(({ label }) => label)).toEqual(['Let it pass', 'Object']);
+  expect(sheet?.notes).toEqual([words.awaits]);
+  const { sealed } = commitView(library, at({ PL: { votes: { x: 'for' } } }));
+  expect(sealed?.votes.map(({ vote }) => vote)).toEqual(['let it pass']);
+});

@@ -13,7 +13,7 @@ function Cards({ cards }: { readonly cards: ReadonlyArray<TurnedCard> }) {
             </span>
           </p>
           {otherwise !== undefined && <p class="turned-declared">{otherwise}</p>}
-          <p class="turned-reason">{reason}</p>
+          {reason !== '' && <p class="turned-reason">{reason}</p>}
         </li>
       ))}
     </ol>

@@ -65,7 +65,7 @@ function Prediction({ view, draft, onChange }: ExpectationProps) {
 /** What the seat expects and why: one prediction and one reason. */
 export function Expectation(props: ExpectationProps) {
   const { words } = useApp();
-  const { view, draft, onChange } = props;
+  const { draft, onChange } = props;
   const left = LONGEST - draft.reason.length;
   return (
     <section class="paper sheet" aria-labelledby="expectation">
@@ -86,7 +86,7 @@ export function Expectation(props: ExpectationProps) {
           onInput={(event) => onChange({ ...draft, reason: event.currentTarget.value })}
         />
         <p id="because-help" class="sheet-note">
-          {view.hasVote ? words.commit.becauseHelp : words.commit.becauseHelpOffice}
+          {words.commit.becauseHelp}
           {left <= NEARLY && ` ${words.commit.left(left)}.`}
         </p>
       </div>

@@ -8,11 +8,10 @@ interface TextSheetProps {
 }
 
 function Votes({ text, draft, onChange }: TextSheetProps) {
-  const { words } = useApp();
   const chosen = draft.votes[text.id];
   return (
     <fieldset class="votes" aria-describedby={`abstention-${text.id}`}>
-      <legend>{words.commit.yourVote}</legend>
+      <legend>{text.asks}</legend>
       <div class="votes-row">
         {text.choices.map(({ vote, label }) => (
           <label key={vote} class={`vote-choice${vote === 'constructive' ? ' vote-wide' : ''}`}>
@@ -75,6 +74,11 @@ function Said({ text }: { readonly text: CommitText }) {
         </ul>
       )}
       <p class="sheet-note">{text.tabled}</p>
+      {text.notes.map((note) => (
+        <p key={note} class="sheet-note sheet-notice">
+          {note}
+        </p>
+      ))}
       {text.promises.map((promise) => (
         <p key={promise} class="sheet-promise">
           <Icon name="handshake" size={22} />

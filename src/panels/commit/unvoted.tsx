@@ -7,7 +7,7 @@ function Before({ text }: { readonly text: CommitText }) {
       <p class="aside-note">{text.rule}</p>
       <h3>{text.title}</h3>
       <p class="commit-before-text">{text.text}</p>
-      <p class="aside-note">{[...text.options, text.tabled].join('; ')}</p>
+      <p class="aside-note">{[...text.options, text.tabled, ...text.notes].join('; ')}</p>
     </li>
   );
 }

@@ -50,7 +50,7 @@ export const chamber = {
     title: 'By consensus',
     explain: 'No votes are counted: it is agreed when nobody objects.',
     nobodySoFar: 'Nobody has objected so far.',
-    agreed: 'Agreed: nobody objected.',
+    agreed: 'Nobody objected.',
     objected: (names: string) => `${names} objected.`,
     silent: (names: string) => `${names} kept silent, which is no objection.`,
     word: 'Agreed',
@@ -75,7 +75,7 @@ export const chamber = {
     enhanced: { for: 'takes part', abstain: 'stays outside' },
   },
   announceText: (place: string, title: string, rule: string) => `${place}: ${title}. ${rule}.`,
-  announce: (name: string, vote: string, reason: string) => `${name}: ${vote}. ${reason}`,
+  announce: (name: string, vote: string, reason: string) => `${name}: ${vote}. ${reason}`.trim(),
   stop: 'What could still stop it',
   settledFor: 'Nothing any more. The votes that are open suffice.',
   settledAgainst: 'It cannot be adopted any more.',
@@ -95,7 +95,17 @@ export const chamber = {
   brakeOpen:
     'A member that states vital reasons of national policy stops the vote. Whether one does shows when all cards lie open. It costs unity.',
   brakeUnused: 'A member that states vital reasons of national policy stops the vote. Nobody did.',
-  brakeUsed: (names: string) => `${names} stated vital reasons of national policy and stopped the vote.`,
+  brakeSteps: {
+    stopped: (names: string) => `${names} stated vital reasons of national policy and stopped the vote.`,
+    overcome: 'The matter was settled afterwards, and the text stands.',
+    'search-for-solution': '',
+    'vote-resumes': 'The High Representative found a solution, and the vote was resumed.',
+    'referral-possible': 'No solution was found.',
+    'before-european-council': 'The Council referred the matter to the leaders.',
+    'not-referred': 'The matter was not referred to the leaders.',
+    'adopted-by-european-council': 'The leaders agreed, by unanimity.',
+    'rejected-by-european-council': 'The leaders, who decide by unanimity, did not agree.',
+  },
   result: 'The result',
   outcomes: {
     adopted: 'Adopted',
@@ -122,21 +132,20 @@ export const chamber = {
       `Fewer than ${members} members voted for it, with less than 65 per cent of the population.`,
     'no-proposal-from-high-representative': 'The High Representative made no proposal, which Art. 33 TEU requires.',
     'brake-not-referred':
-      'A member pulled the emergency brake. No solution was found, and the matter was not referred.',
-    'brake-rejected': 'A member pulled the emergency brake. The leaders, who decide by unanimity, did not agree.',
+      'The emergency brake stopped the vote. No solution was found, and the matter was not referred.',
+    'brake-rejected': 'The emergency brake stopped the vote. The leaders, who decide by unanimity, did not agree.',
     'too-few-participants': 'Fewer than nine members were ready to take part.',
     'act-of-all-refused': 'The budget act that secures it needs all twenty-seven, and a member voted against.',
     'vote-failed': 'The vote that allows some members to go ahead failed.',
   },
   count: (yes: number, no: number, abstained: number) => `${yes} for, ${no} against, ${abstained} abstained`,
-  brakePulled: (names: string, adopted: boolean) =>
-    adopted
-      ? `${names} pulled the emergency brake; a solution was found.`
-      : `${names} pulled the emergency brake, and the text fell.`,
   coalition: 'Members that wish to give aid do so together, from their own budgets, with less money behind it.',
   noConcession: 'A concession was demanded first. Moscow did not grant it, and no talks were opened.',
   secondTry: 'The first vote failed. At the second, with a measure left out, nobody was against.',
-  lapses: 'Without a decision the measures lapse next month.',
+  lapses: (month: string, comesBack: boolean) =>
+    comesBack
+      ? `It comes back before the measures run out in ${month}.`
+      : `Without a decision the measures run out in ${month}.`,
   refused:
     'The High Representative made no proposal, which Art. 33 TEU requires. The quarrel over it costs the office.',
   done: (name: string) => `Done by ${name}. It needs no vote.`,

@@ -4,7 +4,7 @@ const count = (texts: string) =>
 /** The words of the sheet on which a seat commits itself. */
 export const commit = {
   heading: (month: string) => `Before the vote, ${month}`,
-  leadMember: 'Vote, say what you expect, and give your reason. Nobody sees it before the cards turn.',
+  leadMember: 'Vote, and say what you expect and why. Nobody sees it before the cards turn.',
   leadNoText: 'No text is before the Council this month. Say what you expect, and why.',
   leadOffice: (texts: string) =>
     texts === 'no'
@@ -18,9 +18,13 @@ export const commit = {
   place: (index: number, total: number) => `Text ${index} of ${total}`,
   tabled: (name: string, own: boolean) => (own ? 'Tabled by you' : `Tabled by ${name}`),
   unvoted: (title: string, name: string) => `${title} (${name}): no vote is needed. It takes place.`,
+  removed: (label: string) => `${label}: taken out`,
+  awaits: 'Only if the High Representative proposes. If not, no vote is held and promises on it fall away.',
+  changed: (changes: string) => `Changed since the agenda: ${changes}.`,
   yourVote: 'Your vote',
+  yourAnswer: 'Your answer',
   votes: { for: 'For', against: 'Against', abstain: 'Abstain', constructive: 'Abstain by declaration' },
-  consensus: { for: 'Let it pass', against: 'Object', abstain: 'Keep silent' },
+  consensus: { for: 'Let it pass', against: 'Object' },
   enhanced: { for: 'Take part', against: 'Against', abstain: 'Stay outside' },
   constructive:
     'By declaration: you need not apply the decision, and you accept that it commits the Union. If a third of the members with a third of the population do the same, it falls.',
@@ -34,8 +38,7 @@ export const commit = {
   prediction: 'What do you expect?',
   about: 'About',
   because: 'Because',
-  becauseHelp: 'Read aloud when your card turns.',
-  becauseHelpOffice: 'Kept beside your prediction and read again in the debrief.',
+  becauseHelp: 'For your prediction only. Kept beside your prediction and read again in the debrief.',
   left: (signs: number) => `${signs} characters left`,
   seal: 'Seal',
   open: 'Open the vote',

@@ -87,7 +87,7 @@ export const debrief = {
     about: 'About',
     said: 'you said',
     was: 'it was',
-    between: (from: string, to: string) => (from === to ? `at ${to}` : `${from} → ${to}`),
+    between: (from: string, to: string) => (from === to ? `at ${to} since the vote` : `${from} → ${to} since the vote`),
     measured: 'Measured from what stood on the screen when you sealed.',
     none: 'You sealed no prediction.',
     right: (right: number, all: number) => `${right} of ${all} came as foreseen.`,

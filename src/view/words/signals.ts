@@ -70,8 +70,9 @@ export const signals = {
   renewalNow: (month: string) =>
     `It runs out in ${month} unless it is carried on now. One vote against is enough to stop it.`,
   renewalAgainTitle: (title: string) => `Once more: ${title}`,
-  renewalAgain: (month: string) =>
-    `It failed last month and comes back with energy left out. Without agreement now it runs out in ${month}.`,
+  leftOut: (title: string, measure: string) => `${title}, ${measure} left out`,
+  renewalAgain: (month: string, leftOut: boolean) =>
+    `It failed last month and comes back ${leftOut ? 'with less in it' : 'as it was'}. Without agreement now it runs out in ${month}.`,
   lapsedTitle: (title: string) => `Lapsed: ${title}`,
   lapsed: 'It was not carried on and has run out. Moscow’s firms prepare to return.',
   lapsedFallback: 'It was not carried on and has run out. National measures keep half of what it did.',
