@@ -22,6 +22,8 @@ export interface SaveSummary {
   /** ISO time of the last change. */
   readonly changed: string;
   readonly ended: boolean;
+  /** The month from which it was played on beside another game. */
+  readonly forked?: number | undefined;
   /** Why the save cannot be opened, in one sentence; the save is kept. */
   readonly fault?: string;
 }
@@ -32,6 +34,14 @@ export interface SetupChoice {
   readonly lens: LensId;
   readonly turns: number;
   readonly seed: string;
+}
+
+/** A game that goes another way from a month on. */
+export interface Fork {
+  /** The month from which it does. */
+  readonly from: number;
+  /** The months of the first game, as long as it is at hand. */
+  readonly original?: ReadonlyArray<MonthReport>;
 }
 
 /** Where the program stands, as plain data: what every screen is drawn from. */
@@ -53,6 +63,7 @@ export type SessionView =
       /** Months so far, the running one last. */
       readonly months: ReadonlyArray<MonthReport>;
       readonly canUndo: boolean;
+      readonly fork?: Fork;
       /** Set when the last move was refused. */
       readonly refused?: MoveError;
       readonly notice?: string;
@@ -66,6 +77,7 @@ export type SessionView =
       /** The same seed and moves without talks. */
       readonly twin: ReadonlyArray<MonthReport>;
       readonly record: GameRecord;
+      readonly fork?: Fork;
       readonly notice?: string;
     };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   ENGINE_VERSION,
+  type Fork,
   type GameRecord,
   hashOf,
   LENSES,
@@ -20,6 +21,7 @@ export interface Game {
   readonly id: string;
   readonly seat: SeatId;
   readonly match: Match;
+  readonly fork?: Fork;
 }
 
 const headShape = {
@@ -28,6 +30,7 @@ const headShape = {
   changed: z.iso.datetime(),
   month: z.int().min(1),
   ended: z.boolean(),
+  forked: z.int().min(1).optional(),
 };
 
 const savedGameSchema = z.strictObject({
@@ -55,11 +58,12 @@ export interface Readers {
   readonly sentences: Sentences;
 }
 
-export function sealSave({ id, seat, match }: Game, changed: string, revision: number): SavedGame {
+export function sealSave({ id, seat, match, fork }: Game, changed: string, revision: number): SavedGame {
   const { month } = match.observe('public').state;
   const record = match.record();
   const save = { format: 'parley-save' as const, id, seat, changed, month, ended: match.ended(), revision, record };
-  return { ...save, checksum: hashOf(save) };
+  const whole = fork ? { ...save, forked: fork.from } : save;
+  return { ...whole, checksum: hashOf(whole) };
 }
 
 /** The checks that need no replay, in a fixed order: form, checksum, scenario, edition, rules. */
@@ -79,11 +83,14 @@ function checkSave(raw: unknown, { scenario, sentences }: Readers): { readonly s
 export function openSave(raw: unknown, readers: Readers): { readonly save: SavedGame; readonly game: Game } | Fault {
   const checked = checkSave(raw, readers);
   if ('fault' in checked) return checked;
-  const { id, seat, record } = checked.save;
+  const { id, seat, record, forked } = checked.save;
   const resumed = resumeMatch(readers.scenario, readers.humansFor(seat), record);
   if ('fault' in resumed) return { fault: readers.sentences.noReplay(resumed.fault) };
   if (resumed.match.record().hash !== record.hash) return { fault: readers.sentences.otherEnd };
-  return { save: checked.save, game: { id, seat, match: resumed.match } };
+  return {
+    save: checked.save,
+    game: { id, seat, match: resumed.match, ...(forked === undefined ? {} : { fork: { from: forked } }) },
+  };
 }
 
 const lineSchema = z.object({
@@ -92,6 +99,7 @@ const lineSchema = z.object({
   changed: headShape.changed.catch('1970-01-01T00:00:00.000Z'),
   month: headShape.month.catch(1),
   ended: headShape.ended.catch(false),
+  forked: headShape.forked.catch(undefined),
   record: z
     .object({ setup: z.object({ lens: z.enum(LENSES).catch('papers'), turns: z.int().min(1).catch(1) }) })
     .catch({ setup: { lens: 'papers', turns: 1 } }),
@@ -134,5 +142,6 @@ export function forkGame({ scenario, humansFor }: Readers, game: Game, month: nu
   if (!record) throw new RangeError(`the game has not come to month ${month}`);
   const resumed = resumeMatch(scenario, humansFor(game.seat), record);
   if ('fault' in resumed) throw new Error(resumed.fault);
-  return { id: newId(), seat: game.seat, match: resumed.match };
+  const original = game.match.months(game.seat);
+  return { id: newId(), seat: game.seat, match: resumed.match, fork: { from: month, original } };
 }

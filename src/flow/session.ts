@@ -85,8 +85,15 @@ function viewOf(
   const notice = told === undefined ? {} : { notice: told };
   if (value === 'briefing') return { at: 'briefing', choice, ...notice };
   if (!game || value === 'title' || value === 'opening') return { at: 'title', saves, choice, ...notice };
-  const { seat, match } = game;
-  const table = { setup: match.setup, seat, observation: match.observe(seat), months: match.months(seat), ...notice };
+  const { seat, match, fork } = game;
+  const table = {
+    setup: match.setup,
+    seat,
+    observation: match.observe(seat),
+    months: match.months(seat),
+    ...(fork ? { fork } : {}),
+    ...notice,
+  };
   if (value === 'debrief') return { at: 'debrief', ...table, ...aftermath(match) };
   return {
     at: 'play',

@@ -12,6 +12,8 @@ export type PhaseState = 'past' | 'now' | 'ahead';
 export interface BarView {
   readonly month: string;
   readonly turn: string;
+  /** That the game goes another way than a first one, and from which month. */
+  readonly fork?: string;
   /** None where no month is played. */
   readonly phases: ReadonlyArray<{ readonly id: Phase; readonly name: string; readonly state: PhaseState }>;
   /** The current phase, or what stands in its place. */
@@ -51,7 +53,12 @@ export function barView(library: Library, session: SessionView): BarView | undef
     };
   }
   const { observation, setup, seat } = session;
-  const common = { seat: seatShort(library, seat), lens: shell.lens(shell.lenses[setup.lens]), ...notice };
+  const common = {
+    seat: seatShort(library, seat),
+    lens: shell.lens(shell.lenses[setup.lens]),
+    ...(session.fork ? { fork: shell.fork(monthName(library, session.fork.from)) } : {}),
+    ...notice,
+  };
   if (session.at === 'debrief') return { ...debriefBar(library, session), ...common };
   const { state } = observation;
   return {

@@ -63,7 +63,10 @@ function saveView(library: Library, save: SaveSummary): SaveView {
   return {
     id: save.id,
     name: words.save(monthName(library, save.month, 'full'), seatShort(library, save.seat)),
-    meta: words.saveMeta(changed, save.turns, save.ended),
+    meta: [
+      ...(save.forked === undefined ? [] : [wordsOf(library).shell.fork(monthName(library, save.forked))]),
+      words.saveMeta(changed, save.turns, save.ended),
+    ].join(' · '),
     ended: save.ended,
     ...(save.fault === undefined ? {} : { fault: save.fault }),
   };

@@ -34,6 +34,13 @@ export function Bar({ view, onMenu }: BarProps) {
           <Unseen>, </Unseen>
           {view.turn}
         </span>
+        {view.fork !== undefined && (
+          <span class="bar-fork">
+            <Unseen>, </Unseen>
+            {view.fork}
+          </span>
+        )}
+        <span class="bar-where">{[view.turn, view.seat, ...(view.fork ? [view.fork] : [])].join(' · ')}</span>
       </p>
       {view.phases.length > 0 && <Phases view={view} />}
       <p class={view.phases.length > 0 ? 'bar-phase' : 'bar-phase bar-phase-alone'}>{view.phase}</p>

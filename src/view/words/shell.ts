@@ -7,6 +7,7 @@ export const shell = {
   menu: 'Menu',
   explain: (word: string) => `${word}: what this means`,
   turn: (month: number, turns: number) => `turn ${month} of ${turns}`,
+  fork: (month: string) => `Fork from ${month}`,
   phases: {
     signals: 'Signals',
     agenda: 'Agenda',
