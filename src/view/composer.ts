@@ -82,7 +82,8 @@ export interface DraftView {
   readonly title: string;
   readonly text: string;
   readonly rule: string;
-  readonly abstention: string;
+  /** Absent where no vote is taken. */
+  readonly abstention?: string;
   readonly effect: string;
   /** What it takes of the treasury as it stands now. */
   readonly treasury?: PriceWords;
@@ -110,7 +111,7 @@ export function draftView(
     title: told.title,
     text: told.text,
     rule: ruleLine(library, act, ruleFor(session, library, act)),
-    abstention: told.abstention,
+    ...(library.bundle.scenario.acts[act].rule === 'none' ? {} : { abstention: told.abstention }),
     effect: told.effect,
     ...priceWords(library, session, act, options),
     ...historyPart(library, session, act),

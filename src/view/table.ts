@@ -165,7 +165,8 @@ export interface TextDetail {
   readonly waits?: string;
   readonly options: ReadonlyArray<string>;
   readonly rule: string;
-  readonly abstention: string;
+  /** Absent where no vote is taken. */
+  readonly abstention?: string;
   readonly effect: string;
   /** What it takes of the treasury as it stands now. */
   readonly treasury?: PriceWords;
@@ -228,7 +229,7 @@ export function textDetail(library: Library, session: Play, id: string): TextDet
     ...waitsFor(library, session, text),
     options: optionLabels(library, text),
     rule: ruleLine(library, text.act, text.rule),
-    abstention: told.abstention,
+    ...(isVotedOn(library, text) ? { abstention: told.abstention } : {}),
     effect: told.effect,
     ...priceWords(library, session, text.act, text.options),
     ...carveOutPart(library, session, text),

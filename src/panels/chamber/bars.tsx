@@ -53,12 +53,12 @@ function Bar({ bar }: { readonly bar: VoteBar }) {
 }
 
 /** In place of bars: a consensus is not counted. */
-function Agreement({ line }: { readonly line: string }) {
+function Agreement({ line }: { readonly line: string | undefined }) {
   const { words } = useApp();
   return (
     <div class="vote-agreement">
       <h2 class="vote-bar-title">{words.chamber.agreement.title}</h2>
-      <p class="vote-agreed">{line}</p>
+      {line !== undefined && <p class="vote-agreed">{line}</p>}
       <p class="aside-note">{words.chamber.agreement.explain}</p>
     </div>
   );
@@ -75,7 +75,7 @@ export function Bars({ view }: { readonly view: ChamberScreenView }) {
   const { words } = useApp();
   return (
     <section class="vote-bars" aria-label={words.chamber.standing}>
-      {view.agreement !== undefined && <Agreement line={view.agreement} />}
+      {view.agreement !== undefined && <Agreement line={view.result ? undefined : view.agreement} />}
       {view.bars.map((bar) => (
         <Bar key={bar.id} bar={bar} />
       ))}

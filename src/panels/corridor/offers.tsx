@@ -50,6 +50,8 @@ export function Offers({ offers }: { readonly offers: ReadonlyArray<OfferSlip> }
 interface SideProps {
   readonly label: string;
   readonly choices: ReadonlyArray<TermChoice>;
+  /** Said in place of the choices where there are none. */
+  readonly none: string;
   readonly keys: ReadonlyArray<string>;
   readonly onKeys: (keys: ReadonlyArray<string>) => void;
 }
@@ -58,14 +60,16 @@ interface SideProps {
 const TERMS = 4;
 
 /** One side of a bargain: one choice after another. */
-function Side({ label, choices, keys, onKeys }: SideProps) {
+function Side({ label, choices, none, keys, onKeys }: SideProps) {
   const { words } = useApp();
+  if (choices.length === 0) return <p class="aside-note side">{none}</p>;
   const nothing = { value: '', label: words.corridor.nothingChosen };
   const options = [nothing, ...choices.map(({ key, name }) => ({ value: key, label: name }))];
   const put = (index: number, key: string) => {
     const next = keys.map((each, at) => (at === index ? key : each));
     onKeys(next.filter((each, at) => each !== '' || at === 0));
   };
+  const shown = (key: string) => (choices.some((each) => each.key === key) ? key : '');
   const full = keys.length >= Math.min(TERMS, choices.length) || keys.some((key) => key === '');
   return (
     <div class="side">
@@ -73,7 +77,7 @@ function Side({ label, choices, keys, onKeys }: SideProps) {
         <Select
           key={`${index}`}
           label={label}
-          value={key}
+          value={shown(key)}
           options={options.filter(({ value }) => value === '' || value === key || !keys.includes(value))}
           onChange={(value) => put(index, value)}
         />
@@ -98,14 +102,14 @@ export function OfferComposer({ talk }: { readonly talk: TalkView }) {
     choices.filter(({ key }) => keys.includes(key)).map(({ term }) => term);
   const offer = { gives: chosen(talk.gives, gives), asks: chosen(talk.asks, asks) };
   const send = () => {
-    emit({ type: 'move', move: { type: 'offer', to: talk.seat, ...offer } });
     setGives(['']);
     setAsks(['']);
+    emit({ type: 'move', move: { type: 'offer', to: talk.seat, ...offer } });
   };
   return (
     <div class="offer-composer">
-      <Side label={text.give} choices={talk.gives} keys={gives} onKeys={setGives} />
-      <Side label={text.ask} choices={talk.asks} keys={asks} onKeys={setAsks} />
+      <Side label={text.give} choices={talk.gives} none={text.nothingToGive} keys={gives} onKeys={setGives} />
+      <Side label={text.ask} choices={talk.asks} none={text.nothingToAsk} keys={asks} onKeys={setAsks} />
       {talk.limits.map((limit) => (
         <p key={limit} class="aside-note side-limit">
           {limit}

@@ -1,6 +1,6 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type ChartFrame, type DebriefScreenView, type LineChart, lineChart, type MonthMark } from '../../view';
-import { DataTable, KindShape, useApp } from '../shared';
+import { DataTable, KindShape, useApp, useUniqueId } from '../shared';
 
 /** Until the page has been measured, and on paper. */
 const DESIGN_WIDTH = 900;
@@ -180,7 +180,7 @@ function Figures({ view }: { readonly view: DebriefScreenView }) {
 /** Strength to talk from, month by month, beside the same game without talks. */
 export function StrengthChart({ view }: { readonly view: DebriefScreenView }) {
   const { words } = useApp();
-  const id = useId();
+  const id = useUniqueId();
   const { yours, twin, gate, lead, describe, parted } = view.strength;
   const { ref, width } = useWidth(DESIGN_WIDTH);
   const frame = frameFor(width);

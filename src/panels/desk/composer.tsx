@@ -82,10 +82,12 @@ function Draft({ draft, options, onOptions }: DraftProps) {
           <dt>{text.rule}</dt>
           <dd>{draft.rule}</dd>
         </div>
-        <div>
-          <dt>{text.abstention}</dt>
-          <dd>{draft.abstention}</dd>
-        </div>
+        {draft.abstention !== undefined && (
+          <div>
+            <dt>{text.abstention}</dt>
+            <dd>{draft.abstention}</dd>
+          </div>
+        )}
         <div>
           <dt>{text.effect}</dt>
           <dd>

@@ -109,10 +109,12 @@ export function TextSheet({ session, id, onClose }: TextSheetProps) {
           <dt>{text.rule}</dt>
           <dd>{detail.rule}</dd>
         </div>
-        <div>
-          <dt>{text.abstention}</dt>
-          <dd>{detail.abstention}</dd>
-        </div>
+        {detail.abstention !== undefined && (
+          <div>
+            <dt>{text.abstention}</dt>
+            <dd>{detail.abstention}</dd>
+          </div>
+        )}
         <div>
           <dt>{text.effect}</dt>
           <dd>

@@ -15,4 +15,5 @@ export { StageHost } from './stage-host';
 export { type Tab, Tabs } from './tabs';
 export { Term } from './term';
 export { Undo } from './undo';
+export { useUniqueId } from './unique';
 export { VoteCard, VoteSign } from './vote-sign';

@@ -44,6 +44,8 @@ export const corridor = {
   asks: 'asks',
   nothing: 'nothing',
   nothingChosen: 'Nothing',
+  nothingToGive: 'You have nothing left to give this month.',
+  nothingToAsk: 'There is nothing left to ask of this seat this month.',
   said: (gives: string, asks: string) =>
     gives === '' ? `We ask for ${asks}.` : asks === '' ? `We offer ${gives}.` : `We offer ${gives}, for ${asks}.`,
   saidYou: (gives: string, asks: string) =>
