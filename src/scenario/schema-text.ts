@@ -78,6 +78,8 @@ const voteReason = z.strictObject({
 
 const seatText = z.strictObject({
   name: sentence(40),
+  /** The name inside a sentence, where it takes an article there. */
+  inText: sentence(44).optional(),
   line: sentence(150),
   wants: sentence(260),
   fears: sentence(300),

@@ -4,7 +4,19 @@ import { lookView, otherReading, type Said } from './moscow-looks';
 import type { Library, SessionView } from './session';
 import type { SignalKind, SignalRow } from './stage-models';
 import { variantOf } from './variants';
-import { actTitle, capital, inWords, listOf, monthName, passed, plain, seatInText, seatName, signed, textsOf } from './wording';
+import {
+  actTitle,
+  inWords,
+  listOf,
+  monthName,
+  passed,
+  plain,
+  seatInText,
+  seatName,
+  seatsAtStart,
+  signed,
+  textsOf,
+} from './wording';
 import { wordsOf } from './words';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
@@ -75,8 +87,8 @@ function countLine(library: Library, { tally, outcome, by, rule, votes }: Resolu
   if (outcome === 'noConcession') return words.noConcession;
   if (rule === 'none') return by === 'director' ? words.national : words.byNational(seatInText(library, by));
   if (rule === 'consensus') {
-    const names = MEMBER_CODES.filter((code) => votes[code] === 'against').map((code) => seatInText(library, code));
-    return names.length === 0 ? words.agreed : capital(words.objected(listOf(library, names)));
+    const codes = MEMBER_CODES.filter((code) => votes[code] === 'against');
+    return codes.length === 0 ? words.agreed : words.objected(seatsAtStart(library, codes));
   }
   if (!tally) return '';
   const { members } = tally;

@@ -20,7 +20,18 @@ export function seatName(library: Library, seat: SeatId): string {
 
 /** The same inside a sentence: "the High Representative". */
 export function seatInText(library: Library, seat: SeatId): string {
-  return seatName(library, seat).replace(/^The /, 'the ');
+  const member = isMember(seat) ? textsOf(library).seats.members[seat] : undefined;
+  return member?.inText ?? seatName(library, seat).replace(/^The /, 'the ');
+}
+
+/** "The Netherlands, Poland and Sweden", as a sentence begins with it. */
+export function seatsAtStart(library: Library, seats: ReadonlyArray<SeatId>): string {
+  return capital(
+    listOf(
+      library,
+      seats.map((seat) => seatInText(library, seat)),
+    ),
+  );
 }
 
 export function actTitle(library: Library, act: ActId): string {
