@@ -103,8 +103,7 @@ function checkOwn(rules: Rules, state: WorldState, seat: SeatId, move: Move): Mo
     case 'hold': {
       const own = isMember(seat) ? rules.scenario.members[rules.memberIndex[seat]]?.hostage : undefined;
       if (!isMember(seat) || !own?.dossiers.includes(move.dossier)) return 'not-your-move';
-      const member = memberOf(rules, state, seat);
-      return member.holding.includes(move.dossier) || member.hostageOver ? 'not-available' : undefined;
+      return memberOf(rules, state, seat).holding.includes(move.dossier) ? 'not-available' : undefined;
     }
     case 'release':
       if (!isMember(seat)) return 'not-your-move';
@@ -134,6 +133,7 @@ function checkSeal(
     if (!text || rules.scenario.acts[text.act].rule === 'none') return 'unknown-proposal';
     const { rule } = rules.scenario.acts[text.act];
     if (commitment.brake?.includes(id) && !rules.scenario.acts[text.act].brake) return 'not-available';
+    if (commitment.brake?.includes(id) && (commitment.votes[id] ?? 'for') === 'for') return 'brake-with-for';
     if (commitment.votes[id] === 'constructive' && rule !== 'unanimity') return 'bad-option';
   }
   return undefined;
@@ -159,7 +159,7 @@ function carryOut(turn: Turn, seat: SeatId, move: Exclude<Move, { type: 'advance
       withdraw(turn, seat, move.proposal);
       return;
     case 'amend':
-      amend(turn, seat, move.proposal, move.options);
+      amend(turn, seat, move.proposal, move.options, 'author');
       return;
     case 'propose': {
       const text = findProposal(state, move.proposal);

@@ -2,6 +2,7 @@ import type { Turn } from './ledger';
 import { promisePayment } from './model/acts';
 import type { Bargain, Move, MoveErrorCode, Term } from './moves';
 import { isMember, seatsOf } from './offers';
+import { isPromised, promiseOf } from './promises';
 import { memberOf } from './readiness';
 import type { Rules } from './rules';
 import type { MemberState, SeatId, WorldState } from './state';
@@ -21,7 +22,12 @@ export function checkOffer(
   const open = state.council.bargains.some((b) => b.from === seat && b.to === move.to && b.answer === 'open');
   if (open) return 'already-tabled';
   if (state.council.bargains.some((before) => sameMatter(before, seat, move))) return 'already-refused';
-  const deliverable = canDeliver(rules, state, seat, move.gives) && canDeliver(rules, state, move.to, move.asks);
+  const { to, gives, asks } = move;
+  // What the other has promised to third seats it alone knows: that shows in its answer.
+  const between = ({ from, to: other }: Bargain) => from === seat || other === seat;
+  const twice = isPromised(state, seat, to, gives) || isPromised(state, to, seat, asks, between);
+  if (twice) return 'already-promised';
+  const deliverable = canDeliver(rules, state, seat, gives) && canDeliver(rules, state, to, asks);
   return deliverable ? undefined : 'bad-option';
 }
 
@@ -46,13 +52,17 @@ export function checkAnswer(
   if (!bargain) return 'unknown-bargain';
   if (bargain.to !== seat) return 'not-your-move';
   if (bargain.answer !== 'open') return 'already-answered';
-  return move.accept && !stillPossible(rules, state, bargain) ? 'not-available' : undefined;
+  if (!move.accept) return undefined;
+  const { from, gives, asks } = bargain;
+  if (isPromised(state, seat, from, asks)) return 'already-promised';
+  return isPromised(state, from, seat, gives) || !stillPossible(rules, state, bargain) ? 'not-available' : undefined;
 }
 
-/** Whether a seat can deliver all of its terms together: each on its own, no kind of favour twice, and paid for. */
+/** Whether a seat can deliver all of its terms together: each on its own, nothing twice, and paid for. */
 function canDeliver(rules: Rules, state: WorldState, seat: SeatId, terms: ReadonlyArray<Term>): boolean {
-  const once = (kind: Term['kind']) => terms.filter((term) => term.kind === kind).length <= 1;
-  if (!once('payment') || !once('release') || !terms.every((term) => canGive(rules, state, seat, term))) return false;
+  const promised = terms.flatMap((term) => promiseOf(term, seat) ?? []);
+  if (new Set(promised).size < promised.length) return false;
+  if (!terms.every((term) => canGive(rules, state, seat, term))) return false;
   let cost = 0;
   for (const term of terms) {
     if (term.kind === 'payment') cost += rules.c.capital.gift;
@@ -118,7 +128,7 @@ function deliver(turn: Turn, by: SeatId, to: SeatId, term: Term): void {
       promisePayment(turn, by, to);
       return;
     case 'amend':
-      amend(turn, by, term.proposal, term.options);
+      amend(turn, by, term.proposal, term.options, 'deal');
       return;
     case 'withdraw': {
       const text = findProposal(state, term.proposal);

@@ -1,5 +1,7 @@
 import {
   authoriseEnhancedCooperation,
+  type BrakeResult,
+  type BrakeStep,
   type Decision,
   decide,
   decideReferred,
@@ -11,7 +13,7 @@ import {
 import { draw, impulse, type Turn } from './ledger';
 import { memberOf } from './readiness';
 import type { TextRule } from './scenario';
-import type { Proposal, VoteCount } from './state';
+import type { BrakeCourse, Proposal, VoteCount } from './state';
 import { brakeChance } from './urges';
 import { MEMBER_CODES, type MemberCode } from './vocabulary';
 
@@ -19,18 +21,24 @@ import { MEMBER_CODES, type MemberCode } from './vocabulary';
 
 export type VotedRule = Exclude<TextRule, 'none'>;
 
-/** Members that pull the brake: those that sealed it, and the others by their inclination. */
-export function brakesOn(turn: Turn, proposal: Proposal): MemberCode[] {
+/** Members that pull the brake: those that sealed it, and the others by their inclination; nobody that votes for. */
+export function brakesOn(turn: Turn, proposal: Proposal, votes: Votes): MemberCode[] {
   const { state, rules } = turn;
   const rng = draw(turn, 'brake', proposal.id);
   return MEMBER_CODES.filter((code) => {
     const chance = rng.uniform();
     const sealed = state.council.sealed[code];
+    if (votes[code] === 'for') return false;
     if (sealed) return sealed.brake?.includes(proposal.id) === true;
     if (proposal.act !== 'specialRepresentative') return false;
     return chance < brakeChance(rules, state, memberOf(rules, state, code));
   });
 }
+
+export type Decided = Decision & {
+  readonly stopped?: string;
+  readonly brakeCourse?: ReadonlyArray<BrakeCourse>;
+};
 
 /** The decision by the text's rule, and why the text is stopped all the same where it is. */
 export function decideBy(
@@ -39,7 +47,7 @@ export function decideBy(
   votes: Votes,
   brakes: ReadonlyArray<MemberCode>,
   proposal: Proposal,
-): Decision & { readonly stopped?: string } {
+): Decided {
   const { population } = turn.rules;
   if (rule === 'enhanced') {
     const { needsAll } = turn.rules.scenario.acts[proposal.act];
@@ -55,31 +63,43 @@ export function decideBy(
     return refused ? { ...decision, stopped: 'act-of-all-refused' } : decision;
   }
   const decision = decide(rule, votes, population, { proposal: 'high-representative' });
+  if (brakes.length === 0) return decision;
+  const brakeCourse: BrakeCourse[] = [];
   for (const member of brakes) {
-    const stopped = brakeOutcome(turn, member, votes, proposal);
-    if (stopped !== undefined) return { ...decision, stopped };
+    const steps = courseOfBrake(turn, member, votes, proposal);
+    brakeCourse.push({ member, steps });
+    const stopped = STOPS[steps[steps.length - 1] ?? 'vote-resumes'];
+    if (stopped !== undefined) return { ...decision, stopped, brakeCourse };
   }
-  return decision;
+  return { ...decision, brakeCourse };
 }
 
+/** Where a brake ends that stops the text for good; after the others the vote stands. */
+const STOPS: Readonly<Partial<Record<BrakeStep, string>>> = {
+  'not-referred': 'brake-not-referred',
+  'rejected-by-european-council': 'brake-rejected',
+};
+
 /**
- * The brake's own procedure for one member: a solution, or a referral to the European Council, which decides by
- * unanimity. Says why the text is stopped, or nothing when the vote stands.
+ * The brake's own procedure for one member, step by step: a solution, or a referral to the European Council, which
+ * decides by unanimity. What it costs the members' unity is booked with the member's brake as its cause.
  */
-function brakeOutcome(turn: Turn, member: MemberCode, votes: Votes, proposal: Proposal): string | undefined {
+function courseOfBrake(turn: Turn, member: MemberCode, votes: Votes, proposal: Proposal): BrakeStep[] {
   const { state, rules } = turn;
   const { population, c } = rules;
-  impulse(turn, 'unity', -c.brake.unity, 'brake', proposal.id);
+  impulse(turn, 'unity', -c.brake.unity, 'brake', `brake.${member}`);
   if (state.capital[member] !== undefined) state.capital[member] = Math.max(0, state.capital[member] - c.brake.capital);
-  const pulled = pullBrake('qmv', member, 'vital and stated reasons of national policy');
-  if (!pulled.ok) return undefined;
+  const steps: BrakeStep[] = [];
+  const taken = (result: BrakeResult) => {
+    if (result.ok) steps.push(result.brake.step);
+    return result.ok ? result.brake : undefined;
+  };
+  const pulled = taken(pullBrake('qmv', member, 'vital and stated reasons of national policy'));
   const found = draw(turn, 'solution', `${proposal.id}.${member}`).chance(c.brake.solution);
-  const search = reportSolution(pulled.brake, found);
-  if (!search.ok || search.brake.step === 'vote-resumes') return undefined;
-  const referral = voteOnReferral(search.brake, votes, population);
-  if (!referral.ok || referral.brake.step === 'not-referred') return 'brake-not-referred';
-  const last = decideReferred(referral.brake, votes, population);
-  return last.ok && last.brake.step === 'adopted-by-european-council' ? undefined : 'brake-rejected';
+  const search = pulled && taken(reportSolution(pulled, found));
+  const referral = search?.step === 'referral-possible' ? taken(voteOnReferral(search, votes, population)) : undefined;
+  if (referral?.step === 'before-european-council') taken(decideReferred(referral, votes, population));
+  return steps;
 }
 
 export function tallyOf(decision: Decision): VoteCount {

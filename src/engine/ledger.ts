@@ -66,7 +66,7 @@ export interface PromiseVoid {
   readonly term: Term;
   /** `released`: what it was promised for has fallen away itself. */
   readonly why: 'withdrawn' | 'not-proposed' | 'overtaken' | 'released';
-  /** What had been given for it: nothing that counts, a payment given back, or something that cannot be taken back. */
+  /** What had been given for it: nothing, a payment or a promise that is given back, or something that cannot be. */
   readonly paid: 'nothing' | 'returned' | 'lost';
 }
 
@@ -118,8 +118,15 @@ export function pushed(value: number, push: number, top = 100): number {
 }
 
 /** A push of this turn on a 0 to 100 stock. */
-export function impulse(turn: Turn, stock: StockId, amount: number, source: Source, cause?: string): number {
-  return add(turn, stock, pushed(turn.state.stocks[stock], amount), source, cause);
+export function impulse(
+  turn: Turn,
+  stock: StockId,
+  amount: number,
+  source: Source,
+  cause?: string,
+  payees?: ReadonlyArray<SeatId>,
+): number {
+  return add(turn, stock, pushed(turn.state.stocks[stock], amount), source, cause, payees);
 }
 
 /**

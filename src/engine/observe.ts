@@ -1,5 +1,6 @@
 import { deskOf, type OwnDesk } from './desk';
 import { derived, position } from './model/derived';
+import { isMember } from './offers';
 import { isRevealed, type MonthReport } from './report';
 import { fixedNumbers, type Rules } from './rules';
 import type { Act, Scenario, TextRule } from './scenario';
@@ -45,9 +46,20 @@ export function stanceOf(scenario: Scenario, talk: number): Stance {
   return talk > stance.leaningAgainst ? 'leaningAgainst' : 'against';
 }
 
-/** The one place that hides: sealed commitments and bargains of others, and chances that nobody can know. */
-export function observe(rules: Rules, state: WorldState, viewer: Viewer): Observation {
+/**
+ * The one place that hides: sealed commitments and bargains of others, and chances that nobody can know. Seats that
+ * `people` play have a line only where they took one: the machine speaks for nobody who is there.
+ */
+export function observe(
+  rules: Rules,
+  state: WorldState,
+  viewer: Viewer,
+  people: ReadonlyArray<SeatId> = [],
+): Observation {
   const seen = structuredCloneOf(state);
+  const lines = isRevealed(state) ? state.council.declared : declaredLines(rules, state);
+  const declared = saidTo(viewer, state, lines, people);
+  if (isRevealed(state)) seen.council.declared = declared;
   if (viewer !== 'facilitator') hide(rules.scenario, seen, viewer);
   const open = state.council.proposals.filter(({ withdrawn }) => !withdrawn);
   const own = viewer === 'public' || viewer === 'facilitator' ? undefined : deskOf(rules, state, viewer, open);
@@ -64,9 +76,33 @@ export function observe(rules: Rules, state: WorldState, viewer: Viewer): Observ
     ) as Record<MemberCode, Stance>,
     texts: Object.fromEntries(open.map((text) => [text.id, briefOf(rules.scenario.acts[text.act], text)])),
     objectors: objectorsIn(rules),
-    declared: isRevealed(state) ? state.council.declared : declaredLines(rules, state),
+    declared,
     ...(own ? { own } : {}),
   };
+}
+
+/** The lines of governments as far as they speak for themselves, with what a person promised to the viewer in a deal. */
+function saidTo(
+  viewer: Viewer,
+  { council }: WorldState,
+  lines: WorldState['council']['declared'],
+  people: ReadonlyArray<SeatId>,
+): WorldState['council']['declared'] {
+  const silent = people.filter(isMember);
+  if (silent.length === 0) return lines;
+  const known = council.promises.filter(({ by, to }) => viewer === 'facilitator' || by === viewer || to === viewer);
+  const told = (code: MemberCode, text: string): Declared => {
+    const meant = known.some(
+      ({ by, term }) => by === code && term.kind === 'vote' && term.proposal === text && term.vote === 'for',
+    );
+    return meant ? 'for' : 'notYet';
+  };
+  return Object.fromEntries(
+    Object.entries(lines).map(([text, line]) => [
+      text,
+      { ...line, ...Object.fromEntries(silent.map((code) => [code, told(code, text)])) },
+    ]),
+  );
 }
 
 function briefOf({ kind, axis, needsAll }: Act, { rule }: Proposal): TextBrief {
@@ -131,13 +167,15 @@ function inSteps<K extends string>(values: Readonly<Record<K, number>>, step: nu
   return Object.fromEntries(rounded) as Record<K, number>;
 }
 
-/** A month as a viewer may know it. That a word was broken is between the two of them. */
+/** A month as a viewer may know it. That a word was broken, or fell away, is between the two of them. */
 export function reportFor(scenario: Scenario, report: MonthReport, viewer: Viewer): MonthReport {
   if (viewer === 'facilitator') return report;
   const known = (seats: ReadonlyArray<string>) => seats.includes(viewer);
   return {
     ...report,
-    events: report.events.filter((event) => event.type !== 'word-broken' || known([event.by, event.to])),
+    events: report.events.filter(
+      (event) => (event.type !== 'word-broken' && event.type !== 'promise-void') || known([event.by, event.to]),
+    ),
     members: report.members.map((member) => memberFor(scenario, member, viewer)),
   };
 }

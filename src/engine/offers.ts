@@ -56,7 +56,7 @@ export interface OptionBounds {
 const TALK_FLAGS = ['coordinated', 'quiet', 'priorConcession'] as const;
 
 /** What a text may contain; with a scenario, holders of a mandate are those who could hold one. */
-export function optionBounds(act: ActId, scenario?: Scenario): OptionBounds {
+export function optionBounds(act: ActId, scenario?: Scenario, leftOut: ReadonlyArray<Measure> = []): OptionBounds {
   switch (act) {
     case 'multilateral':
     case 'technical':
@@ -74,7 +74,7 @@ export function optionBounds(act: ActId, scenario?: Scenario): OptionBounds {
     case 'package':
       return { flags: ['gift'], carveOut: MEASURES };
     case 'renewSectoral':
-      return { flags: ['gift'], carveOut: MEASURES, ...(scenario ? { loses: losses(scenario) } : {}) };
+      return { flags: ['gift'], carveOut: MEASURES, ...(scenario ? { loses: losses(scenario, leftOut) } : {}) };
     case 'assets':
       return { flags: ['gift'] };
     default:
@@ -82,10 +82,10 @@ export function optionBounds(act: ActId, scenario?: Scenario): OptionBounds {
   }
 }
 
-/** What a sectoral renewal without a measure gives up: that measure's share of what would lapse. */
-function losses(scenario: Scenario): Readonly<Record<Measure, number>> {
+/** What a sectoral renewal without a measure gives up: that measure's share of what would lapse, unless it is gone. */
+function losses(scenario: Scenario, leftOut: ReadonlyArray<Measure>): Readonly<Record<Measure, number>> {
   const { lapse, measures } = fixedNumbers(scenario);
-  const lost = MEASURES.map((measure) => [measure, lapse.sectoral * measures[measure]]);
+  const lost = MEASURES.map((measure) => [measure, leftOut.includes(measure) ? 0 : lapse.sectoral * measures[measure]]);
   return Object.fromEntries(lost) as Record<Measure, number>;
 }
 
@@ -252,7 +252,7 @@ function agendaOffers(rules: Rules, state: WorldState, seat: SeatId): Offer[] {
     const member = memberOf(rules, state, seat);
     if (member.hostage) list.push({ type: 'release' });
     const free = dossiers.filter((dossier) => !member.holding.includes(dossier));
-    if (free.length > 0 && !member.hostageOver) list.push({ type: 'hold', dossiers: free });
+    if (free.length > 0) list.push({ type: 'hold', dossiers: free });
   }
   return list;
 }
@@ -263,7 +263,8 @@ function ownTexts({ scenario }: Rules, state: WorldState, seat: SeatId): Offer[]
     if (withdrawn) continue;
     const renewal = isRenewal(act);
     if (by === seat && !renewal) list.push({ type: 'withdraw', proposal: id });
-    if (by === seat) list.push({ type: 'amend', proposal: id, options: optionBounds(act, scenario) });
+    if (by === seat)
+      list.push({ type: 'amend', proposal: id, options: optionBounds(act, scenario, state.council.leftOut) });
     if (awaitsProposal && !declined && seat === 'HRVP') list.push({ type: 'propose', proposal: id });
   }
   return list;

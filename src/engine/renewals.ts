@@ -1,11 +1,11 @@
 import { decide } from './council';
 import { tallyOf } from './decision';
 import { impulse, record, shift, type Turn } from './ledger';
-import { carveOut, enact } from './model/acts';
+import { enact, payCarveOut, promiseCarveOut, withdrawCarveOut } from './model/acts';
 import type { ActOptions } from './moves';
 import type { Rules } from './rules';
-import type { Proposal, Resolution } from './state';
-import type { RenewalAct } from './vocabulary';
+import type { Proposal, Resolution, WorldState } from './state';
+import type { Measure, RenewalAct } from './vocabulary';
 import { castVotes } from './votes';
 
 /** Measures that run out on a date unless all agree to carry them on, and what follows when they do not. */
@@ -26,7 +26,7 @@ export function renewalsDue(turn: Turn): void {
     if (council.lapsed.includes(act) || signals.lapsed.includes(act)) continue;
     if (takenUp(rules, lapses) === state.month) tableRenewal(turn, act, lapses, false);
     else if (lapses === state.month && council.lapses.some((due) => due.act === act)) {
-      carveOut(turn, tableRenewal(turn, act, lapses, true));
+      tableRenewal(turn, act, lapses, true);
     }
   }
 }
@@ -36,19 +36,26 @@ function takenUp({ setup }: Rules, lapses: number): number {
   return setup.mode === 'seats' ? Math.max(1, lapses - 1) : lapses;
 }
 
-function tableRenewal({ state }: Turn, act: RenewalAct, lapses: number, failedOnce: boolean): string {
-  const id = `${state.month}.HRVP.${act}.${failedOnce ? 1 : 0}`;
-  state.signals.renewals.push({ act, lapses, failedOnce });
+function tableRenewal(turn: Turn, act: RenewalAct, lapses: number, failedOnce: boolean): void {
+  const { state } = turn;
+  const favoured = failedOnce ? { favoured: promiseCarveOut(turn) } : {};
+  state.signals.renewals.push({ act, lapses, failedOnce, ...favoured });
+  const standing = standingOptions(state, act);
   state.council.proposals.push({
-    id,
+    id: `${state.month}.HRVP.${act}.${failedOnce ? 1 : 0}`,
     act,
     by: 'HRVP',
-    options: failedOnce ? secondOptions(act, {}) : {},
+    options: failedOnce ? secondOptions(act, standing, state.council.leftOut) : standing,
     rule: 'unanimity',
     awaitsProposal: false,
     withdrawn: false,
   });
-  return id;
+}
+
+/** What is carried on is the version in force, without what an earlier renewal left out. */
+function standingOptions({ council }: WorldState, act: RenewalAct): ActOptions {
+  const last = council.leftOut[council.leftOut.length - 1];
+  return act === 'renewSectoral' && last !== undefined ? { carveOut: last } : {};
 }
 
 type Saved = Pick<Resolution, 'options' | 'reason' | 'votes' | 'tally'> & { readonly outcome: 'adopted' };
@@ -71,18 +78,32 @@ export function renewalFailed(turn: Turn, proposal: Proposal, act: RenewalAct): 
 
 function triedAgain(turn: Turn, proposal: Proposal, act: RenewalAct): Saved | undefined {
   const { state, rules } = turn;
-  carveOut(turn, proposal.id);
-  const options = secondOptions(act, proposal.options);
+  const gifts = { ...state.council.gifts };
+  const favoured = promiseCarveOut(turn);
+  const options = secondOptions(act, proposal.options, state.council.leftOut);
   const votes = castVotes(rules, state, { ...proposal, options }, 'again');
   const decision = decide('unanimity', votes, rules.population);
-  if (!decision.adopted) return undefined;
+  if (!decision.adopted) {
+    state.council.gifts = gifts;
+    withdrawCarveOut(turn, favoured);
+    return undefined;
+  }
+  payCarveOut(turn, proposal.id, favoured);
   enact(turn, { act, options, by: proposal.by, cause: proposal.id, effect: 1 });
   return { outcome: 'adopted', options, reason: decision.reason, votes, tally: tallyOf(decision) };
 }
 
-/** The second try leaves out what most object to; a list of names holds no such part. */
-function secondOptions(act: RenewalAct, options: ActOptions): ActOptions {
-  return act === 'renewSectoral' ? { ...options, carveOut: 'energy' } : options;
+/** A measure that came back with a price attached has been carried on, or not: the price is paid, or falls away. */
+export function settlePrice(turn: Turn, { act, id }: Proposal, carriedOn: boolean): void {
+  const favoured = turn.state.signals.renewals.find((due) => due.act === act)?.favoured;
+  if (!favoured) return;
+  if (carriedOn) payCarveOut(turn, id, [...favoured]);
+  else withdrawCarveOut(turn, favoured);
+}
+
+/** The second try leaves out what most object to, unless it is left out already; a list of names holds no such part. */
+export function secondOptions(act: RenewalAct, options: ActOptions, leftOut: ReadonlyArray<Measure> = []): ActOptions {
+  return act === 'renewSectoral' && !leftOut.includes('energy') ? { ...options, carveOut: 'energy' } : options;
 }
 
 /** A measure that ran out last month falls away; after a first lapse a national fallback keeps half of it. */

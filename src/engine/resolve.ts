@@ -5,14 +5,14 @@ import { enact, payAttached } from './model/acts';
 import { signal } from './model/belief';
 import { nominationFight } from './model/offices';
 import { excludes, situation } from './offers';
-import { renewalFailed } from './renewals';
+import { renewalFailed, settlePrice } from './renewals';
 import type { Proposal, Resolution } from './state';
 import { proposalChance } from './urges';
 import { isRenewal, MEMBER_CODES, type MemberCode } from './vocabulary';
 import { castVotes } from './votes';
 
 type Outcome = Pick<Resolution, 'outcome' | 'reason'> &
-  Partial<Pick<Resolution, 'options' | 'rule' | 'votes' | 'tally' | 'brakes'>>;
+  Partial<Pick<Resolution, 'options' | 'rule' | 'votes' | 'tally' | 'brakes' | 'brakeCourse' | 'leftOut'>>;
 
 /** The reveal: every text on the table is decided by its own rule, in the order in which it was tabled. */
 export function resolveAgenda(turn: Turn): void {
@@ -30,6 +30,7 @@ export function resolveAgenda(turn: Turn): void {
       votes: {},
       brakes: [],
       ...outcome,
+      ...(proposal.act === 'renewSectoral' && outcome.outcome === 'adopted' ? { leftOut: [...council.leftOut] } : {}),
     };
     council.resolutions.push(resolution);
     if (!['adopted', 'enacted', 'overtaken'].includes(outcome.outcome)) {
@@ -64,12 +65,14 @@ function resolve(turn: Turn, proposal: Proposal, blocked: Set<MemberCode>): Outc
     payAttached(turn, proposal.act, proposal.id);
   }
   const votes = castVotes(turn.rules, turn.state, proposal);
-  const brakes = act.brake ? brakesOn(turn, proposal) : [];
+  const brakes = act.brake ? brakesOn(turn, proposal, votes) : [];
   const decision = decideBy(turn, rule, votes, brakes, proposal);
-  const seen = { rule, votes, tally: tallyOf(decision), brakes };
+  const { brakeCourse } = decision;
+  const seen = { rule, votes, tally: tallyOf(decision), brakes, ...(brakeCourse ? { brakeCourse } : {}) };
   if (decision.adopted && !decision.stopped) {
     const { council } = turn.state;
     council.lapses = council.lapses.filter((due) => due.act !== proposal.act);
+    settlePrice(turn, proposal, true);
     return { outcome: enact(turn, what) ? 'adopted' : 'noConcession', reason: decision.reason, ...seen };
   }
   const braked = decision.stopped?.startsWith('brake') === true;
@@ -113,11 +116,11 @@ function fail(
   impulse(turn, 'unity', -k.uniFail * (c.vote.failBase + c.vote.failShare * share), 'uniFail', proposal.id);
   if (act.strength && act.signal) signal(turn, act.signal.sunk, act.signal.audience, false, proposal.id);
   if (isRenewal(proposal.act)) {
+    settlePrice(turn, proposal, false);
     return { ...renewalFailed(turn, proposal, proposal.act) };
   }
   if (proposal.act === 'aid') {
-    const { options, by } = proposal;
-    enact(turn, { act: 'aid', options, by, cause: proposal.id, effect: c.coalition.share });
+    enact(turn, { act: 'coalitionAid', options: {}, by: proposal.by, cause: proposal.id, effect: 1 });
     return { outcome: 'coalition' };
   }
   return { outcome: 'failed' };

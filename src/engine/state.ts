@@ -63,7 +63,7 @@ export interface MemberState {
   /** Holds something hostage this month, and which dossiers. */
   hostage: boolean;
   holding: HostageDossier[];
-  /** Will not take hostages again. */
+  /** Of its own it will not take hostages again; whoever plays its seat may. */
   hostageOver: boolean;
   /** Months in a row in which it alone, or with others, stopped a text under unanimity. */
   vetoes: number;
@@ -179,8 +179,8 @@ export interface Council {
   /** Extra score that a seat has been given for this month's votes. */
   gifts: Partial<Record<MemberCode, number>>;
   giftsMade: number;
-  /** Payments agreed in the corridor; known to both sides alone until they are booked. */
-  payments: { readonly by: SeatId; readonly to: SeatId }[];
+  /** Payments agreed in the corridor, with the points they add to a vote; known to both sides alone until booked. */
+  payments: { readonly by: SeatId; readonly to: SeatId; readonly worth: number }[];
   /** Measures that have lapsed: there is nothing left to renew. */
   lapsed: RenewalAct[];
   /** Measures that a vote has failed to carry on, and the month on whose date they run out. */

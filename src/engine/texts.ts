@@ -1,4 +1,4 @@
-import type { Turn } from './ledger';
+import { type Amended, record, type Turn } from './ledger';
 import type { ActOptions, Move, MoveErrorCode } from './moves';
 import { barred, mayTable, optionBounds } from './offers';
 import type { Rules } from './rules';
@@ -80,11 +80,21 @@ export function withdraw({ state, rules }: Turn, seat: SeatId, id: string): void
   if (state.phase === 'agenda') pay(state, seat, -price(rules, text.act, text.options));
 }
 
-export function amend(turn: Turn, seat: SeatId, id: string, options: ActOptions): void {
-  const text = findProposal(turn.state, id);
+/** Gives a text other options; that they are other ones is written down, since all vote on it. */
+export function amend(turn: Turn, by: SeatId, id: string, options: ActOptions, because: Amended['because']): void {
+  const { state, rules } = turn;
+  const text = findProposal(state, id);
   if (!text) return;
-  pay(turn.state, seat, price(turn.rules, text.act, options) - price(turn.rules, text.act, text.options));
+  const { act } = text;
+  pay(state, by, price(rules, act, options) - price(rules, act, text.options));
+  const change = { before: { ...text.options }, after: { ...options } };
   text.options = { ...options };
+  if (differ(change)) record(turn, { type: 'amended', text: id, act, by, change, because, phase: state.phase });
+}
+
+function differ({ before, after }: Amended['change']): boolean {
+  const names = Object.keys({ ...before, ...after }) as (keyof ActOptions)[];
+  return names.some((name) => before[name] !== after[name]);
 }
 
 /** Takes political capital from a seat, or gives it back where the amount is below 0. */

@@ -15,6 +15,7 @@ import { drawDown, slowedSupport } from './model/support';
 import { demand, fearOfPressure, hardenedTerms, perceivedWeakness } from './model/terms';
 import { transatlanticTie } from './model/washington';
 import { endingAtHorizon } from './outcome';
+import { dropOvertaken, keepPromises, releasePromises } from './promises';
 import { memberOf } from './readiness';
 import { lapseMeasures } from './renewals';
 import { resolveAgenda } from './resolve';
@@ -36,7 +37,10 @@ export function advance(turn: Turn): void {
     return;
   }
   state.phase = next;
-  if (next === 'commit' && turn.rules.setup.mode === 'seats') payForConsent(turn);
+  if (next === 'commit' && turn.rules.setup.mode === 'seats') {
+    releasePromises(turn);
+    payForConsent(turn);
+  }
   if (next === 'reveal') reveal(turn);
   if (next === 'consequences') consequences(turn);
 }
@@ -45,29 +49,11 @@ function reveal(turn: Turn): void {
   const { state, rules } = turn;
   if (rules.setup.mode === 'seats') state.council.declared = declaredLines(rules, state);
   bookPayments(turn);
-  keepPromises(turn);
   resolveAgenda(turn);
+  dropOvertaken(turn);
+  keepPromises(turn);
   if (rules.setup.mode === 'director') freelancers(turn);
   freelancedThisMonth(turn);
-}
-
-/** A word given in the corridor and broken in the vote is remembered and costs capital. */
-function keepPromises(turn: Turn): void {
-  const { state, rules } = turn;
-  for (const { by, to, term } of state.council.promises) {
-    const sealed = state.council.sealed[by];
-    if (!sealed) continue;
-    const cast = term.kind === 'vote' ? sealed.votes[term.proposal] : undefined;
-    const voted = cast === 'constructive' ? 'abstain' : cast;
-    const broken =
-      (term.kind === 'vote' && voted !== undefined && voted !== term.vote && voted !== 'for') ||
-      (term.kind === 'noBrake' && sealed.brake?.includes(term.proposal) === true);
-    if (!broken) continue;
-    state.capital[by] = Math.max(0, (state.capital[by] ?? 0) - rules.c.capital.brokenWord);
-    const code = MEMBER_CODES.find((each) => each === by);
-    if (code) memberOf(rules, state, code).brokenWords.push(to);
-    record(turn, { type: 'word-broken', by, to });
-  }
 }
 
 /** Where no seat decides for itself, capitals act alone by chance (C7). */

@@ -133,7 +133,7 @@ class Authority implements Match {
   }
 
   observe(viewer: Viewer): Observation {
-    return observe(this.#rules, this.#now.state, viewer);
+    return observe(this.#rules, this.#now.state, viewer, this.humans);
   }
 
   offers(seat: SeatId): ReadonlyArray<Offer> {

@@ -28,7 +28,7 @@ export function seal(seen: Observation, offers: ReadonlyArray<Offer>, rng: Rng):
   for (const id of offer.votes) {
     if (!votedTwice(seen, id)) votes[id] = seen.own?.votes[id] ?? 'abstain';
   }
-  const brake = offer.brake.filter((id) => pullsBrake(seen, id, rng));
+  const brake = offer.brake.filter((id) => pullsBrake(seen, id, rng) && votes[id] !== 'for');
   const reason = reasonFor(seen, votes);
   return [
     {

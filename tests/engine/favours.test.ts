@@ -102,9 +102,11 @@ test('the brake stops foreign policy only, and costs who pulls it', () => {
   const arms = put('COM', 'defence');
   next();
   next();
-  const seal = (brake: string[]) => play('LT', { type: 'seal', commitment: { votes: {}, brake } });
-  expect(seal([arms])?.code).toBe('not-available');
-  expect(seal([envoy])).toBeUndefined();
+  const seal = (brake: string[], votes: Record<string, Vote>) =>
+    play('LT', { type: 'seal', commitment: { votes, brake } });
+  expect(seal([arms], { [arms]: 'against' })?.code).toBe('not-available');
+  for (const votes of [{}, { [envoy]: 'for' as const }]) expect(seal([envoy], votes)?.code).toBe('brake-with-for');
+  expect(seal([envoy], { [envoy]: 'abstain' })).toBeUndefined();
   const before = state.capital.LT ?? 0;
   next();
   expect(state.capital.LT).toBe(before - 1);

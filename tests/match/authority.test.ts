@@ -245,7 +245,7 @@ test('a measure is voted on a month before its date, comes back when that fails,
     {
       ...quiet,
       month: 5,
-      due: [{ act, lapses: 5, failedOnce: true }],
+      due: [{ act, lapses: 5, failedOnce: true, favoured: expect.arrayContaining(['HU']) }],
       votes: ['failed'],
       told: [{ ...failed, comesBack: false }],
     },

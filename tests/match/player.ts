@@ -64,7 +64,7 @@ function moveFrom(seen: Observation, offer: Offer, rng: Rng): Move {
 function someSeal({ votes, brake }: Extract<Offer, { type: 'seal' }>, rng: Rng): Move {
   const cast: Record<string, Vote> = {};
   for (const id of votes) cast[id] = rng.pick(['for', 'for', 'abstain', 'against'] as const);
-  const pulled = brake.filter(() => rng.chance(0.1));
+  const pulled = brake.filter((id) => rng.chance(0.1) && cast[id] !== 'for');
   return {
     type: 'seal',
     commitment: {

@@ -46,7 +46,10 @@ function disguised(state: WorldState, viewer: SeatId | 'public'): WorldState {
     for (const code of stranger.slice(0, 9)) council.sealed[code] = { votes: {}, reason: 'changed' };
     for (const code of MEMBER_CODES) if (code !== viewer) council.gifts[code] = 7;
   }
-  council.payments = [...council.payments.filter(({ by, to }) => by === viewer || to === viewer), { by: a, to: b }];
+  council.payments = [
+    ...council.payments.filter(({ by, to }) => by === viewer || to === viewer),
+    { by: a, to: b, worth: 1 },
+  ];
   for (const member of other.members) {
     if (member.code === viewer) continue;
     // What follows from a position in public has a step at 50.
@@ -202,7 +205,7 @@ test('what is paid in the corridor shows when the votes lie open, with who paid 
   match.play('DE', { type: 'offer', to: 'FR', gives: [{ kind: 'payment' }], asks });
   match.play('FR', { type: 'answer', bargain: '1.DE.FR.0', accept: true });
   expect(match.observe('HRVP')).toEqual(before);
-  expect(match.observe('FR').state.council.payments).toEqual([{ by: 'DE', to: 'FR' }]);
+  expect(match.observe('FR').state.council.payments).toEqual([{ by: 'DE', to: 'FR', worth: expect.any(Number) }]);
   match.next();
   match.next();
   const lines = match.months().flatMap((month) => month.lines);

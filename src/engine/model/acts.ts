@@ -89,8 +89,10 @@ const RECIPES: Readonly<Record<ActId, Recipe>> = {
   enforcement: (turn, { effect, cause }) =>
     impulse(turn, 'enforcement', turn.rules.c.enforcement.gain * effect, 'enforcement', cause),
   renewSectoral(turn, { options, cause }) {
-    if (options.carveOut === undefined) return;
+    const { leftOut } = turn.state.council;
+    if (options.carveOut === undefined || leftOut.includes(options.carveOut)) return;
     const { lapse, measures } = turn.rules.c;
+    leftOut.push(options.carveOut);
     impulse(turn, 'sanctions', -lapse.sectoral * measures[options.carveOut], 'lapse', cause);
   },
   renewListings: () => true,
@@ -265,24 +267,35 @@ export function payForConsent(turn: Turn): void {
   }
 }
 
-/** A payment attached to a text: on sanctions it goes to those who hold out, elsewhere it buys no vote. */
+/** A payment attached to a text: on sanctions it goes to those who hold out, elsewhere it shares the text's own risk. */
 export function payAttached(turn: Turn, act: ActId, cause: string): void {
   const { acts } = turn.rules.scenario;
   if (acts[act].dossier === 'sanctions') payGift(turn, cause);
-  else spend(turn, 'gift', acts.gift.treasury, cause);
+  else spend(turn, act, acts.gift.treasury, cause);
 }
 
-/** A side payment to all who hold out, written down with who received it. */
+/** A side payment to all who hold out, written down with who received it; nothing is paid where nobody takes it. */
 function payGift(turn: Turn, cause: string): void {
-  spend(turn, 'gift', turn.rules.scenario.acts.gift.treasury, cause, favour(turn));
+  const payees = favour(turn);
+  if (payees.length > 0) spend(turn, 'gift', turn.rules.scenario.acts.gift.treasury, cause, payees);
 }
 
-/** What a second try at a renewal costs all, and what it pays to those who hold out. */
-export function carveOut(turn: Turn, cause: string): void {
+/** What a second try at a renewal promises to those who hold out: it counts in the vote. Says who they are. */
+export function promiseCarveOut(turn: Turn): MemberCode[] {
+  return favour(turn);
+}
+
+/** The second try has carried the measure on: now all bear its price, and those who held out are paid. */
+export function payCarveOut(turn: Turn, cause: string, payees: ReadonlyArray<MemberCode>): void {
   const { lapse } = turn.rules.c;
-  impulse(turn, 'treasury', -lapse.carveTreasury, 'lapse', cause);
+  if (payees.length > 0) impulse(turn, 'treasury', -lapse.carveTreasury, 'lapse', cause, payees);
   impulse(turn, 'unity', -lapse.carveUnity, 'lapse', cause);
-  favour(turn);
+}
+
+/** The second try has failed: what was promised for it is not paid, and tires nobody of later payments. */
+export function withdrawCarveOut({ state, rules }: Turn, payees: ReadonlyArray<MemberCode>): void {
+  state.council.giftsMade -= 1;
+  for (const code of payees) memberOf(rules, state, code).gifts -= 1;
 }
 
 /** Hostage-takers and exposed states gain from a side payment, each time for less (giftTire). Says who did. */
@@ -313,11 +326,24 @@ function soften(turn: Turn, member: MemberState, points: number): boolean {
 export function promisePayment(turn: Turn, by: SeatId, to: SeatId): void {
   const { rules, state } = turn;
   const member = MEMBER_CODES.find((code) => code === to);
+  const worth = () => (member && state.council.gifts[member]) ?? 0;
+  const before = worth();
   if (member) {
     const own = memberOf(rules, state, member);
     if (soften(turn, own, rules.c.vote.giftHolder)) own.gifts -= 1;
   }
-  state.council.payments.push({ by, to });
+  state.council.payments.push({ by, to, worth: worth() - before });
+}
+
+/** A payment that is given back before it is booked: the payer has its capital again, and it counts in no vote. */
+export function takeBackPayment({ rules, state }: Turn, by: SeatId, to: SeatId): void {
+  const { council, capital } = state;
+  const at = council.payments.findIndex((each) => each.by === by && each.to === to);
+  const [payment] = at < 0 ? [] : council.payments.splice(at, 1);
+  if (!payment) return;
+  capital[by] = (capital[by] ?? 0) + rules.c.capital.gift;
+  const member = MEMBER_CODES.find((code) => code === to);
+  if (member) council.gifts[member] = (council.gifts[member] ?? 0) - payment.worth;
 }
 
 /** What was paid in the corridor is booked when the votes lie open, so that nobody learns of it before. */
