@@ -16,7 +16,6 @@ import type { ChamberSeat, ChamberView, Stance } from './stage-models';
 import { textTitle } from './text-title';
 import {
   actTitle,
-  listOf,
   monthName,
   optionLabels,
   passed,
