@@ -8,7 +8,7 @@ import { createMeasure } from './measure';
 import { countryPath, paintHighlight, paintLabels, paintLand } from './paint-map';
 import { paintTokens } from './paint-tokens';
 import { StageScene, type Surroundings } from './scene';
-import { clearOfLabels, type Ground, groupTokens, type PlacedToken, placeTokens, RING } from './token-placement';
+import { clearOfLabels, DOT, type Ground, groupTokens, type PlacedToken, placeTokens, RING } from './token-placement';
 
 interface Drawn {
   readonly fit: Fit;
@@ -103,7 +103,11 @@ export class MapScene extends StageScene<MapView> {
       clearOfLabels(toStage(fit, projectDegrees(this.map.projection, token.lon, token.lat)), labels);
     return placeTokens(groupTokens(view.tokens, locate, view.severalTokens), {
       free: fit.free,
-      kept: [...labels.map((box) => grow(box, 2)), rectToStage(fit, this.map.crimea)],
+      kept: [
+        ...labels.map((box) => grow(box, 2)),
+        ...members.flatMap(({ spot }) => (spot ? [around(spot, DOT * 3)] : [])),
+        rectToStage(fit, this.map.crimea),
+      ],
       leaders: members.flatMap(({ spot, shapeAt }) => (spot ? [[shapeAt, spot] as const] : [])),
       ground: (at) => this.ground(fit, at),
       measure: createMeasure(this.around.theme),

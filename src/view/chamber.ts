@@ -9,6 +9,7 @@ import {
   stillStop,
   type VoteBar,
 } from './chamber-count';
+import { paymentsTold } from './payments';
 import { spoken } from './predictions';
 import { reasonFor } from './reasons';
 import type { Library, SessionView } from './session';
@@ -185,17 +186,21 @@ function resultOf(library: Library, session: Play, resolution: Resolution): Vote
 
 function unvotedOf(library: Library, session: Play): ChamberScreenView['unvoted'] {
   const words = wordsOf(library).chamber;
-  return session.observation.state.council.resolutions
-    .filter(({ votes }) => Object.keys(votes).length === 0)
-    .map((resolution) => ({
-      title: actTitle(library, resolution.act),
-      sentence:
-        resolution.outcome === 'refused'
-          ? words.refused
-          : resolution.outcome === 'noConcession'
-            ? words.noConcession
-            : words.done(seatInText(library, resolution.by)),
-    }));
+  const payments = paymentsTold(library, session);
+  const unvoted = session.observation.state.council.resolutions.filter(({ votes }) => Object.keys(votes).length === 0);
+  const told = ({ outcome, proposal, act, by }: Resolution) => {
+    if (outcome === 'refused') return words.refused;
+    if (outcome === 'noConcession') return words.noConcession;
+    const paid = act === 'gift' ? payments.find(({ cause }) => cause === proposal) : undefined;
+    return paid?.sentence ?? words.done(seatInText(library, by));
+  };
+  const ofText = new Set(unvoted.filter(({ act }) => act === 'gift').map(({ proposal }) => proposal));
+  return [
+    ...unvoted.map((resolution) => ({ title: actTitle(library, resolution.act), sentence: told(resolution) })),
+    ...payments
+      .filter(({ cause }) => !ofText.has(cause))
+      .map(({ sentence }) => ({ title: words.payment.title, sentence })),
+  ];
 }
 
 function seatsOf(session: Play, resolution: Resolution | undefined): ChamberSeat[] {
@@ -296,12 +301,10 @@ export function chamberView(library: Library, session: Play, place: ChamberPlace
     ...(allOpen
       ? { result: resultOf(library, session, resolution) }
       : { stillStop: stillStop(library, rule, votes, needsAll) }),
-    ...(braked ? { brake: brakeLine(library, resolution, allOpen) } : {}),
+    ...(braked && (!allOpen || resolution.brakes.length > 0) ? { brake: brakeLine(library, resolution, allOpen) } : {}),
   };
 }
 
 function brakeLine(library: Library, resolution: Resolution, allOpen: boolean): string {
-  const words = wordsOf(library).chamber;
-  if (!allOpen || resolution.brakes.length === 0) return allOpen ? words.brakeUnused : words.brakeOpen;
-  return brakeTold(library, resolution, passed(resolution));
+  return allOpen ? brakeTold(library, resolution, passed(resolution)) : wordsOf(library).chamber.brakeOpen;
 }

@@ -8,12 +8,14 @@ import {
   type Vote,
 } from '../engine';
 import { changesOf } from './changes';
+import { paymentsAgreed, paymentsTold } from './payments';
 import { type PredictionQuestion, predictionQuestions, spoken } from './predictions';
 import type { Library, SessionView } from './session';
 import { tabledTitle } from './text-title';
 import {
   actShort,
   actTitle,
+  capital,
   insideSentence,
   inWords,
   monthName,
@@ -157,7 +159,7 @@ export function commitView(library: Library, session: Play): CommitView {
   const sealed = state.council.sealed[session.seat];
   const { acts } = library.bundle.scenario;
   const open = openTexts(session);
-  const voted = open.filter(({ act }) => acts[act].rule !== 'none');
+  const voted = open.filter(({ act, declined }) => acts[act].rule !== 'none' && !declined);
   const hasVote = isMember(session.seat) && voted.length > 0;
   const brakes: ReadonlyArray<string> = offer?.type === 'seal' ? offer.brake : [];
   return {
@@ -167,7 +169,7 @@ export function commitView(library: Library, session: Play): CommitView {
     texts: voted.map((proposal, index) =>
       textView(library, session, proposal, words.place(index + 1, voted.length), brakes.includes(proposal.id)),
     ),
-    unvoted: unvotedLines(library, open),
+    unvoted: unvotedLines(library, session, open),
     questions: predictionQuestions(library, state.month),
     ...(sealed ? { sealed: sealedView(library, session, sealed) } : {}),
     canUndo: session.canUndo,
@@ -179,13 +181,23 @@ function leadFor(words: Words['commit'], seat: SeatId, texts: number): string {
   return seat === 'director' ? words.leadDirector(inWords(texts)) : words.leadOffice(inWords(texts));
 }
 
-/** What takes place this month without a vote. */
-function unvotedLines(library: Library, open: ReadonlyArray<Proposal>): string[] {
+/** What takes place this month without a vote, with who pays whom, and what is not put to one. */
+function unvotedLines(library: Library, session: Play, open: ReadonlyArray<Proposal>): string[] {
   const words = wordsOf(library).commit;
+  const { title: payment } = wordsOf(library).chamber.payment;
   const { acts } = library.bundle.scenario;
-  return open.flatMap(({ act, by }) =>
-    acts[act].rule === 'none' ? [words.unvoted(actTitle(library, act), seatInText(library, by))] : [],
-  );
+  const paid = paymentsTold(library, session);
+  const lines = open.flatMap(({ id, act, by, declined }) => {
+    const title = actTitle(library, act);
+    if (declined) return [words.declined(title)];
+    if (acts[act].rule !== 'none' || paid.some(({ cause }) => cause === id)) return [];
+    return [words.unvoted(title, seatInText(library, by))];
+  });
+  return [
+    ...lines,
+    ...paid.map(({ sentence }) => `${payment}. ${sentence}`),
+    ...paymentsAgreed(library, session).map(capital),
+  ];
 }
 
 /** What the reader has chosen so far, before sealing. */

@@ -1,5 +1,5 @@
 export { type AdviceView, adviceOn, adviceView } from './advice';
-export type { RailView } from './bargain';
+export type { Deal, RailView } from './bargain';
 export { type BriefingView, briefingView, type CodexEntry, codexView, type SheetView } from './briefing';
 export type { CausePart, CauseView } from './causes';
 export { type ChamberScreenView, chamberView, type TurnedCard } from './chamber';
@@ -14,12 +14,14 @@ export {
   type CorridorSeat,
   type CorridorView,
   corridorView,
+  NO_DEAL,
   type OfferSlip,
   partnerLine,
   type TalkView,
 } from './corridor';
 export { type DebriefScreenView, debriefView, type FoldedGroup, type MonthMark } from './debrief';
 export { type DeskTrack, memberCard, trackDetail, tracksView } from './desk';
+export { firstGameLine } from './first-game';
 export { TERMS, type TermId, termEntry } from './glossary';
 export { dossierView, type InstructionsView, instructionsView } from './government';
 export type { FilledIconName, IconName } from './icons';

@@ -1,6 +1,7 @@
 import {
   type Declared,
   type HostageDossier,
+  isMember,
   MEMBER_CODES,
   type MemberCode,
   type Move,
@@ -28,6 +29,8 @@ export interface TextSlip {
   readonly rule: string;
   /** "11 for, 8 not yet, 8 against"; empty where no vote is taken. */
   readonly counts: string;
+  /** How many would be for it once what was agreed with this seat is kept; absent where nothing was. */
+  readonly agreed?: string;
   /** The one act that the slip names. */
   readonly act: string;
   /** That the High Representative has declined a call. */
@@ -87,6 +90,17 @@ function declinedNote(library: Library, { seat }: Play): string {
   return seat === 'HRVP' ? declinedByYou : declined;
 }
 
+/** Votes that were promised in the corridor count on top of what members have declared. */
+function agreedCount(library: Library, session: Play, { id }: Proposal, declaredFor: number): Pick<TextSlip, 'agreed'> {
+  const lines = session.observation.declared[id];
+  const promised = session.observation.state.council.promises.flatMap(({ by, term }) => {
+    const yes = term.kind === 'vote' && term.proposal === id && term.vote === 'for';
+    return yes && isMember(by) && lines?.[by] !== 'for' ? [by] : [];
+  });
+  const more = new Set(promised).size;
+  return more === 0 ? {} : { agreed: wordsOf(library).desk.agreed(declaredFor + more) };
+}
+
 function slip(library: Library, session: Play, text: Proposal): TextSlip {
   const words = wordsOf(library).desk;
   const { title, kind } = textsOf(library).acts.acts[text.act] ?? { title: text.act, kind: 'neutral' as const };
@@ -99,6 +113,7 @@ function slip(library: Library, session: Play, text: Proposal): TextSlip {
     title,
     rule: ruleLine(library, text.act, text.rule),
     counts: isVotedOn(library, text) ? words.counts(counts.for, counts.notYet, counts.against) : '',
+    ...(isVotedOn(library, text) ? agreedCount(library, session, text, counts.for) : {}),
     act: call ? words.table.yourCall : own ? words.table.yours : words.table.read,
     ...(text.declined === true ? { note: declinedNote(library, session) } : {}),
   };

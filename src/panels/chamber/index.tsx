@@ -78,7 +78,7 @@ function Beside({ view }: { readonly view: ChamberScreenModel }) {
           <h2 class="panel-title">{words.chamber.unvoted}</h2>
           <ul class="chamber-unvoted">
             {view.unvoted.map(({ title, sentence }) => (
-              <li key={title}>
+              <li key={`${title} ${sentence}`}>
                 <b>{title}</b>
                 <span>{sentence}</span>
               </li>

@@ -22,6 +22,7 @@ export function SignalsPart({ session }: PanelProps) {
         {words.desk.signals.title}
       </h2>
       {report && <SignalSlips groups={signalsView(library, months, report.month)} />}
+      {session.observation.state.posture === 'offer' && <p class="aside-note">{words.desk.moved.offer('')}</p>}
     </section>
   );
 }
@@ -82,12 +83,13 @@ export function TableSlips({ session, partner }: PanelProps & { readonly partner
   return (
     <>
       {texts.length === 0 && <p class="aside-note">{words.desk.table.empty}</p>}
-      {texts.map(({ id, kind, title, rule, counts, act, note }) => (
+      {texts.map(({ id, kind, title, rule, counts, agreed, act, note }) => (
         <Slip key={id} title={title} kind={kind} act={act} onPress={() => setOpen(id)}>
           <p>{rule}</p>
           {note !== undefined && <p class="slip-note">{note}</p>}
           {partner !== undefined && <PartnerLine session={session} text={id} seat={partner} />}
           {counts !== '' && <p class="slip-counts numbers">{counts}</p>}
+          {agreed !== undefined && <p class="slip-counts numbers">{agreed}</p>}
         </Slip>
       ))}
       {open !== undefined && <TextSheet session={session} id={open} onClose={() => setOpen(undefined)} />}

@@ -1,4 +1,4 @@
-import { readingView, type SessionView } from '../../view';
+import { firstGameLine, readingView, type SessionView } from '../../view';
 import { Button, ScreenHeading, useApp } from '../shared';
 import { Aside } from './aside';
 import { Causes } from './causes';
@@ -13,12 +13,14 @@ interface ReadingScreenProps {
 export function ReadingScreen({ session }: ReadingScreenProps) {
   const { library, emit } = useApp();
   const view = readingView(library, session);
+  const first = firstGameLine(library, session);
   return (
     <div class="reading">
       <div class="reading-main">
         <header class="reading-head">
           <ScreenHeading screen="reading">{view.heading}</ScreenHeading>
           <p class="aside-note">{view.lead}</p>
+          {first !== undefined && <p class="aside-note">{first}</p>}
         </header>
         {view.events.length > 0 && (
           <ul class="paper reading-events">

@@ -94,7 +94,6 @@ export const chamber = {
   brake: 'Emergency brake',
   brakeOpen:
     'A member that states vital reasons of national policy stops the vote. Whether one does shows when all cards lie open. It costs unity.',
-  brakeUnused: 'A member that states vital reasons of national policy stops the vote. Nobody did.',
   brakeSteps: {
     stopped: (names: string) => `${names} stated vital reasons of national policy and stopped the vote.`,
     overcome: 'The matter was settled afterwards, and the text stands.',
@@ -148,6 +147,14 @@ export const chamber = {
       : `Without a decision the measures run out in ${month}.`,
   refused:
     'The High Representative made no proposal, which Art. 33 TEU requires. The quarrel over it costs the office.',
+  payment: {
+    title: 'Side payment',
+    somebody: 'the Union',
+    paid: (by: string, to: string, points: string) =>
+      `Paid by ${by}${to === '' ? '' : ` to ${to}`}: ${points} points of the treasury. No vote is taken.`,
+    agreed: (by: string, to: string) =>
+      `A side payment, from ${by} to ${to}: agreed in the corridor, paid when the votes lie open.`,
+  },
   done: (name: string) => `Done by ${name}. It needs no vote.`,
   unvoted: 'Decided without a vote',
   foresaw: (subject: string, said: string) => `You foresaw: ${subject}: ${said}. Sealed.`,

@@ -18,6 +18,7 @@ export const commit = {
   place: (index: number, total: number) => `Text ${index} of ${total}`,
   tabled: (name: string, own: boolean) => (own ? 'Tabled by you' : `Tabled by ${name}`),
   unvoted: (title: string, name: string) => `${title} (${name}): no vote is needed. It takes place.`,
+  declined: (title: string) => `${title}: the High Representative has declined to propose it. No vote is held.`,
   removed: (label: string) => `${label}: taken out`,
   awaits: 'Only if the High Representative proposes. If not, no vote is held and promises on it fall away.',
   changed: (changes: string) => `Changed since the agenda: ${changes}.`,

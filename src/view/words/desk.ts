@@ -68,7 +68,7 @@ export const desk = {
       multilateral: 'UN and OSCE contact',
       technical: 'Technical talks',
       envoy: 'An envoy works',
-      leaderCall: 'Leader’s call',
+      leaderCall: 'Call at leaders’ level',
       summit: 'Summit',
     },
     talksPlace: 'for the Union',
@@ -105,8 +105,10 @@ export const desk = {
     decided: 'What the Council decided',
     nothingDecided: 'No text was decided.',
     adopted: 'adopted',
+    tookPlace: 'took place',
     notAdopted: 'not adopted',
   },
+  agreed: (yes: number) => `with what was agreed with you: ${yes} for`,
   signals: {
     title: 'This month',
     quiet: 'No incident, no move and no vote has been reported this month.',
@@ -147,11 +149,11 @@ export const desk = {
     propose: 'Make the proposal',
     decline: 'Decline',
     carveOut: (treasury: string, unity: string) =>
-      `If it fails, a second try with an exception takes about ${treasury} points of the treasury and ${unity} of unity.`,
+      `If it fails, a second try takes about ${treasury} points of the treasury for those who held out, and ${unity} of unity.`,
     carveOutBack: (treasury: string, unity: string) =>
-      `It has come back with an exception, which takes about ${treasury} points of the treasury and ${unity} of unity if it passes.`,
+      `It has come back: if it passes, those who held out are paid about ${treasury} points of the treasury; unity loses about ${unity}.`,
     carveOutPaid: (treasury: string, unity: string) =>
-      `It has come back with an exception, which took ${treasury} points of the treasury and ${unity} of unity.`,
+      `It has come back: ${treasury} points of the treasury and ${unity} of unity were paid for that.`,
     declineHelp: (authority: string, unity: string) =>
       `Without your proposal there is no vote, and the text is off the table. The quarrel over it costs your office about ${authority} points of authority, and unity about ${unity}.`,
     withdraw: 'Withdraw',
@@ -171,7 +173,8 @@ export const desk = {
     tooDear: 'It costs more than you have.',
     none: 'None',
     free: 'Left open',
-    rival: (title: string) => `“${title}” lies on the table and says the opposite: the first of them to pass stands.`,
+    rival: (title: string) =>
+      `“${title}” lies on the table, and the two cannot stand beside each other: the first of them to pass stands.`,
     loses: (measure: string, points: number) => `${measure} (sanctions up to ${points} lower)`,
     treasury: (points: string) =>
       [`As things stand it takes ${points} ${points === '1' ? 'point' : 'points'} of the `, 'treasury', '.'] as const,
@@ -190,6 +193,7 @@ export const desk = {
   },
   history: {
     passed: (month: string) => `Passed in ${month}.`,
+    tookPlace: (month: string) => `Took place in ${month}.`,
     failed: (month: string, against: number, names: string) =>
       against === 0
         ? `Failed in ${month}: too few were for it.`
@@ -226,7 +230,7 @@ export const desk = {
     'already-promised': 'That is promised already this month.',
     'brake-with-for': 'A brake goes with a vote that is not for. Vote against or abstain on that text.',
     'already-declined': 'You have declined this month. In the corridor you can still be won over.',
-    'rival-text': 'Your own text on the table says the opposite. Withdraw that one first.',
+    'rival-text': 'Your own text on the table cannot stand beside it. Withdraw that one first.',
     'not-hit': 'Only a member that was hit this month can do that.',
     'no-means': 'Only a member that has what this takes can do that.',
     closed: 'This seat has said that it is ready.',

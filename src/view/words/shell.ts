@@ -8,6 +8,9 @@ export const shell = {
   explain: (word: string) => `${word}: what this means`,
   turn: (month: number, turns: number) => `turn ${month} of ${turns}`,
   fork: (month: string) => `Fork from ${month}`,
+  firstGame: (strength: string, terms: string, unity: string, done: string) =>
+    `In the first game this month ended with strength ${strength}, Moscow’s terms ${terms}, unity ${unity}; decided: ${done}.`,
+  firstGameNothing: 'nothing',
   phases: {
     signals: 'Signals',
     agenda: 'Agenda',
@@ -63,7 +66,7 @@ export const shell = {
   ],
   codexTitle: 'Codex',
   codexNote: 'Short entries, one idea each.',
-  unverified: 'Recalled, not looked up.',
+  unverified: 'Written from memory and not checked against a source.',
   keysTitle: 'Keyboard',
   keys: [
     ['Tab, Shift and Tab', 'to the next and the previous control'],
