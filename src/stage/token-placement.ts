@@ -61,7 +61,7 @@ const AIR = 4;
 const MOST_RINGS = 3;
 const RADII = Array.from({ length: 30 }, (_, i) => 40 + i * 10);
 /** Words are worth no longer leader than this: beyond it a ring near its place says more. */
-const FAR = 150;
+const FAR = 190;
 const ANGLES = Array.from({ length: 36 }, (_, i) => (i * Math.PI) / 18);
 
 function middle(points: ReadonlyArray<Point>): Point {
