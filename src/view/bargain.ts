@@ -8,6 +8,7 @@ import {
   type SeatId,
   type Stake,
   stanceOf,
+  type Term,
 } from '../engine';
 import { seatShort } from './seats';
 import type { Library, SessionView } from './session';
@@ -61,11 +62,28 @@ function stakeOf({ bundle }: Library, { observation }: Play, seat: SeatId, axis:
   return { position: MIDDLE[band], salience: salience ?? UNKNOWN_SALIENCE, capability: 1 };
 }
 
+/** What two seats give each other, as it is being composed or lies before the reader. */
+export interface Deal {
+  /** What the reader's seat gives, and what the other gives. */
+  readonly gives: ReadonlyArray<Term>;
+  readonly asks: ReadonlyArray<Term>;
+}
+
+/** The dossiers that some terms touch. */
+function axesOf({ bundle }: Library, session: Play, terms: ReadonlyArray<Term>): ReadonlySet<Axis> {
+  const { proposals } = session.observation.state.council;
+  const axes = terms.flatMap((term) => {
+    const text = 'proposal' in term ? proposals.find(({ id }) => id === term.proposal) : undefined;
+    return text ? (bundle.scenario.acts[text.act].axis ?? []) : [];
+  });
+  return new Set(axes);
+}
+
 /**
- * What two seats could exchange, from public stances alone: each gives way on the dossier it minds less. No rails
- * where they stand on the same side, or where one of them has no vote and so no side.
+ * What a deal between two seats moves, from public stances alone: each gives way on the dossier it minds less. No rails
+ * where the deal touches no dossier on which a side gives way, or where one of them has no vote and so no side.
  */
-export function bargainView(library: Library, session: Play, other: SeatId): BargainView {
+export function bargainView(library: Library, session: Play, other: SeatId, deal: Deal): BargainView {
   const words = wordsOf(library).corridor;
   const { seat } = session;
   if (!isMember(seat)) return { rails: [], why: words.whyOffice };
@@ -79,9 +97,11 @@ export function bargainView(library: Library, session: Play, other: SeatId): Bar
     } as Record<SeatId, Stake>,
   }));
   const found = exchangeBetween<SeatId>(seat, other, dossiers);
+  if (deal.gives.length + deal.asks.length === 0) return { rails: [], why: words.noDeal };
   if (!found) return { rails: [], why: words.whyNot(seatShort(library, other)), basis: words.basis };
+  const touched = { [seat]: axesOf(library, session, deal.gives), [other]: axesOf(library, session, deal.asks) };
   const rails = found.concessions.flatMap(({ actor: giver, dossier, shift }) => {
-    const axis = AXES.find((each) => each === dossier);
+    const axis = AXES.find((each) => each === dossier && touched[giver]?.has(each));
     const stakes = dossiers.find(({ id }) => id === dossier)?.stakes;
     const winner = giver === seat ? other : seat;
     if (!axis || !stakes) return [];
@@ -101,6 +121,7 @@ export function bargainView(library: Library, session: Play, other: SeatId): Bar
   });
   const yours = rails.find(({ winner }) => winner === seat);
   const theirs = rails.find(({ winner }) => winner === other);
-  const why = yours && theirs ? words.whyText(yours.title, name(other), theirs.title) : words.whyNot(name(other));
+  const why = yours && theirs ? words.whyText(yours.title, name(other), theirs.title) : words.whyOne;
+  if (rails.length === 0) return { rails, why: words.movesNothing(name(other)), basis: words.basis };
   return { rails: rails.map(({ winner: _winner, ...rail }) => rail), why, basis: words.basis };
 }

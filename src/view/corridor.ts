@@ -11,14 +11,14 @@ import {
   type Term,
 } from '../engine';
 import { type AdviceView, adviceView } from './advice';
-import { type BargainView, bargainView } from './bargain';
+import { type BargainView, bargainView, type Deal } from './bargain';
 import { paymentPrice } from './prices';
 import { seatShort } from './seats';
 import type { Library, SessionView } from './session';
 import type { Stance } from './stage-models';
 import { isVotedOn, openTexts } from './table';
 import { type TermChoice, termChoices, termLabel } from './terms';
-import { actTitle, listOf } from './wording';
+import { actTitle, listOf, seatInText } from './wording';
 import { wordsOf } from './words';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
@@ -221,7 +221,15 @@ function paymentLimit(library: Library, session: Play): string[] {
   return [paymentTakes(price, paymentPrice(library, session))];
 }
 
-function talkWith(library: Library, session: Play, seat: SeatId): TalkView {
+/** The deal that is being composed; while none is, the offer that waits for an answer. */
+function dealBefore({ seat }: Play, between: ReadonlyArray<Bargain>, composed: Deal): Deal {
+  if (composed.gives.length + composed.asks.length > 0) return composed;
+  const open = between.findLast(({ answer }) => answer === 'open');
+  if (!open) return composed;
+  return open.from === seat ? open : { gives: open.asks, asks: open.gives };
+}
+
+function talkWith(library: Library, session: Play, seat: SeatId, composed: Deal): TalkView {
   const words = wordsOf(library).corridor;
   const { bargains } = session.observation.state.council;
   const between = bargains.filter(({ from, to }) => from === seat || to === seat);
@@ -233,7 +241,7 @@ function talkWith(library: Library, session: Play, seat: SeatId): TalkView {
   const closed = !open ? words.pending : gives.length + asks.length === 0 ? words.noTerms : undefined;
   return {
     seat,
-    title: words.with(seatShort(library, seat)),
+    title: words.with(seatInText(library, seat)),
     offers: between.map((bargain) => offerSlip(library, session, bargain)),
     gives,
     asks,
@@ -242,12 +250,20 @@ function talkWith(library: Library, session: Play, seat: SeatId): TalkView {
       ...(asks.length < all.length ? [words.askedBefore(seatShort(library, seat))] : []),
     ],
     ...(closed === undefined ? {} : { closed }),
-    bargain: bargainView(library, session, seat),
+    bargain: bargainView(library, session, seat, dealBefore(session, between, composed)),
   };
 }
 
+/** Nothing given, nothing asked. */
+export const NO_DEAL: Deal = { gives: [], asks: [] };
+
 /** The corridor: every seat with its public line, and one conversation at a time. */
-export function corridorView(library: Library, session: Play, chosen: SeatId | undefined): CorridorView {
+export function corridorView(
+  library: Library,
+  session: Play,
+  chosen: SeatId | undefined,
+  composed: Deal = NO_DEAL,
+): CorridorView {
   if (session.seat === 'director') {
     const closed = wordsOf(library).corridor.director;
     return { seats: [], advice: adviceView(library, session), texts: openTexts(session).length, closed };
@@ -260,6 +276,6 @@ export function corridorView(library: Library, session: Play, chosen: SeatId | u
     advice: adviceView(library, session).slice(0, 2),
     texts: openTexts(session).length,
     ...(call?.type === 'propose' ? { call: call.proposal } : {}),
-    ...(seat === undefined ? {} : { talk: talkWith(library, session, seat) }),
+    ...(seat === undefined ? {} : { talk: talkWith(library, session, seat, composed) }),
   };
 }

@@ -13,6 +13,7 @@ function opponents({ votes }: Resolution): string[] {
 function told(library: Library, month: number, resolution: Resolution): string {
   const words = wordsOf(library).desk.history;
   const name = monthName(library, month);
+  if (resolution.outcome === 'enacted') return words.tookPlace(name);
   if (passed(resolution)) return words.passed(name);
   const against = opponents(resolution);
   if (resolution.outcome === 'refused') return words.refused(name);

@@ -3,6 +3,7 @@ import { factsOf } from './known';
 import { seatBrief } from './seats';
 import type { Library, SessionView } from './session';
 import { plain } from './wording';
+import { wordsOf } from './words';
 
 type Debrief = Extract<SessionView, { readonly at: 'debrief' }>;
 
@@ -61,6 +62,13 @@ export function objectiveViews(library: Library, session: Debrief): ObjectiveVie
     const from = measure.from ?? (fact === 'hostages' ? hostagesBefore : startOf(session.months[0], fact));
     const to = known[fact] ?? 0;
     const digits = UNIT.has(fact) ? 2 : fact === 'tempo' ? 1 : 0;
-    return { id, text, from: plain(from, digits), to: plain(to, digits), kept: isKept(fact, direction, from, to) };
+    const of = fact === 'tempo' ? ` ${wordsOf(library).debrief.own.unionRate}` : '';
+    return {
+      id,
+      text,
+      from: plain(from, digits),
+      to: `${plain(to, digits)}${of}`,
+      kept: isKept(fact, direction, from, to),
+    };
   });
 }

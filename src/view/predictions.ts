@@ -11,6 +11,7 @@ import {
 import type { Library } from './session';
 import { trackChange, trackOfStock, trackView } from './tracks';
 import { monthName, plain, textsOf } from './wording';
+import { wordsOf } from './words';
 
 /** From this change on the gap counts as wider or narrower, here as where the month is read. */
 export const GAP_MOVED = 0.5;
@@ -60,7 +61,7 @@ function directionOf(library: Library, indicator: Predictable, report: MonthRepo
   const moved =
     track === undefined
       ? Math.abs(change) > GAP_MOVED
-      : trackView(library, track, trackChange(track, from, report.after), 'month').step !== 0;
+      : trackView(library, track, trackChange(track, from, report.after)).step !== 0;
   if (!moved) return 'same';
   return change < 0 ? 'down' : 'up';
 }
@@ -83,6 +84,8 @@ export interface Foreseen {
   /** Its value when the sheets were sealed, and at the end of the month. */
   readonly from: string;
   readonly to: string;
+  /** What the values count, where their name does not say it. */
+  readonly unit?: string;
   readonly reason?: string;
 }
 
@@ -111,6 +114,7 @@ export function foreseen(library: Library, report: MonthReport, seat: SeatId): F
     was: answerOf(library, indicator, came),
     right: came === direction,
     ...measured(indicator, report),
+    ...(indicator === 'tempo' ? { unit: wordsOf(library).debrief.foresaw.rate } : {}),
     ...(sealed.reason && !sealed.reason.startsWith('key:') ? { reason: sealed.reason } : {}),
   };
 }

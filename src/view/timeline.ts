@@ -3,7 +3,8 @@ import { type CiteMark, citeMarks } from './citation';
 import { byWeight, ledgerRows } from './ledger';
 import type { Library, SessionView } from './session';
 import { type SignalGroup, signalsView } from './signals';
-import { actTitle, monthName, passed } from './wording';
+import { textTitle } from './text-title';
+import { monthName, passed } from './wording';
 import { wordsOf } from './words';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
@@ -134,8 +135,9 @@ export function monthAgain(
     signals: signalsView(library, months, month),
     decided: report.resolutions.map((resolution) => ({
       id: resolution.proposal,
-      title: actTitle(library, resolution.act),
-      outcome: passed(resolution) ? words.adopted : words.notAdopted,
+      title: textTitle(library, resolution),
+      outcome:
+        resolution.outcome === 'enacted' ? words.tookPlace : passed(resolution) ? words.adopted : words.notAdopted,
     })),
     changes: byWeight(ledgerRows(library, [report]))
       .slice(0, CHANGES)

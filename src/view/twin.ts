@@ -52,6 +52,11 @@ function digitsFor(id: ConsequenceId, yours: number, twin: number, differ: boole
   return differ && plain(yours, least) === plain(twin, least) ? least + 1 : least;
 }
 
+/** A value as it is written, so that differences are those between the figures that stand there. */
+function asShown(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
+
 /** The seven tracks of the game beside those of its twin, with the numbers behind each word. */
 export function twinRows(library: Library, session: Debrief): TwinRow[] {
   const words = wordsOf(library).debrief.twin;
@@ -81,7 +86,8 @@ export function twinRows(library: Library, session: Debrief): TwinRow[] {
         twinMove: move(trackLevel(id, other.from), twinEnd),
         difference,
         differenceWord,
-        apart: difference === 0 ? '' : words.apart(plain(Math.abs(end - twinEnd), digits)),
+        apart:
+          difference === 0 ? '' : words.apart(plain(Math.abs(asShown(end, digits) - asShown(twinEnd, digits)), digits)),
         sentence: words.row(mine.word, theirs.word),
         evidence: mine.evidence.slice(0, 1),
       } as const,

@@ -48,6 +48,8 @@ test('what a bargain moves is told in words beside the rails', async () => {
   const page = await openGame('', { viewport: { width: 1440, height: 900 } });
   await toCorridor(page, 'FR');
   await page.getByRole('button', { name: /^Poland/ }).click();
+  await page.getByText('Choose what you give and what you ask.').waitFor();
+  await page.locator('.offer-composer select').first().selectOption({ index: 1 });
   await page.getByText('Drawn from public stances alone.').waitFor();
   const rails = await page.locator('.bargain-rail').count();
   expect(await page.getByText(/gives? way, and minds? less\./).count()).toBe(rails);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isMember, MEMBER_CODES, type Move, type SeatId } from '../../src/engine';
+import { type ActId, isMember, MEMBER_CODES, type MemberCode, type Move, type SeatId } from '../../src/engine';
 import type { Match } from '../../src/match';
 import { CORRIDOR_GROUPS, corridorView } from '../../src/view';
 import { loadLibrary, playView, startMatch, startTabling } from './played';
@@ -123,11 +123,32 @@ test('an offer that was sent is a slip of yours with its answer, and its seat ke
   expect(Math.abs(order(after) - order(before))).toBeLessThanOrEqual(1);
 });
 
+/** A deal of votes on texts about these acts, given and asked. */
+function dealOn(match: ReturnType<typeof inCorridor>, seat: 'PL', other: MemberCode, acts: ReadonlyArray<ActId>) {
+  const session = playView(match, seat);
+  const { state } = session.observation;
+  const texts = acts.map((act) => ({
+    id: `x.${act}`,
+    act,
+    by: 'FR' as const,
+    options: {},
+    rule: 'unanimity' as const,
+    awaitsProposal: false,
+    withdrawn: false,
+  }));
+  const council = { ...state.council, proposals: [...state.council.proposals, ...texts] };
+  const whole = { ...session, observation: { ...session.observation, state: { ...state, council } } };
+  const terms = texts.map(({ id }) => ({ kind: 'vote' as const, proposal: id, vote: 'for' as const }));
+  return corridorView(library, whole, other, { gives: terms, asks: terms }).talk?.bargain;
+}
+
+const ALL_AXES = ['leaderCall', 'package', 'aid', 'assets'] as const;
+
 test('rails move towards whoever gains, between the two, and each side gains on one', () => {
   let rails = 0;
   const match = inCorridor('PL');
   for (const code of MEMBER_CODES.filter((each) => each !== 'PL')) {
-    const bargain = open(match, 'PL', code).talk?.bargain;
+    const bargain = dealOn(match, 'PL', code, ALL_AXES);
     if (!bargain || bargain.rails.length === 0) continue;
     expect(bargain.rails).toHaveLength(2);
     const gainers = bargain.rails.map((rail) => {
@@ -147,8 +168,17 @@ test('rails move towards whoever gains, between the two, and each side gains on 
   expect(rails).toBeGreaterThan(3);
 });
 
+test('rails are those of the deal that is composed: without one there are none, and none on what it leaves alone', () => {
+  const match = inCorridor('PL');
+  for (const code of MEMBER_CODES.filter((each) => each !== 'PL')) {
+    expect(dealOn(match, 'PL', code, [])).toMatchObject({ rails: [] });
+    const all = dealOn(match, 'PL', code, ALL_AXES)?.rails.filter(({ axis }) => axis === 'aid') ?? [];
+    expect(dealOn(match, 'PL', code, ['aid'])?.rails.map(({ axis }) => axis)).toEqual(all.map(({ axis }) => axis));
+  }
+});
+
 test('what a bargain moves is drawn from public bands, not from what a government keeps to itself', () => {
-  const { rails } = open(inCorridor('PL'), 'PL', 'IT').talk?.bargain ?? { rails: [] };
+  const { rails } = dealOn(inCorridor('PL'), 'PL', 'IT', ALL_AXES) ?? { rails: [] };
   for (const { at } of rails.flatMap(({ ends }) => ends)) expect([8, 28, 50, 72, 92]).toContain(at);
 });
 

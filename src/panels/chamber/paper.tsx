@@ -1,5 +1,5 @@
 import type { ChamberScreenView } from '../../view';
-import { useApp } from '../shared';
+import { Scroll, useApp } from '../shared';
 
 interface ChamberPaperProps {
   readonly view: ChamberScreenView;
@@ -37,20 +37,22 @@ export function ChamberPaper({ view, turning }: ChamberPaperProps) {
   return (
     <div class="chamber-middle">
       <article class="paper chamber-paper">
-        <p class="sheet-top">
-          <span>{text.place}</span>
-          <span>{text.rule}</span>
-        </p>
-        <h2 class="sheet-title">{text.title}</h2>
-        {result ? (
-          <Result result={result} />
-        ) : (
-          <>
-            <p class="sheet-text">{text.text}</p>
-            {text.options.length > 0 && <p class="sheet-note">{text.options.join('; ')}</p>}
-            <p class="sheet-note">{text.tabled}</p>
-          </>
-        )}
+        <Scroll class="chamber-told">
+          <p class="sheet-top">
+            <span>{text.place}</span>
+            <span>{text.rule}</span>
+          </p>
+          <h2 class="sheet-title">{text.title}</h2>
+          {result ? (
+            <Result result={result} />
+          ) : (
+            <>
+              <p class="sheet-text">{text.text}</p>
+              {text.options.length > 0 && <p class="sheet-note">{text.options.join('; ')}</p>}
+              <p class="sheet-note">{text.tabled}</p>
+            </>
+          )}
+        </Scroll>
       </article>
       <p class="chamber-status">
         <span>

@@ -4,6 +4,8 @@ import {
   type CorridorSeat,
   type CorridorView,
   corridorView,
+  type Deal,
+  NO_DEAL,
   type SessionView,
   screenKey,
 } from '../../view';
@@ -84,7 +86,13 @@ function Seats({ view, onChoose }: SeatsProps) {
   );
 }
 
-function Talk({ session, view }: { readonly session: Play; readonly view: CorridorView }) {
+interface TalkProps {
+  readonly session: Play;
+  readonly view: CorridorView;
+  readonly onDeal: (deal: Deal) => void;
+}
+
+function Talk({ session, view, onDeal }: TalkProps) {
   const { words } = useApp();
   const [call, setCall] = useState<string | undefined>(undefined);
   if (!view.talk) return <p class="talk">{view.closed ?? words.corridor.nobody}</p>;
@@ -101,7 +109,7 @@ function Talk({ session, view }: { readonly session: Play; readonly view: Corrid
       )}
       <Scroll class="talk-offers">
         <Offers offers={view.talk.offers} />
-        <OfferComposer key={view.talk.seat} talk={view.talk} />
+        <OfferComposer key={view.talk.seat} talk={view.talk} onDeal={onDeal} />
         <Undo session={session} />
         <section class="panel-part talk-texts">
           <h3 class="panel-title">{words.desk.table.title}</h3>
@@ -141,7 +149,7 @@ function Aside({ view }: { readonly view: CorridorView }) {
 
 type CorridorTab = 'seats' | 'offers' | 'moves';
 
-function Narrow({ session, view, onChoose }: SeatsProps & { readonly session: Play }) {
+function Narrow({ session, view, onChoose, onDeal }: SeatsProps & TalkProps) {
   const { words } = useApp();
   const [tab, setTab] = useState<CorridorTab>('seats');
   const text = words.corridor.tabs;
@@ -163,7 +171,9 @@ function Narrow({ session, view, onChoose }: SeatsProps & { readonly session: Pl
           onChange={setTab}
         >
           {tab === 'seats' && <Seats view={view} onChoose={choose} />}
-          {tab === 'offers' && <Talk session={session} view={view} />}
+          <div hidden={tab !== 'offers'}>
+            <Talk session={session} view={view} onDeal={onDeal} />
+          </div>
           {tab === 'moves' && <Aside view={view} />}
         </Tabs>
         <Actions />
@@ -177,7 +187,12 @@ export function CorridorScreen({ session }: { readonly session: Play }) {
   const { library, words } = useApp();
   const layout = useLayout();
   const [chosen, choose] = useState<Seat | undefined>(undefined);
-  const view = corridorView(library, session, chosen);
+  const [deal, setDeal] = useState<Deal>(NO_DEAL);
+  const view = corridorView(library, session, chosen, deal);
+  const chooseSeat = (seat: Seat) => {
+    setDeal(NO_DEAL);
+    choose(seat);
+  };
   const heading = (
     <ScreenHeading screen={screenKey(session)} hidden={layout !== 'wide'}>
       {words.corridor.title}
@@ -187,7 +202,7 @@ export function CorridorScreen({ session }: { readonly session: Play }) {
     return (
       <>
         {heading}
-        <Narrow session={session} view={view} onChoose={choose} />
+        <Narrow session={session} view={view} onChoose={chooseSeat} onDeal={setDeal} />
       </>
     );
   }
@@ -195,10 +210,10 @@ export function CorridorScreen({ session }: { readonly session: Play }) {
     <div class={`corridor corridor-${layout}`}>
       <div class="corridor-list">
         {heading}
-        <Seats view={view} onChoose={choose} />
+        <Seats view={view} onChoose={chooseSeat} />
         <p class="aside-note">{words.corridor.note}</p>
       </div>
-      <Talk session={session} view={view} />
+      <Talk session={session} view={view} onDeal={setDeal} />
       <aside class="panel">
         <Scroll class="panel-scroll">
           <Aside view={view} />

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { OfferSlip, TalkView, TermChoice } from '../../view';
+import { type Deal, NO_DEAL, type OfferSlip, type TalkView, type TermChoice } from '../../view';
 import { Button, Select, useApp } from '../shared';
 
 function Offer({ offer }: { readonly offer: OfferSlip }) {
@@ -91,8 +91,14 @@ function Side({ label, choices, none, keys, onKeys }: SideProps) {
   );
 }
 
+interface OfferComposerProps {
+  readonly talk: TalkView;
+  /** Tells the deal as it stands after each choice. */
+  readonly onDeal: (deal: Deal) => void;
+}
+
 /** What you give and what you ask, then send. Whoever the machine plays answers at once. */
-export function OfferComposer({ talk }: { readonly talk: TalkView }) {
+export function OfferComposer({ talk, onDeal }: OfferComposerProps) {
   const { words, emit } = useApp();
   const text = words.corridor;
   const [gives, setGives] = useState<ReadonlyArray<string>>(['']);
@@ -104,12 +110,21 @@ export function OfferComposer({ talk }: { readonly talk: TalkView }) {
   const send = () => {
     setGives(['']);
     setAsks(['']);
+    onDeal(NO_DEAL);
     emit({ type: 'move', move: { type: 'offer', to: talk.seat, ...offer } });
+  };
+  const give = (keys: ReadonlyArray<string>) => {
+    setGives(keys);
+    onDeal({ ...offer, gives: chosen(talk.gives, keys) });
+  };
+  const ask = (keys: ReadonlyArray<string>) => {
+    setAsks(keys);
+    onDeal({ ...offer, asks: chosen(talk.asks, keys) });
   };
   return (
     <div class="offer-composer">
-      <Side label={text.give} choices={talk.gives} none={text.nothingToGive} keys={gives} onKeys={setGives} />
-      <Side label={text.ask} choices={talk.asks} none={text.nothingToAsk} keys={asks} onKeys={setAsks} />
+      <Side label={text.give} choices={talk.gives} none={text.nothingToGive} keys={gives} onKeys={give} />
+      <Side label={text.ask} choices={talk.asks} none={text.nothingToAsk} keys={asks} onKeys={ask} />
       {talk.limits.map((limit) => (
         <p key={limit} class="aside-note side-limit">
           {limit}

@@ -44,7 +44,7 @@ export function NewGovernment({ session }: { readonly session: Play }) {
         </>
       }
     >
-      <Instructions view={view} />
+      <Instructions view={view} titled />
     </Dialog>
   );
 }

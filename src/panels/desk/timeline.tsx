@@ -54,11 +54,11 @@ function Dates({ month, onDates }: Omit<MonthProps, 'onOpen'>) {
       aria-haspopup="dialog"
       onClick={(event) => onDates(event.currentTarget.getBoundingClientRect())}
     >
-      <Unseen>{text.dates(month.full)}: </Unseen>
-      {month.label === undefined ? (
-        <Unseen>{month.dates.join(', ')}</Unseen>
-      ) : (
-        <span class="month-word">
+      <Unseen>
+        {text.dates(month.full)}: {month.dates.join(', ')}
+      </Unseen>
+      {month.label !== undefined && (
+        <span class="month-word" aria-hidden="true">
           {month.label}
           {month.more > 0 && <span class="month-more">{text.more(month.more)}</span>}
         </span>

@@ -25,6 +25,7 @@ export function ForesawTable({ caption, rows }: ForesawTableProps) {
           <span key="was" class={row.right ? undefined : 'otherwise'}>
             {row.was}
             <small class="numbers">{between(row.from, row.to)}</small>
+            {row.unit !== undefined && <small>{row.unit}</small>}
           </span>,
         ],
       }))}

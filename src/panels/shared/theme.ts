@@ -27,9 +27,15 @@ export function setTheme(theme: ThemeName): void {
   for (const listener of listeners) listener();
 }
 
-/** The reader's own choice, else the dark room. */
+/** The reader's own choice, else what the system asks for, for as long as none was made. */
 export function startTheme(): void {
-  document.documentElement.dataset.theme = remembered() ?? 'dark';
+  const system = window.matchMedia('(prefers-color-scheme: light)');
+  const follow = () => {
+    document.documentElement.dataset.theme = remembered() ?? (system.matches ? 'light' : 'dark');
+    for (const listener of listeners) listener();
+  };
+  system.addEventListener('change', follow);
+  follow();
 }
 
 /** Calls back after each change of theme, and when the wish for less motion changes. */

@@ -78,7 +78,11 @@ export const corridor = {
   send: 'Send',
   pending: 'Your offer has to be answered before you send another.',
   noTerms: 'There is nothing that either of you could give.',
-  moves: 'What the bargain moves',
+  moves: 'What this deal moves',
+  noDeal: 'Choose what you give and what you ask. What the deal moves then stands here.',
+  movesNothing: (name: string) =>
+    `On no dossier does this deal move you or ${name} towards the other, as far as is known in public. It rests on the votes of this month.`,
+  whyOne: 'One side gives way here. What it has in return stands in the deal itself.',
   without: 'without it',
   withIt: 'with it',
   rails: {
@@ -96,8 +100,8 @@ export const corridor = {
   whyNot: (name: string) =>
     `From what is known in public, you and ${name} stand on the same side of each dossier, or care alike. A bargain has to rest on the votes of this month.`,
   whyOffice:
-    'Your office has no vote, and so no side on a rail. It can give a payment, a change to its own text or a proposal, and ask for votes.',
-  whyNoVote: (name: string) => `${name} has no vote, and so no side on a rail.`,
+    'Your office has no vote, so it has no place on these scales. It can give a payment, a change to its own text or a proposal, and ask for votes.',
+  whyNoVote: (name: string) => `${name} has no vote, and so no place on these scales.`,
   basis: 'Drawn from public stances alone.',
   advisers: 'What your advisers say',
   toVote: 'To the vote',

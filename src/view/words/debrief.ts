@@ -88,6 +88,7 @@ export const debrief = {
     said: 'you said',
     was: 'it was',
     between: (from: string, to: string) => (from === to ? `at ${to} since the vote` : `${from} → ${to} since the vote`),
+    rate: 'incidents to be expected a month: a rate, not a count',
     measured: 'Measured from what stood on the screen when you sealed.',
     none: 'You sealed no prediction.',
     right: (right: number, all: number) => `${right} of ${all} came as foreseen.`,
@@ -98,6 +99,7 @@ export const debrief = {
     columns: ['Quality', 'at the end', 'floor', 'in words'],
   },
   own: {
+    unionRate: 'a month in the Union, as expected',
     heading: (name: string) => `By ${name}’s own lights`,
     explain: 'Each seat has three aims of its own, compared with the start of the campaign.',
     kept: 'reached',
