@@ -160,15 +160,20 @@ function partsOf(library: Library, rows: ReadonlyArray<LedgerRow>): CausePart[] 
   });
 }
 
+/** The largest parts, and as many more as it takes until those left unnamed weigh less together than the last named. */
+function namedParts(all: ReadonlyArray<CausePart>): CausePart[] {
+  for (let count = Math.min(PARTS, all.length); count < all.length; count += 1) {
+    const rest = all.slice(count).reduce((sum, { points }) => sum + Math.abs(points), 0);
+    if (rest < Math.abs(all[count - 1]?.points ?? 0)) return all.slice(0, count);
+  }
+  return [...all];
+}
+
 function causeOf(library: Library, variable: string, rows: ReadonlyArray<LedgerRow>): CauseView {
   const { indicators } = textsOf(library).outcome;
   const points = sumOf(rows);
-  const parts = partsOf(
-    library,
-    rows.filter((row) => !RETURNS.has(sourceOf(row))),
-  )
-    .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
-    .slice(0, PARTS);
+  const all = partsOf(library, rows).toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points));
+  const parts = namedParts(all);
   const left = points - parts.reduce((sum, part) => sum + part.points, 0);
   const others: CausePart = {
     id: `${variable} others`,
