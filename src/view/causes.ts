@@ -1,6 +1,7 @@
 import type { MonthReport } from '../engine';
 import { amountOf, byWeight, type LedgerRow, ledgerRows, measureOf } from './ledger';
 import type { Library } from './session';
+import { monthTracks, trackOfStock } from './tracks';
 import { textsOf } from './wording';
 import { wordsOf } from './words';
 
@@ -9,6 +10,8 @@ const CAUSES = 6;
 const PARTS = 3;
 /** A remainder below this is rounding. */
 const NOTHING = 0.05;
+/** Points of the common scale in one incident a month. */
+const INCIDENT = 10;
 
 /** Numbers that stand behind the seven tracks and the strength to talk from: what a month is told by. */
 const TOLD: ReadonlySet<string> = new Set([
@@ -169,10 +172,17 @@ function namedParts(all: ReadonlyArray<CausePart>): CausePart[] {
   return [...all];
 }
 
+/** The size of a change on the common scale, on which a tenth of an incident a month counts as a point. */
+function sizeOf(variable: string, points: number): number {
+  return Math.abs(variable === 'tempo' ? points * INCIDENT : points);
+}
+
 function causeOf(library: Library, variable: string, rows: ReadonlyArray<LedgerRow>): CauseView {
   const { indicators } = textsOf(library).outcome;
   const points = sumOf(rows);
-  const all = partsOf(library, rows).toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points));
+  const all = partsOf(library, rows)
+    .filter((part) => sizeOf(variable, part.points) >= NOTHING)
+    .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points));
   const parts = namedParts(all);
   const left = points - parts.reduce((sum, part) => sum + part.points, 0);
   const others: CausePart = {
@@ -190,19 +200,36 @@ function causeOf(library: Library, variable: string, rows: ReadonlyArray<LedgerR
     word: (points < 0 ? indicators[variable]?.down : indicators[variable]?.up) ?? '',
     points,
     measure: measureOf(library, variable, points),
-    parts: Math.abs(left) < NOTHING ? parts : [...parts, others],
+    parts: sizeOf(variable, left) < NOTHING ? parts : [...parts, others],
   };
 }
 
-/** What did the work in a month: by the number that was moved, with the parts of each change. */
+/**
+ * What did the work in a month: by the number that was moved, the largest change first, with the parts of each change.
+ * No track that moved is left out.
+ */
 export function causesOf(library: Library, report: MonthReport): CauseView[] {
   const rows = withOneDemand(library, ledgerRows(library, [report]));
-  const order = [...new Set(strongestOf(library, rows, rows.length).map(({ variable }) => variable))].slice(0, CAUSES);
-  return order.map((variable) =>
-    causeOf(
-      library,
-      variable,
-      rows.filter((row) => row.variable === variable),
-    ),
-  );
+  const moved = new Set(monthTracks(library, report).flatMap(({ id, step }) => (step === 0 ? [] : [id])));
+  const numbers = [...new Set(rows.map(({ variable }) => variable))]
+    .filter((variable) => TOLD.has(variable))
+    .map((variable) => {
+      const own = rows.filter((row) => row.variable === variable);
+      const track = trackOfStock(variable);
+      const acted = own.some((row) => !RETURNS.has(sourceOf(row)));
+      return {
+        variable,
+        own,
+        acted,
+        size: sizeOf(variable, sumOf(own)),
+        told: track !== undefined && moved.has(track),
+      };
+    })
+    .filter(({ size, acted, told }) => size >= NOTHING && (acted || told))
+    .toSorted((a, b) => b.size - a.size);
+  const tracks = numbers.filter(({ told }) => told);
+  const others = numbers.filter(({ told }) => !told).slice(0, Math.max(0, CAUSES - tracks.length));
+  return numbers
+    .filter((each) => tracks.includes(each) || others.includes(each))
+    .map(({ variable, own }) => causeOf(library, variable, own));
 }

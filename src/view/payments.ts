@@ -1,6 +1,6 @@
 import { SEATS, type SeatId } from '../engine';
 import type { Library, SessionView } from './session';
-import { listOf, plain, seatInText } from './wording';
+import { actTitle, listOf, plain, seatInText } from './wording';
 import { wordsOf } from './words';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
@@ -33,7 +33,9 @@ export function paymentsTold(library: Library, session: Play): PaymentTold[] {
     if (variable !== 'treasury' || !forConsent || cause === undefined) return [];
     const payer = source === 'act:gift' ? payerOf(session, cause) : undefined;
     const from = payer === undefined ? words.somebody : seatInText(library, payer);
-    return [{ cause, sentence: words.paid(from, namesOf(library, payees), plain(-amount, 1)) }];
+    const text = session.observation.state.council.proposals.find(({ id, act }) => id === cause && act !== 'gift');
+    const paid = words.paid(from, namesOf(library, payees), plain(-amount, 1));
+    return [{ cause, sentence: text ? `${paid} ${words.attached(actTitle(library, text.act))}` : paid }];
   });
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readingView } from '../../src/view';
 import { ledgerRows } from '../../src/view/ledger';
+import { trackOfStock } from '../../src/view/tracks';
 import { monthsOf, playedGames } from './months';
 import { loadLibrary } from './played';
 
@@ -68,5 +69,17 @@ test('small changes of a number are told together, and the amounts still add up'
         list.reduce((total, { points }) => total + points, 0);
       expect(sum(rows)).toBeCloseTo(sum(all), 6);
     }
+  }
+});
+
+test('every track that moved has its causes, the largest change stands first, and no part is too small to tell', () => {
+  for (const session of sessions) {
+    const { causes, tracks } = readingView(library, session);
+    const told = new Set(causes.map(({ id }) => trackOfStock(id)));
+    for (const { id, step } of tracks) if (step !== 0) expect(told).toContain(id);
+    const size = (id: string, points: number) => Math.abs(id === 'tempo' ? points * 10 : points);
+    const sizes = causes.map(({ id, points }) => size(id, points));
+    expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+    for (const { id, parts } of causes) for (const { points } of parts) expect(size(id, points)).toBeGreaterThan(0.049);
   }
 });

@@ -152,6 +152,7 @@ export const chamber = {
     somebody: 'the Union',
     paid: (by: string, to: string, points: string) =>
       `Paid by ${by}${to === '' ? '' : ` to ${to}`}: ${points} points of the treasury. No vote is taken.`,
+    attached: (title: string) => `It went with “${title}”.`,
     agreed: (by: string, to: string) =>
       `A side payment, from ${by} to ${to}: agreed in the corridor, paid when the votes lie open.`,
   },

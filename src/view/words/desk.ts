@@ -35,7 +35,7 @@ export const desk = {
       base: 'Other armed strength, constant',
     },
     explain:
-      'One index, defence first; the table adds it up. Where the gate stands is a designer’s assumption: the paper names no number.',
+      'The table adds the index up. Where the gate stands is a designer’s assumption: the paper names no number.',
     weights: 'Parts and their weights',
     part: 'Part',
     value: 'Value',
