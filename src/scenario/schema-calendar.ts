@@ -66,6 +66,8 @@ const ahead = z
     kind: z.enum(['renewal', 'election', 'summit', 'presidency', 'other']),
     title,
     text,
+    /** A meeting of others than the Union. */
+    outside: z.literal(true).optional(),
     /** The act that falls due, or what the rules do on the date. */
     effect: z.string().optional(),
     member: memberCode.optional(),

@@ -101,6 +101,8 @@ const seatsText = z.strictObject({
 
 const actText = z.strictObject({
   title: sentence(45),
+  /** Where texts of the kind are counted: the number of the first in play, and the title with it. */
+  numbered: z.strictObject({ first: z.int().min(1), title: sentence(45).regex(/\{number\}/) }).optional(),
   short: sentence(22),
   text: sentence(260),
   kind: z.enum(['talk', 'pressure', 'neutral']),

@@ -13,6 +13,7 @@ import {
 import { seatShort } from './seats';
 import type { Library, SessionView } from './session';
 import type { Stance } from './stage-models';
+import { seatInText, seatsAtStart } from './wording';
 import { wordsOf } from './words';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
@@ -87,7 +88,7 @@ export function bargainView(library: Library, session: Play, other: SeatId, deal
   const words = wordsOf(library).corridor;
   const { seat } = session;
   if (!isMember(seat)) return { rails: [], why: words.whyOffice };
-  if (!isMember(other)) return { rails: [], why: words.whyNoVote(seatShort(library, other)) };
+  if (!isMember(other)) return { rails: [], why: words.whyNoVote(seatsAtStart(library, [other])) };
   const name = (each: SeatId) => (each === seat ? words.you : seatShort(library, each));
   const dossiers: DossierStakes<SeatId>[] = AXES.map((axis) => ({
     id: axis,
@@ -98,7 +99,7 @@ export function bargainView(library: Library, session: Play, other: SeatId, deal
   }));
   const found = exchangeBetween<SeatId>(seat, other, dossiers);
   if (deal.gives.length + deal.asks.length === 0) return { rails: [], why: words.noDeal };
-  if (!found) return { rails: [], why: words.whyNot(seatShort(library, other)), basis: words.basis };
+  if (!found) return { rails: [], why: words.whyNot(seatInText(library, other)), basis: words.basis };
   const touched = { [seat]: axesOf(library, session, deal.gives), [other]: axesOf(library, session, deal.asks) };
   const rails = found.concessions.flatMap(({ actor: giver, dossier, shift }) => {
     const axis = AXES.find((each) => each === dossier && touched[giver]?.has(each));

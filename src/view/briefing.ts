@@ -126,10 +126,11 @@ export function sheetView(library: Library, seat: SeatId): SheetView | undefined
   };
 }
 
-/** Members whose stance the two papers themselves speak of, apart from what is on record elsewhere. */
+/** Members that the papers place for or against talks, apart from those of whom they only name a person or an event. */
 function namedByPapers(library: Library): number {
   const { members } = library.bundle.content.members;
-  return members.filter(({ stance }) => stance.evidence?.some((id) => /^(OSW|RUSI)-/.test(id))).length;
+  return members.filter(({ stance }) => stance.evidence?.some((id) => library.register.get(id)?.kind === 'position'))
+    .length;
 }
 
 function groupsOf(library: Library): StanceGroup[] {

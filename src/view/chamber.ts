@@ -14,7 +14,7 @@ import { spoken } from './predictions';
 import { reasonFor } from './reasons';
 import type { Library, SessionView } from './session';
 import type { ChamberSeat, ChamberView, Stance } from './stage-models';
-import { textTitle } from './text-title';
+import { recordTitle } from './text-title';
 import {
   actTitle,
   monthName,
@@ -219,7 +219,7 @@ function textOf(library: Library, session: Play, resolution: Resolution, place: 
     id: resolution.proposal,
     place,
     rule: ruleLine(library, resolution.act, resolution.rule),
-    title: textTitle(library, resolution),
+    title: recordTitle(library, session.months, resolution),
     text: act?.text ?? '',
     options: optionLabels(library, resolution),
     tabled: resolution.by === session.seat ? words.tabledByYou : words.tabled(seatInText(library, resolution.by)),

@@ -52,8 +52,8 @@ export function answerOf(library: Library, session: Play, report: MonthReport): 
   const words = wordsOf(library).moscow;
   const spoken = spokenBy(library, session);
   const { before, after, ceasefire } = report;
-  const terms = trackView(library, 'C2', trackChange('C2', before, after), 'month');
-  const footing = trackView(library, 'C1', trackChange('C1', before, after), 'month');
+  const terms = trackView(library, 'C2', trackChange('C2', before, after));
+  const footing = trackView(library, 'C1', trackChange('C1', before, after));
   const moved = after.stocks.front - before.stocks.front;
   const front = moved > 0.2 ? words.frontWords.up : moved < -0.2 ? words.frontWords.down : words.frontWords.same;
   return {

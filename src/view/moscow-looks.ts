@@ -2,7 +2,7 @@ import type { MonthReport, Resolution, Setup } from '../engine';
 import type { TextBook } from '../scenario';
 import type { Library } from './session';
 import { variantOf } from './variants';
-import { actShort, insideSentence, passed, plain, textsOf } from './wording';
+import { actShort, passed, plain, textsOf } from './wording';
 import { wordsOf } from './words';
 
 /** What a text that fell, one that is repeated, and Europe as such look like from the other side. */
@@ -45,10 +45,9 @@ function comesAgain(months: ReadonlyArray<MonthReport>, report: MonthReport, res
   );
 }
 
-/** A sentence with the name of an act in it, as it stands there. */
+/** A sentence with the short name of an act in it. */
 function withAct(library: Library, text: string, act: Resolution['act']): string {
-  const short = actShort(library, act);
-  return text.replace('{act}', text.startsWith('{act}') ? short : insideSentence(short));
+  return text.replace('{act}', actShort(library, act));
 }
 
 /** A reading beside the act's own, where the vote says more than the act, or, once a month, a repetition. */

@@ -3,6 +3,7 @@ import { type AnswerView, answerOf } from './moscow-answer';
 import { lookView, otherReading, type Said } from './moscow-looks';
 import type { Library, SessionView } from './session';
 import type { SignalKind, SignalRow } from './stage-models';
+import { recordTitle } from './text-title';
 import { variantOf } from './variants';
 import {
   actTitle,
@@ -122,7 +123,7 @@ function resolutionRow(library: Library, session: Play, report: MonthReport, res
     readingOf(library, lensOf(session), resolution);
   const { act, proposal } = resolution;
   const kind = textsOf(library).acts.acts[act]?.kind ?? 'neutral';
-  const title = actTitle(library, act);
+  const title = recordTitle(library, session.months, resolution);
   const done = passed(resolution) || resolution.outcome === 'coalition';
   const weight = costOf(library, resolution);
   const words = wordsOf(library).moscow;

@@ -4,7 +4,7 @@ import { byVariable, ledgerRows, type VariableGroup } from './ledger';
 import { type Foreseen, foreseen, GAP_MOVED } from './predictions';
 import type { Library, SessionView } from './session';
 import { monthTracks, type TrackView } from './tracks';
-import { actTitle, capital, inWords, monthName, plain, seatName, textsOf } from './wording';
+import { actTitle, capital, inWords, monthName, plain, seatName, seatsAtStart, textsOf } from './wording';
 import { wordsOf } from './words';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
@@ -119,7 +119,7 @@ function eventLine(library: Library, event: GameEvent): string | undefined {
     case 'lapsed':
       return words.lapsed(actTitle(library, event.act), event.fallback);
     case 'government-changed':
-      return words.newGovernment(seatName(library, event.member));
+      return words.newGovernment(seatsAtStart(library, [event.member]));
     case 'ending':
       return words.ended((endings[event.ending as keyof typeof endings]?.title ?? event.ending).toLowerCase());
     default:

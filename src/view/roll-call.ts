@@ -1,6 +1,7 @@
 import { MEMBER_CODES, type MonthReport, type Resolution, type Vote } from '../engine';
 import type { Library } from './session';
-import { actTitle, listOf, monthName, seatName } from './wording';
+import { recordTitle } from './text-title';
+import { listOf, monthName, seatName } from './wording';
 import { wordsOf } from './words';
 
 /** How each member voted on one text, as far as it did not vote for it. */
@@ -15,10 +16,15 @@ export interface RollCallRow {
   readonly abstained: string;
 }
 
-function rowOf(library: Library, month: number, resolution: Resolution): RollCallRow {
+function rowOf(
+  library: Library,
+  months: ReadonlyArray<MonthReport>,
+  month: number,
+  resolution: Resolution,
+): RollCallRow {
   const words = wordsOf(library);
   const { agreement, outcomes } = words.chamber;
-  const { outcome, rule, votes, act, proposal } = resolution;
+  const { outcome, rule, votes, proposal } = resolution;
   const codes = (...kinds: ReadonlyArray<Vote>) =>
     MEMBER_CODES.filter((code) => kinds.some((kind) => votes[code] === kind));
   const names = (...kinds: ReadonlyArray<Vote>) => {
@@ -30,7 +36,7 @@ function rowOf(library: Library, month: number, resolution: Resolution): RollCal
   return {
     id: proposal,
     month: monthName(library, month, 'short'),
-    title: actTitle(library, act),
+    title: recordTitle(library, months, resolution),
     outcome: (consensus ? agreed : undefined) ?? outcomes[outcome],
     inFavour: consensus ? '' : String(codes('for').length),
     against: names('against'),
@@ -41,6 +47,6 @@ function rowOf(library: Library, month: number, resolution: Resolution): RollCal
 /** Every vote of the game in the order in which it was taken. */
 export function rollCall(library: Library, months: ReadonlyArray<MonthReport>): RollCallRow[] {
   return months.flatMap(({ month, resolutions }) =>
-    resolutions.filter(({ votes }) => Object.keys(votes).length > 0).map((each) => rowOf(library, month, each)),
+    resolutions.filter(({ votes }) => Object.keys(votes).length > 0).map((each) => rowOf(library, months, month, each)),
   );
 }

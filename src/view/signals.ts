@@ -130,7 +130,21 @@ function washington(library: Library, { report, before }: Told): SignalView[] {
   return [{ id: 'usMove', title: words[kind].title, text: inTurn(words[kind].texts, times), sources: [] }];
 }
 
-function world(library: Library, { signals }: MonthReport): SignalView[] {
+/** Meetings and handovers that the calendar holds for the month. */
+function dates(library: Library, month: number, outside: boolean): SignalView[] {
+  return library.bundle.content.calendar.ahead
+    .filter((each) => each.month === month && (each.kind === 'summit' || each.kind === 'presidency'))
+    .filter((each) => Boolean(each.outside) === outside)
+    .map(({ id, title, text, evidence }) => ({
+      id: `date.${id}`,
+      title,
+      text,
+      icon: 'calendar-blank',
+      sources: citeMarks(evidence),
+    }));
+}
+
+function world(library: Library, { signals, month }: MonthReport): SignalView[] {
   const injects = library.bundle.content.injects.injects.filter(({ id }) => signals.injects.includes(id));
   return [
     ...injects.map(({ id, title, text, evidence }) => ({
@@ -140,6 +154,7 @@ function world(library: Library, { signals }: MonthReport): SignalView[] {
       sources: citeMarks(evidence),
     })),
     ...cards(library, signals.cards, ['front', 'energy', 'media']),
+    ...dates(library, month, true),
   ];
 }
 
@@ -236,6 +251,7 @@ function freelancers(library: Library, { before }: Told): SignalView[] {
 function union(library: Library, game: Told): SignalView[] {
   const words = wordsOf(library).signals;
   return [
+    ...dates(library, game.report.month, false),
     ...renewals(library, game),
     ...elections(library, game.report),
     ...hostages(library, game),

@@ -46,17 +46,13 @@ export function servesUpwards(id: ConsequenceId): boolean {
   return SOURCES[id].serves > 0;
 }
 
-/** Points from which a change has its second, third, fourth and fifth word; the first begins at the entry before. */
-const STEPS = {
-  month: [0.25, 1, 2.5, 5, 9],
-  campaign: [0.75, 2.5, 6, 12, 20],
-} as const;
-type Span = keyof typeof STEPS;
+/** Points from which a change has its first to fifth word, the same over a month and over a campaign. */
+const STEPS = [0.25, 1, 3, 7, 14] as const;
 
 /** 0 for no change worth a word, then 1 to 5; below 0 where it costs Europe. */
-function trackStep(points: number, span: Span): number {
+function trackStep(points: number): number {
   const size = Math.abs(points);
-  const step = STEPS[span].filter((from) => size >= from).length;
+  const step = STEPS.filter((from) => size >= from).length;
   return points < 0 ? -step : step;
 }
 
@@ -71,16 +67,16 @@ export interface TrackView {
   readonly evidence: ReadonlyArray<string>;
 }
 
-export function trackView(library: Library, id: ConsequenceId, points: number, span: Span): TrackView {
+export function trackView(library: Library, id: ConsequenceId, points: number): TrackView {
   const { name, costs, same, serves, evidence } = textsOf(library).outcome.tracks[id];
-  const step = trackStep(points, span);
+  const step = trackStep(points);
   const word = step === 0 ? same : step < 0 ? costs[-step - 1] : serves[step - 1];
   return { id, name, change: points, step, word: word ?? same, evidence };
 }
 
 /** The seven tracks over one month. */
 export function monthTracks(library: Library, { before, after }: MonthReport): TrackView[] {
-  return CONSEQUENCES.map((id) => trackView(library, id, trackChange(id, before, after), 'month'));
+  return CONSEQUENCES.map((id) => trackView(library, id, trackChange(id, before, after)));
 }
 
 /** The seven tracks from the start of the campaign to the end of the last month given. */
@@ -88,5 +84,5 @@ export function campaignTracks(library: Library, months: ReadonlyArray<MonthRepo
   const [first] = months;
   const last = months[months.length - 1];
   if (!first || !last) return [];
-  return CONSEQUENCES.map((id) => trackView(library, id, trackChange(id, first.before, last.after), 'campaign'));
+  return CONSEQUENCES.map((id) => trackView(library, id, trackChange(id, first.before, last.after)));
 }

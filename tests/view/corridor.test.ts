@@ -69,7 +69,7 @@ test('an office has no rail and is told what it can give instead', () => {
   expect(bargain?.why).toContain('Your office has no vote');
   expect(bargain?.why).not.toContain('same side');
   const towards = open(inCorridor('FR', TECHNICAL), 'FR', 'COM').talk?.bargain;
-  expect(towards?.why).toBe('Commission President has no vote, and so no side on a rail.');
+  expect(towards?.why).toBe('The Commission President has no vote, and so no place on these scales.');
 });
 
 test('where capital does not reach for a side payment, it is said', () => {

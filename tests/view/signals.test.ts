@@ -145,7 +145,7 @@ test('what a month says of renewals and governments is what its record says', ()
     const failed = report?.events.filter(({ type }) => type === 'renewal-failed').length ?? 0;
     expect(events.filter((line) => /renewal failed/i.test(line)).length).toBe(failed);
     const changed = report?.events.filter(({ type }) => type === 'government-changed').length ?? 0;
-    expect(events.filter((line) => /has a new government/.test(line)).length).toBe(changed);
+    expect(events.filter((line) => /will have a new government/.test(line)).length).toBe(changed);
   }
 });
 

@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { ACTS } from '../../src/engine';
 import { TERMS, termEntry } from '../../src/view/glossary';
-import { ruleLine, textsOf } from '../../src/view/wording';
+import { recordTitle } from '../../src/view/text-title';
+import { ordinal, passed, ruleLine, seatInText, seatsAtStart, textsOf } from '../../src/view/wording';
 import { wordsOf } from '../../src/view/words';
+import { playedGames } from './months';
 import { loadLibrary } from './played';
 
 const library = loadLibrary();
@@ -83,4 +85,32 @@ test('labels of options are written as sentences are', () => {
   const labels = strings(options).filter(([path]) => path.endsWith('.label'));
   for (const [path, label] of labels)
     expect(label, path).toMatch(/^[A-Z][^A-Z]*(?:(?:Kyiv|Washington|Union|Moscow)[^A-Z]*)*$/);
+});
+
+test('the short name of an act is recognisably its whole name', () => {
+  const { acts } = textsOf(library).acts;
+  const stems = (text: string) => (text.toLowerCase().match(/[a-z]{4,}/g) ?? []).map((word) => word.slice(0, 4));
+  for (const [id, { title, short }] of Object.entries(acts)) {
+    expect(stems(title), id).toContainEqual(stems(short).find((stem) => stems(title).includes(stem)));
+  }
+  const shorts = Object.values(acts).map(({ short }) => short);
+  expect(new Set(shorts).size).toBe(shorts.length);
+});
+
+test('packages carry their number, from the one that was held back in February', () => {
+  const [game] = playedGames(1);
+  const months = game?.debrief.months ?? [];
+  const packages = months.flatMap(({ resolutions }) => resolutions.filter(({ act }) => act === 'package'));
+  let adopted = 0;
+  for (const each of packages) {
+    expect(recordTitle(library, months, each)).toContain(ordinal(20 + adopted));
+    if (passed(each)) adopted += 1;
+  }
+  expect([20, 21, 22, 23, 30, 111].map(ordinal)).toEqual(['20th', '21st', '22nd', '23rd', '30th', '111th']);
+});
+
+test('a member’s name has its article inside a sentence and at its start', () => {
+  expect(seatInText(library, 'NL')).toBe('the Netherlands');
+  expect(seatsAtStart(library, ['NL', 'PL'])).toBe('The Netherlands and Poland');
+  expect(seatInText(library, 'HRVP')).toBe('the High Representative');
 });

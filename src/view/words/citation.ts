@@ -19,7 +19,7 @@ export const citation = {
   },
   values: (paper: string, checked: string) => `In the paper: ${paper}. Checked: ${checked}.`,
   remarkSource: (source: string, confidence: string, unverified: boolean) =>
-    `${source}; confidence ${confidence}${unverified ? '; recalled, not looked up' : ''}`,
+    `${source}; confidence ${confidence}${unverified ? '; from memory, not checked against a source' : ''}`,
   usedByAct: (title: string) => `The act “${title}” rests on it.`,
   usedByFamily: (name: string) => `Incidents of the kind “${name}” rest on it.`,
   moreUses: (count: number) => `And ${inWords(count)} more.`,

@@ -7,7 +7,7 @@ export const reading = {
     count === 'no'
       ? `On no track did ${month} change enough to be told.`
       : `On ${count} of seven tracks ${month} left a mark.`,
-  tracks: 'The seven tracks',
+  tracks: 'The seven tracks, this month',
   costs: 'costs Europe',
   serves: 'serves Europe',
   why: 'What did the work',
@@ -53,7 +53,7 @@ export const reading = {
   renewalFailed: (title: string, month: string) => `A renewal failed: “${title}”. It runs out in ${month}.`,
   lapsed: (title: string, fallback: boolean) =>
     fallback ? `Lapsed: “${title}”. National measures keep half of what it did.` : `Lapsed: “${title}”.`,
-  newGovernment: (name: string) => `${name} has a new government.`,
+  newGovernment: (name: string) => `${name} will have a new government.`,
   warResumed: 'The ceasefire broke down.',
   wordBroken: (by: string, to: string) => `${by} broke a word given to ${to}.`,
   ended: (title: string) => `The campaign ends: ${title}.`,

@@ -1,11 +1,11 @@
 /** The slips on which a month's news is told. Where there are several forms, a game goes through them in turn. */
 export const signals = {
   stopped: 'Stopped in time; no harm was done.',
-  attributedTitle: 'The authors are known',
+  attributedTitle: 'Services point to authors',
   attributed: [
-    'Services name the authors of this month’s incidents. An answer can be tabled.',
-    'The trail of this month’s incidents leads to Russian services, those of several members agree. An answer can be tabled.',
-    'Grounds are published for who was behind this month’s incidents. The Council may answer.',
+    'Services of several members suspect Russian services. To name them formally may take months; the Council may do it now.',
+    'The trail points to Russian services, say those of several members. An answer can be tabled.',
+    'Files on this month’s incidents and on earlier ones point to Moscow. The Council may answer.',
   ],
   wedgeTitle: 'Moscow looks for a wedge',
   wedge: [
