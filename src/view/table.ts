@@ -10,13 +10,15 @@ import {
   type Push,
 } from '../engine';
 import { type AdviceView, adviceOn } from './advice';
+import { changesOf } from './changes';
 import { type CiteMark, citeMarks } from './citation';
 import { type OptionField, optionFields } from './options';
 import { carveOutNote, declinePrice, type PriceWords, priceWords } from './prices';
 import { seatShort } from './seats';
 import type { Library, SessionView } from './session';
 import type { SignalKind } from './stage-models';
-import { actTitle, listOf, optionLabels, ruleLine, textsOf } from './wording';
+import { tabledTitle } from './text-title';
+import { listOf, optionLabels, ruleLine, textsOf } from './wording';
 import { wordsOf } from './words';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
@@ -33,7 +35,7 @@ export interface TextSlip {
   readonly agreed?: string;
   /** The one act that the slip names. */
   readonly act: string;
-  /** That the High Representative has declined a call. */
+  /** That the High Representative has declined a call, or what has changed in the text since it was tabled. */
   readonly note?: string;
 }
 
@@ -103,19 +105,19 @@ function agreedCount(library: Library, session: Play, { id }: Proposal, declared
 
 function slip(library: Library, session: Play, text: Proposal): TextSlip {
   const words = wordsOf(library).desk;
-  const { title, kind } = textsOf(library).acts.acts[text.act] ?? { title: text.act, kind: 'neutral' as const };
+  const { kind } = textsOf(library).acts.acts[text.act] ?? { kind: 'neutral' as const };
   const counts = declaredCounts(session.observation.declared[text.id]);
   const call = text.awaitsProposal && !text.declined && session.seat === 'HRVP';
   const own = text.by === session.seat;
   return {
     id: text.id,
     kind,
-    title,
+    title: tabledTitle(library, session, text),
     rule: ruleLine(library, text.act, text.rule),
     counts: isVotedOn(library, text) ? words.counts(counts.for, counts.notYet, counts.against) : '',
     ...(isVotedOn(library, text) ? agreedCount(library, session, text, counts.for) : {}),
     act: call ? words.table.yourCall : own ? words.table.yours : words.table.read,
-    ...(text.declined === true ? { note: declinedNote(library, session) } : {}),
+    ...slipNote(library, session, text),
   };
 }
 
@@ -219,7 +221,23 @@ function linesOf(library: Library, session: Play, text: Proposal): TextDetail['l
 
 function waitsFor(library: Library, session: Play, text: Proposal): Pick<TextDetail, 'waits'> {
   if (text.declined === true) return { waits: declinedNote(library, session) };
-  return text.awaitsProposal ? { waits: wordsOf(library).desk.table.awaits } : {};
+  const lines = [
+    ...(text.awaitsProposal ? [wordsOf(library).desk.table.awaits] : []),
+    ...changedLines(library, session, text),
+  ];
+  return lines.length === 0 ? {} : { waits: lines.join(' ') };
+}
+
+function changedLines(library: Library, session: Play, { id }: Proposal): string[] {
+  const changes = changesOf(library, session, id);
+  return changes === undefined ? [] : [wordsOf(library).commit.changed(changes)];
+}
+
+/** What has befallen a text since it was tabled: its call was declined, or it was changed. */
+function slipNote(library: Library, session: Play, text: Proposal): Pick<TextSlip, 'note'> {
+  if (text.declined === true) return { note: declinedNote(library, session) };
+  const [changed] = changedLines(library, session, text);
+  return changed === undefined ? {} : { note: changed };
 }
 
 function carveOutPart(library: Library, session: Play, text: Proposal): Pick<TextDetail, 'carveOut'> {
@@ -238,7 +256,7 @@ export function textDetail(library: Library, session: Play, id: string): TextDet
   return {
     id,
     kind: told.kind,
-    title: actTitle(library, text.act),
+    title: tabledTitle(library, session, text),
     text: told.text,
     tabled: text.by === seat ? words.table.tabledByYou : words.table.tabledBy(seatShort(library, text.by)),
     ...waitsFor(library, session, text),

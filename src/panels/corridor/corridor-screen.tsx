@@ -157,6 +157,12 @@ function Narrow({ session, view, onChoose, onDeal }: SeatsProps & TalkProps) {
     onChoose(seat);
     setTab('offers');
   };
+  const seat = view.talk?.seat;
+  // Whoever opens a seat reads from its name on, not from where the list was left.
+  useEffect(() => {
+    if (tab === 'offers' && seat !== undefined)
+      document.getElementById('talk-title')?.scrollIntoView({ block: 'start' });
+  }, [tab, seat]);
   return (
     <div class="corridor corridor-narrow">
       <div class="phone-panel">

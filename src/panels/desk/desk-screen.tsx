@@ -60,6 +60,7 @@ function PhoneTabs({ session }: { readonly session: Play }) {
     >
       {tab === 'table' && (agenda ? <TablePart session={session} /> : <SignalsPart session={session} />)}
       {tab === 'table' && agenda && <Strength session={session} parts={false} />}
+      {tab === 'table' && <Timeline session={session} />}
       {tab === 'tracks' && (
         <>
           <Tracks session={session} />

@@ -21,7 +21,7 @@ export const commit = {
   declined: (title: string) => `${title}: the High Representative has declined to propose it. No vote is held.`,
   removed: (label: string) => `${label}: taken out`,
   awaits: 'Only if the High Representative proposes. If not, no vote is held and promises on it fall away.',
-  changed: (changes: string) => `Changed since the agenda: ${changes}.`,
+  changed: (changes: string) => `Changed since it was tabled: ${changes}.`,
   yourVote: 'Your vote',
   yourAnswer: 'Your answer',
   votes: { for: 'For', against: 'Against', abstain: 'Abstain', constructive: 'Abstain by declaration' },
