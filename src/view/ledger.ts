@@ -6,10 +6,11 @@ import {
   LINKS,
   type MemberStockId,
   type MonthReport,
+  SEATS,
   type StockId,
 } from '../engine';
 import type { Library } from './session';
-import { actTitle, passed, signed, textsOf } from './wording';
+import { actTitle, passed, seatName, signed, textsOf } from './wording';
 import { wordsOf } from './words';
 
 /** What a source of ledger lines is called, which mechanism it belongs to and what it rests on. */
@@ -157,6 +158,9 @@ function causeName(library: Library, months: ReadonlyArray<MonthReport>, cause: 
     if (passed(found) || found.outcome === 'coalition') return title;
     return found.rule === 'consensus' ? words.notAgreed(title) : words.failed(title);
   }
+  const [kind, name] = cause.split('.');
+  const seat = SEATS.find((each) => each === name);
+  if (seat && (kind === 'brake' || kind === 'payment')) return words.by[kind](seatName(library, seat));
   return words.causes[cause as keyof typeof words.causes];
 }
 

@@ -12,6 +12,10 @@ export const ledger = {
   small: (count: number) => `Small changes (${count})`,
   failed: (title: string) => `Not adopted: ${title}`,
   notAgreed: (title: string) => `Not agreed: ${title}`,
+  by: {
+    brake: (seat: string) => `Emergency brake used by ${seat}`,
+    payment: (seat: string) => `Agreed by ${seat} in the corridor`,
+  },
   causes: { unanswered: 'An incident without an answer' },
   heading: 'The full ledger',
   explain: 'Every change of the month, by what it changed. Amounts add up to the change of each number.',
