@@ -36,6 +36,21 @@ const MESSAGES: Readonly<Record<MoveErrorCode, string>> = {
   'unknown-bargain': 'There is no such offer in the corridor.',
   'not-yours': 'Only the seat that tabled the text may do that.',
   'not-available': 'The situation does not allow this now.',
+  'not-in-powers': 'This is not in the powers of this seat; another one may put it on the agenda.',
+  'open-already': 'Talks at this level or above are open; try a higher level, or close them first.',
+  'nothing-to-close': 'No talks are open that could be closed.',
+  'post-filled': 'Somebody speaks to Moscow already; the post has to be free.',
+  'no-incident': 'No attack has been traced to anybody this month.',
+  'incident-answered': 'The attack of this month has been answered.',
+  'no-high-talks': 'Aid can be paused for talks only while talks at a high level are open.',
+  'against-brief': 'The government of this seat is for arming Ukraine; it does not ask for a pause.',
+  'nothing-held': 'No member holds a dossier back, or this seat does not hold this one.',
+  'gifts-closed': 'After serial vetoes gifts are closed to those who hold a dossier; wait some months.',
+  'nothing-left': 'The assets have been used as far as the Council would; nothing is left of them.',
+  'held-already': 'This seat holds that dossier already.',
+  'runs-out': 'A measure that runs out has to be voted on; its text cannot be withdrawn.',
+  'no-brake': 'The emergency brake is for foreign policy by qualified majority; this text is none.',
+  'no-such-trade': 'This seat cannot give or take that; try another term.',
   'too-little-capital': 'This costs more political capital than the seat has; wait a month or choose a cheaper act.',
   'already-tabled': 'A text of this kind lies on the table; support or amend it instead.',
   'agenda-full': 'The agenda of this month is full; a text has to be withdrawn first.',
@@ -103,11 +118,11 @@ function checkOwn(rules: Rules, state: WorldState, seat: SeatId, move: Move): Mo
     case 'hold': {
       const own = isMember(seat) ? rules.scenario.members[rules.memberIndex[seat]]?.hostage : undefined;
       if (!isMember(seat) || !own?.dossiers.includes(move.dossier)) return 'not-your-move';
-      return memberOf(rules, state, seat).holding.includes(move.dossier) ? 'not-available' : undefined;
+      return memberOf(rules, state, seat).holding.includes(move.dossier) ? 'held-already' : undefined;
     }
     case 'release':
       if (!isMember(seat)) return 'not-your-move';
-      return memberOf(rules, state, seat).hostage ? undefined : 'not-available';
+      return memberOf(rules, state, seat).hostage ? undefined : 'nothing-held';
     case 'posture':
       return seat === 'RU' ? undefined : 'not-your-move';
     case 'push':
@@ -132,7 +147,7 @@ function checkSeal(
     const text = findProposal(state, id);
     if (!text || rules.scenario.acts[text.act].rule === 'none') return 'unknown-proposal';
     const { rule } = rules.scenario.acts[text.act];
-    if (commitment.brake?.includes(id) && !rules.scenario.acts[text.act].brake) return 'not-available';
+    if (commitment.brake?.includes(id) && !rules.scenario.acts[text.act].brake) return 'no-brake';
     if (commitment.brake?.includes(id) && (commitment.votes[id] ?? 'for') === 'for') return 'brake-with-for';
     if (commitment.votes[id] === 'constructive' && rule !== 'unanimity') return 'bad-option';
   }
@@ -172,7 +187,7 @@ function carryOut(turn: Turn, seat: SeatId, move: Exclude<Move, { type: 'advance
       offer(turn, seat, move);
       return;
     case 'answer':
-      answer(turn, move.bargain, move.accept);
+      answer(turn, move.bargain, move.accept, move.reason);
       return;
     case 'hold':
     case 'release':

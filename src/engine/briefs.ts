@@ -5,6 +5,8 @@ import { ACTS, type ActId, MEASURES, type Measure } from './vocabulary';
 export interface Brief {
   /** Points taken from its readiness, by the measure that the text leaves out. */
   readonly objections: Readonly<Record<Measure | 'none', number>>;
+  /** Points added to its readiness for an act that it asks for. */
+  readonly supports: number;
   /** Red lines that name the act. */
   readonly redLines: ReadonlyArray<RedLine>;
   /** Points that it takes from a text that it holds hostage. */
@@ -19,6 +21,7 @@ export type Briefs = Readonly<Record<ActId, ReadonlyArray<Brief>>>;
 export function briefsOf({ members, acts }: Pick<Scenario, 'members' | 'acts'>): Briefs {
   const brief = (member: Member, act: ActId): Brief => ({
     objections: objectionsTo(act, member.objections),
+    supports: member.supports[act] ?? 0,
     redLines: member.redLines.filter((line) => line.acts.includes(act)),
     hostage: member.hostage?.strength ?? 0,
     abstains: acts[act].rule === 'unanimity' && member.abstains.includes(act),

@@ -1,13 +1,13 @@
 import type { Turn } from './ledger';
 import { promisePayment } from './model/acts';
-import type { Bargain, Move, MoveErrorCode, Term } from './moves';
+import type { Bargain, Move, MoveErrorCode, Refusal, Term } from './moves';
 import { isMember, seatsOf } from './offers';
 import { isPromised, promiseOf } from './promises';
 import { memberOf } from './readiness';
 import type { Rules } from './rules';
 import type { MemberState, SeatId, WorldState } from './state';
 import { amend, findProposal, fits, pay, price } from './texts';
-import { type HostageDossier, isRenewal, OFFICES } from './vocabulary';
+import { type ActId, type HostageDossier, isRenewal, OFFICES, OUTSIDERS } from './vocabulary';
 
 /** Offers in the corridor: who may offer and answer what, and what an accepted one does. */
 
@@ -23,12 +23,24 @@ export function checkOffer(
   if (open) return 'already-tabled';
   if (state.council.bargains.some((before) => sameMatter(before, seat, move))) return 'already-refused';
   const { to, gives, asks } = move;
+  if (![...gives, ...asks].every(({ kind }) => tradable(seat, to, kind))) return 'no-such-trade';
   // What the other has promised to third seats it alone knows: that shows in its answer.
   const between = ({ from, to: other }: Bargain) => from === seat || other === seat;
   const twice = isPromised(state, seat, to, gives) || isPromised(state, to, seat, asks, between);
   if (twice) return 'already-promised';
   const deliverable = canDeliver(rules, state, seat, gives) && canDeliver(rules, state, to, asks);
   return deliverable ? undefined : 'bad-option';
+}
+
+const COUNCIL_ONLY: ReadonlySet<Term['kind']> = new Set(['vote', 'noBrake', 'withdraw', 'payment']);
+
+/** Whether two seats can deal in a kind of term at all: seats outside the Council trade in none of its votes, texts and funds. */
+export function tradable(one: SeatId, other: SeatId, kind: Term['kind']): boolean {
+  return !COUNCIL_ONLY.has(kind) || ![one, other].some(isOutsider);
+}
+
+function isOutsider(seat: SeatId): boolean {
+  return (OUTSIDERS as ReadonlyArray<SeatId>).includes(seat);
 }
 
 /** A pair speaks of a matter once a month: whoever refused is not asked again for the same. */
@@ -86,10 +98,16 @@ function canGive(rules: Rules, state: WorldState, seat: SeatId, term: Term): boo
     case 'amend':
       return text.by === seat && fits(rules, text.act, term.options);
     case 'withdraw':
-      return text.by === seat && !isRenewal(text.act);
+      return text.by === seat && !isRenewal(text.act) && !ownBusiness(rules, text.act);
     case 'propose':
       return seat === 'HRVP' && text.awaitsProposal;
   }
+}
+
+/** A tour, a gift or an answer of its own: nothing that another seat could want withdrawn. */
+function ownBusiness({ scenario }: Rules, act: ActId): boolean {
+  const { rule, kind } = scenario.acts[act];
+  return rule === 'none' && kind === 'neutral';
 }
 
 function stillPossible(rules: Rules, state: WorldState, bargain: Bargain): boolean {
@@ -103,10 +121,11 @@ export function offer({ state }: Turn, seat: SeatId, { to, gives, asks }: Extrac
   bargains.push({ id: `${state.month}.${seat}.${to}.${before}`, from: seat, to, gives, asks, answer: 'open' });
 }
 
-export function answer(turn: Turn, id: string, accept: boolean): void {
+export function answer(turn: Turn, id: string, accept: boolean, reason?: Refusal): void {
   const bargain = turn.state.council.bargains.find((each) => each.id === id);
   if (!bargain) return;
   bargain.answer = accept ? 'accepted' : 'refused';
+  if (!accept && reason !== undefined) bargain.reason = reason;
   if (!accept) return;
   for (const term of bargain.gives) deliver(turn, bargain.from, bargain.to, term);
   for (const term of bargain.asks) deliver(turn, bargain.to, bargain.from, term);

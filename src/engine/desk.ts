@@ -1,7 +1,7 @@
 import type { Vote } from './council';
 import { position } from './model/derived';
 import { mayTable, optionBounds } from './offers';
-import { crossesRedLine, memberOf, norm, readiness } from './readiness';
+import { crossesRedLine, hesitation, memberOf, norm, readiness } from './readiness';
 import type { Rules } from './rules';
 import type { MemberState, Proposal, SeatId, WorldState } from './state';
 import { brakeChance, freelanceChance, hostageChances, proposalChance } from './urges';
@@ -28,8 +28,8 @@ export interface OwnDesk {
   readonly readiness: Readonly<Record<string, number>>;
   /** How its government would vote of its own on each text that is voted on, promises kept. */
   readonly votes: Readonly<Record<string, Vote>>;
-  /** Width of the band below 0 in which a member abstains. */
-  readonly band: number;
+  /** Width of the band below 0 in which a member abstains, for each text. */
+  readonly bands: Readonly<Record<string, number>>;
   /** What each text is worth to the government by itself: readiness without the norm of consensus, gifts and promises. */
   readonly interests: Readonly<Record<string, number>>;
   /** Texts that cross one of its red lines. */
@@ -51,20 +51,22 @@ export interface OwnDesk {
 export function deskOf(rules: Rules, state: WorldState, seat: SeatId, open: ReadonlyArray<Proposal>): OwnDesk {
   const code = MEMBER_CODES.find((each) => each === seat);
   const propose = seat === 'HRVP' ? proposalChance(rules, state, false) : 0;
-  const band = rules.c.vote.abstain;
   const payments = { worth: rules.c.machine.payment, tire: rules.c.machine.giftTire };
   if (!code) {
     const urges = { freelance: 0, hold: 0, release: 0, brake: 0, propose };
-    return { readiness: {}, votes: {}, band, interests: {}, redLines: [], leanings: {}, payments, urges };
+    return { readiness: {}, votes: {}, bands: {}, interests: {}, redLines: [], leanings: {}, payments, urges };
   }
   const member = memberOf(rules, state, code);
   const data = rules.scenario.members[rules.memberIndex[code]];
+  const bands = Object.fromEntries(
+    open.map(({ id, act }) => [id, rules.c.vote.abstain + hesitation(rules, state, member, act)]),
+  );
   const hostage = data?.hostage ? hostageChances(rules, state, member) : { start: 0, end: 0 };
   const bare = withoutFavours(state);
   const voted = open.filter(({ rule }) => rule !== 'none');
   const leaning = (act: ActId) => leanings(rules, state.month, act)[code];
   const worth = (text: Pick<Proposal, 'act' | 'options' | 'id'>) =>
-    readiness(rules, bare, member, text) - norm(rules, text.act);
+    readiness(rules, bare, member, text) + hesitation(rules, bare, member, text.act) - norm(rules, text.act);
   const { changed, positions, saliences } = member;
   return {
     instructions: { changed, positions: { ...positions }, saliences: { ...saliences } },
@@ -76,7 +78,7 @@ export function deskOf(rules: Rules, state: WorldState, seat: SeatId, open: Read
       open.map((text) => [text.id, readiness(rules, state, member, text) + leaning(text.act).month]),
     ),
     votes: Object.fromEntries(voted.map((text) => [text.id, voteOf(rules, state, member, text, leaning(text.act))])),
-    band,
+    bands,
     payments,
     interests: Object.fromEntries(open.map((text) => [text.id, worth(text)])),
     redLines: open.filter((text) => crossesRedLine(rules, state, data?.redLines ?? [], text)).map(({ id }) => id),

@@ -2,6 +2,7 @@
 export * from './apply';
 export * from './conditions';
 export * from './council';
+export { tradable } from './deals';
 export * from './facts';
 export * from './ledger';
 export { brokeredChance, negotiatedChance } from './model/ceasefire';

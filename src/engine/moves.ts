@@ -46,6 +46,10 @@ export const term = z.discriminatedUnion('kind', [
 ]);
 export type Term = z.infer<typeof term>;
 
+/** Why an offer was refused, where the seat says so. */
+export const REFUSALS = ['already-for', 'red-line', 'gives-too-little', 'broke-its-word'] as const;
+export type Refusal = (typeof REFUSALS)[number];
+
 export interface Bargain {
   readonly id: string;
   readonly from: SeatOf;
@@ -53,6 +57,8 @@ export interface Bargain {
   readonly gives: Term[];
   readonly asks: Term[];
   answer: 'open' | 'accepted' | 'refused';
+  /** Of a refusal, where one was given. */
+  reason?: Refusal;
 }
 type SeatOf = z.infer<typeof seat>;
 
@@ -76,7 +82,12 @@ export const moveSchema = z.discriminatedUnion('type', [
     gives: z.array(term).max(4),
     asks: z.array(term).max(4),
   }),
-  z.strictObject({ type: z.literal('answer'), bargain: z.string().min(1).max(60), accept: z.boolean() }),
+  z.strictObject({
+    type: z.literal('answer'),
+    bargain: z.string().min(1).max(60),
+    accept: z.boolean(),
+    reason: z.enum(REFUSALS).optional(),
+  }),
   z.strictObject({ type: z.literal('hold'), dossier: z.enum(HOSTAGE_DOSSIERS) }),
   z.strictObject({ type: z.literal('release') }),
   z.strictObject({ type: z.literal('seal'), commitment }),
@@ -96,6 +107,21 @@ export const MOVE_ERRORS = [
   'unknown-bargain',
   'not-yours',
   'not-available',
+  'not-in-powers',
+  'open-already',
+  'nothing-to-close',
+  'post-filled',
+  'no-incident',
+  'incident-answered',
+  'no-high-talks',
+  'against-brief',
+  'nothing-held',
+  'gifts-closed',
+  'nothing-left',
+  'held-already',
+  'runs-out',
+  'no-brake',
+  'no-such-trade',
   'too-little-capital',
   'already-tabled',
   'agenda-full',

@@ -57,7 +57,7 @@ export function observe(
   people: ReadonlyArray<SeatId> = [],
 ): Observation {
   const seen = structuredCloneOf(state);
-  const lines = isRevealed(state) ? state.council.declared : declaredLines(rules, state);
+  const lines = isRevealed(state) ? state.council.declared : withWords(state, viewer, declaredLines(rules, state));
   const declared = saidTo(viewer, state, lines, people);
   if (isRevealed(state)) seen.council.declared = declared;
   if (viewer !== 'facilitator') hide(rules.scenario, seen, viewer);
@@ -103,6 +103,22 @@ function saidTo(
       { ...line, ...Object.fromEntries(silent.map((code) => [code, told(code, text)])) },
     ]),
   );
+}
+
+/** Declared lines as one seat knows them: with the votes that were promised to it, or by it, in the corridor. */
+function withWords(
+  { council }: WorldState,
+  viewer: Viewer,
+  lines: Record<string, Record<MemberCode, Declared>>,
+): Record<string, Record<MemberCode, Declared>> {
+  for (const { by, to, term } of council.promises) {
+    if ((by !== viewer && to !== viewer) || term.kind !== 'vote' || !isMember(by)) continue;
+    const line = lines[term.proposal];
+    if (!line) continue;
+    if (term.vote === 'for') line[by] = 'for';
+    else if (line[by] === 'against') line[by] = 'notYet';
+  }
+  return lines;
 }
 
 function briefOf({ kind, axis, needsAll }: Act, { rule }: Proposal): TextBrief {

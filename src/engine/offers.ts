@@ -27,6 +27,8 @@ export type Offer =
       /** Political capital it costs without options. */
       readonly capital: number;
       readonly options: OptionBounds;
+      /** 0 to 1: how far the Council has room for it again since one was adopted; absent when it has all of it. */
+      readonly fresh?: number;
       /** Why it cannot be had now; absent when it can. */
       readonly barred?: MoveErrorCode;
       /** A text on the table, of this seat or another, that says the opposite. */
@@ -111,7 +113,7 @@ export function mayTable(rules: Rules, seat: SeatId, act: ActId): boolean {
   return MEMBER_ACTS.has(act);
 }
 
-/** What any member may table; packages and enforcement are for the Commission and the High Representative to propose. */
+/** What any member may table: foreign policy by Art. 30(1) TEU, but not implementing acts, which the offices propose. */
 const MEMBER_ACTS: ReadonlySet<ActId> = new Set([
   'multilateral',
   'technical',
@@ -122,6 +124,7 @@ const MEMBER_ACTS: ReadonlySet<ActId> = new Set([
   'specialRepresentative',
   'presidentMandate',
   'informalMandate',
+  'package',
   'aid',
   'coalitionAid',
   'deepStrike',
@@ -139,40 +142,46 @@ const MEMBER_ACTS: ReadonlySet<ActId> = new Set([
 /** Why an act is out of place in this situation, apart from capital and office. */
 export function situation(rules: Rules, state: WorldState, seat: SeatId, act: ActId): MoveErrorCode | undefined {
   const talking = levelIndex(state.talks.level);
-  const answered = state.signals.answered || !state.signals.attributed;
   switch (act) {
     case 'closeTalks':
-      return talking === 0 && !state.talks.armsControl ? 'not-available' : undefined;
+      return talking === 0 && !state.talks.armsControl ? 'nothing-to-close' : undefined;
     case 'multilateral':
-      return talking >= 1 ? 'not-available' : undefined;
+      return talking >= 1 ? 'open-already' : undefined;
     case 'technical':
-      return talking >= 2 ? 'not-available' : undefined;
+      return talking >= 2 ? 'open-already' : undefined;
     case 'leaderCall':
-      return talking >= 4 ? 'not-available' : undefined;
+      return talking >= 4 ? 'open-already' : undefined;
     case 'summit':
-      return talking >= 5 ? 'not-available' : undefined;
+      return talking >= 5 ? 'open-already' : undefined;
     case 'armsControl':
-      return state.talks.armsControl ? 'not-available' : undefined;
+      return state.talks.armsControl ? 'open-already' : undefined;
     case 'specialRepresentative':
     case 'presidentMandate':
-      return hasEnvoy(state) ? 'not-available' : undefined;
+      return hasEnvoy(state) ? 'post-filled' : undefined;
     case 'informalMandate':
-      return state.envoy.kind !== 'none' ? 'not-available' : undefined;
+      return state.envoy.kind !== 'none' ? 'post-filled' : undefined;
     case 'attribute':
     case 'deescalate':
     case 'absorb':
-      return answered ? 'not-available' : undefined;
+      if (!state.signals.attributed) return 'no-incident';
+      return state.signals.answered ? 'incident-answered' : undefined;
     case 'pauseAid':
-      return talking < 3 || (isMember(seat) && memberOf(rules, state, seat).positions.aid > 50)
-        ? 'not-available'
-        : undefined;
+      if (talking < 3) return 'no-high-talks';
+      return isMember(seat) && memberOf(rules, state, seat).positions.aid > 50 ? 'against-brief' : undefined;
     case 'gift':
-      return state.members.some(({ hostage, shunned }) => hostage && shunned === 0) ? undefined : 'not-available';
+      return nobodyToPay(state);
     case 'assets':
-      return (state.council.done.assets ?? 0) >= 2 ? 'not-available' : undefined;
+      return (state.council.done.assets ?? 0) >= 2 ? 'nothing-left' : undefined;
     default:
       return undefined;
   }
+}
+
+/** Why nobody can be paid for a dossier: none is held, or gifts are closed to all who hold one. */
+function nobodyToPay({ members }: WorldState): MoveErrorCode | undefined {
+  const holders = members.filter(({ hostage }) => hostage);
+  if (holders.length === 0) return 'nothing-held';
+  return holders.every(({ shunned }) => shunned > 0) ? 'gifts-closed' : undefined;
 }
 
 /** Why a seat may not table an act now; `undefined` when it may. Options add to the price and are checked apart. */
@@ -236,11 +245,13 @@ function agendaOffers(rules: Rules, state: WorldState, seat: SeatId): Offer[] {
     const bar = barred(rules, state, seat, act);
     const [rival] = rivalsOf(rules, state, act);
     const { capital } = rules.scenario.acts[act];
+    const fresh = freshness(rules, state, act);
     list.push({
       type: 'table',
       act,
       capital,
       options: optionBounds(act, rules.scenario),
+      ...(fresh < 1 ? { fresh } : {}),
       ...(bar === undefined ? {} : { barred: bar }),
       ...(rival === undefined ? {} : { rival: rival.id }),
     });
@@ -255,6 +266,15 @@ function agendaOffers(rules: Rules, state: WorldState, seat: SeatId): Offer[] {
     if (free.length > 0) list.push({ type: 'hold', dossiers: free });
   }
   return list;
+}
+
+/** What has just been adopted is not called for again at once: not at all while it rests, or less the later it was. */
+function freshness({ scenario }: Rules, { council, month }: WorldState, act: ActId): number {
+  const { rest } = scenario.acts[act];
+  const adopted = council.latest[act];
+  if (rest === undefined || adopted === undefined) return 1;
+  const part = (month - adopted) / rest.months;
+  return part >= 1 ? 1 : rest.eases ? part : 0;
 }
 
 function ownTexts({ scenario }: Rules, state: WorldState, seat: SeatId): Offer[] {

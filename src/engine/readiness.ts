@@ -2,6 +2,7 @@ import type { Brief } from './briefs';
 import { holdsIn } from './facts';
 import { type Climate, climateOn, onAxis, positionIn } from './model/derived';
 import type { ActOptions } from './moves';
+import { clamp } from './numeric';
 import type { Rules } from './rules';
 import type { Act, RedLine } from './scenario';
 import type { MemberState, Proposal, WorldState } from './state';
@@ -9,7 +10,7 @@ import { type ActId, type Candidate, isRenewal, type MemberCode, type TALK_LEVEL
 
 /** What the members think of a text: the readiness that votes, forecasts and declared lines rest on. */
 
-type Text = Pick<Proposal, 'act' | 'options' | 'id'>;
+type Text = Pick<Proposal, 'act' | 'options' | 'id'> & Partial<Pick<Proposal, 'by'>>;
 
 const LEVEL_TEXT: Readonly<Record<(typeof TALK_LEVELS)[number], ActId | undefined>> = {
   none: undefined,
@@ -25,19 +26,49 @@ const MIDDLE = 50;
 /** One stance on the scale of positions: from here down a doubt has its whole weight. */
 const DOUBT = 25;
 
-/** Where the text stands on its axis, 0 to 100, and what would stand without it. */
+/**
+ * Where the text stands on its axis, 0 to 100, and what would stand without it. For a text on talks that is the Union's
+ * own channel, never what one capital does in its own name, and no more of it than the text opens: a further or a
+ * narrower channel is no step back. Only who closes talks is measured by all that is closed.
+ */
 function distance(rules: Rules, state: WorldState, act: ActId, options: ActOptions): { text: number; quo: number } {
   const { text = 0, statusQuo, axis } = rules.scenario.acts[act];
   const asked = options.priorConcession ? rules.c.concession.text : 0;
-  if (statusQuo !== undefined || axis !== 'talk') return { text: Math.max(0, text - asked), quo: statusQuo ?? text };
-  const inForce = LEVEL_TEXT[state.talks.level];
-  const quo = inForce === undefined ? 0 : (rules.scenario.acts[inForce].text ?? 0);
-  return { text: Math.max(0, text - asked), quo };
+  const opened = Math.max(0, text - asked);
+  if (statusQuo !== undefined || axis !== 'talk') return { text: opened, quo: statusQuo ?? text };
+  const running = textInForce(rules, state);
+  if (act !== 'closeTalks') {
+    const own = state.talks.by === 'union' ? running : 0;
+    return { text: opened, quo: Math.min(own, opened) };
+  }
+  const arms = state.talks.armsControl ? (rules.scenario.acts.armsControl.text ?? 0) : 0;
+  return { text: opened, quo: Math.max(running, arms) };
+}
+
+function textInForce({ scenario }: Rules, { talks }: WorldState): number {
+  const inForce = LEVEL_TEXT[talks.level];
+  return inForce === undefined ? 0 : (scenario.acts[inForce].text ?? 0);
 }
 
 /** Points by which the habit of agreeing carries a text: much for ordinary business, little where capitals differ. */
 export function norm({ c, scenario }: Rules, act: ActId): number {
   return c.norm[scenario.acts[act].norm];
+}
+
+/** Points by which a member hesitates on a text: it takes them from the wish to vote for, and not from the wish to stop it. */
+export function hesitation(rules: Rules, state: WorldState, member: MemberState, act: ActId): number {
+  return hesitationOn(
+    matterOf(rules, state, { act, options: {}, id: act }),
+    rules,
+    rules.memberIndex[member.code],
+    member,
+  );
+}
+
+/** Of the member at a place: none where the habit of agreeing carries doubters, all of it in the middle and below. */
+export function hesitationOn({ aside, climate }: Matter, rules: Rules, place: number, member: MemberState): number {
+  if (aside === 0 || climate === undefined) return 0;
+  return aside * clamp((MIDDLE + DOUBT - positionIn(climate, rules, member, place)) / DOUBT, 0, 1);
 }
 
 /** A text as it is put to the vote: what is the same for all twenty-seven, worked out once. */
@@ -46,6 +77,10 @@ export interface Matter {
   readonly act: Act;
   readonly renewal: boolean;
   readonly norm: number;
+  /** Points by which those who doubt it hesitate to vote for it. */
+  readonly aside: number;
+  /** Members that were hit this month, where the text is the answer to it. */
+  readonly hit: ReadonlyArray<MemberCode> | undefined;
   /** Where the text stands on its axis and what would stand without it; no climate where it has no axis. */
   readonly distance: { readonly text: number; readonly quo: number };
   readonly climate: Climate | undefined;
@@ -64,12 +99,18 @@ export function matterOf(rules: Rules, state: WorldState, proposal: Text): Matte
     act,
     renewal: isRenewal(proposal.act),
     norm: norm(rules, proposal.act),
+    aside: rules.c.aside[act.norm],
+    hit: act.whenHit ? membersHit(state) : undefined,
     distance: distance(rules, state, proposal.act, proposal.options),
     climate: act.axis === undefined ? undefined : climateOn(rules, state, act.axis),
     terms: terms(rules, act, proposal.options),
     briefs: rules.briefs[proposal.act],
     gifts: filled(state.council.gifts),
   };
+}
+
+function membersHit({ signals }: WorldState): ReadonlyArray<MemberCode> {
+  return signals.incidents.filter(({ foiled }) => !foiled).map(({ member }) => member);
 }
 
 /**
@@ -92,7 +133,7 @@ export function readinessOn(matter: Matter, rules: Rules, state: WorldState, pla
   const { options } = proposal;
   const member = state.members[place] as MemberState;
   const brief = matter.briefs[place] as Brief;
-  let score = matter.norm;
+  let score = matter.norm - hesitationOn(matter, rules, place, member);
   if (climate !== undefined) {
     const { text, quo } = matter.distance;
     const x = positionIn(climate, rules, member, place);
@@ -101,7 +142,8 @@ export function readinessOn(matter: Matter, rules: Rules, state: WorldState, pla
     if (options.candidate !== undefined) score += appeal(rules, options.candidate, x);
     if (x < MIDDLE) score += matter.terms * Math.min(1, (MIDDLE - x) / DOUBT);
   }
-  score -= brief.objections[options.carveOut ?? 'none'];
+  score += brief.supports - brief.objections[options.carveOut ?? 'none'];
+  if (matter.hit?.includes(member.code)) score += c.vote.hit;
   for (const line of brief.redLines) {
     if (crosses(rules, state, line, proposal)) score -= line.points ?? c.vote.redLine;
   }

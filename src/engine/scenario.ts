@@ -63,6 +63,8 @@ export interface Member {
   readonly split?: { readonly axis: Axis; readonly low: number; readonly high: number };
   /** Points taken from the score of an act, or of a package that holds the measure. */
   readonly objections: Readonly<Record<string, number>>;
+  /** Points added to the score of an act that the government asks for. */
+  readonly supports: Readonly<Record<string, number>>;
   readonly canFreelance: boolean;
   /** Borders Russia or Belarus, or lies within reach of the Black Sea front. */
   readonly flank: boolean;
@@ -120,9 +122,10 @@ export type TextRule = ActRuleId | 'qmv-72';
 
 /**
  * How far the habit of agreeing carries a text: `strong` for the Council's ordinary business, `weak` where capitals are
- * known to differ, `none` where nobody votes for the sake of agreement.
+ * known to differ, `aside` where who doubts a text stands aside and does not vote for it, `none` where nobody votes for
+ * the sake of agreement.
  */
-export const NORMS = ['strong', 'weak', 'none'] as const;
+export const NORMS = ['strong', 'weak', 'aside', 'none'] as const;
 export type Norm = (typeof NORMS)[number];
 
 export interface Act {
@@ -156,6 +159,8 @@ export interface Act {
   /** Members that have what the act takes; all when left out. Where it is for those who were hit, only they. */
   readonly holders?: ReadonlyArray<MemberCode>;
   readonly whenHit: boolean;
+  /** Months for which machine seats let it rest once adopted; where it eases, they come back to it little by little. */
+  readonly rest?: { readonly months: number; readonly eases: boolean };
   readonly evidence: ReadonlyArray<string>;
 }
 

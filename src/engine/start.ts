@@ -120,5 +120,6 @@ function emptyCouncil(): Council {
     fallback: false,
     done: emptyTable(),
     failed: emptyTable(),
+    latest: emptyTable(),
   };
 }

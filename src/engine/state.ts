@@ -191,6 +191,8 @@ export interface Council {
   fallback: boolean;
   done: Partial<Record<ActId, number>>;
   failed: Partial<Record<ActId, number>>;
+  /** Month in which an act was last carried out. */
+  latest: Partial<Record<ActId, number>>;
 }
 
 export interface Incident {

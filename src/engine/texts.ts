@@ -35,7 +35,7 @@ export function checkTable(
   act: ActId,
   options: ActOptions,
 ): MoveErrorCode | undefined {
-  if (!mayTable(rules, seat, act)) return 'not-your-move';
+  if (!mayTable(rules, seat, act)) return 'not-in-powers';
   const code = barred(rules, state, seat, act);
   if (code) return code;
   if (!fits(rules, act, options)) return 'bad-option';
@@ -51,7 +51,7 @@ export function checkText(
   const text = findProposal(state, move.proposal);
   if (!text) return 'unknown-proposal';
   if (text.by !== seat) return 'not-yours';
-  if (move.type === 'withdraw') return isRenewal(text.act) ? 'not-available' : undefined;
+  if (move.type === 'withdraw') return isRenewal(text.act) ? 'runs-out' : undefined;
   if (!fits(rules, text.act, move.options)) return 'bad-option';
   const more = price(rules, text.act, move.options) - price(rules, text.act, text.options);
   return (state.capital[seat] ?? 0) < more ? 'too-little-capital' : undefined;

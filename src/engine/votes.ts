@@ -1,8 +1,8 @@
 import type { Vote, Votes } from './council';
 import { forEachMember } from './council';
-import { logistic } from './numeric';
+import { clamp, logistic } from './numeric';
 import type { Rng } from './random';
-import { crossesRedLine, filled, holdsBack, type Matter, matterOf, readinessOn } from './readiness';
+import { crossesRedLine, filled, hesitationOn, holdsBack, type Matter, matterOf, readinessOn } from './readiness';
 import type { Rules } from './rules';
 import type { TextRule } from './scenario';
 import type { MemberState, Proposal, SeatId, WorldState } from './state';
@@ -14,7 +14,7 @@ import type { ActId, Declared, MemberCode } from './vocabulary';
  * told: a promise, a gift, an amendment, an event.
  */
 
-type Text = Pick<Proposal, 'act' | 'options' | 'id'>;
+type Text = Pick<Proposal, 'act' | 'options' | 'id' | 'by'>;
 
 function memberAt({ members }: WorldState, place: number): MemberState {
   return members[place] as MemberState;
@@ -29,14 +29,15 @@ function drawsFor(rules: Rules, month: number, act: ActId, attempt: Attempt): Rn
 }
 
 interface Leaning {
-  /** Points that the month adds to readiness, whatever the text looks like. */
+  /** Points that the month adds to readiness, whatever the text looks like; bounded, so that a clear brief outweighs it. */
   readonly month: number;
   /** Points that only show at the table; smaller than the border within which a line is left open. */
   readonly table: number;
 }
 
 function nextLeaning(rules: Rules, rng: Rng): Leaning {
-  return { month: rng.logistic(), table: rules.c.vote.residual * (2 * rng.uniform() - 1) };
+  const { leaning } = rules.c.vote;
+  return { month: clamp(rng.logistic(), -leaning, leaning), table: rules.c.vote.residual * (2 * rng.uniform() - 1) };
 }
 
 /** What each member's government makes of a month's text beyond its readiness, in points. */
@@ -59,18 +60,25 @@ export function ruleOf({ scenario }: Rules, act: ActId, by: SeatId): TextRule {
 /**
  * The vote that a sum of readiness and leaning comes to: for above 0, against below minus the band, else an abstention.
  * Under unanimity an abstention close to a veto is a formal one, and so is the vote of a member that neither stops such
- * texts nor takes part in them. Where some members go ahead by an act of all, only who holds it hostage stops it: the
+ * texts nor takes part in them. Whoever tabled a text votes for it; whoever holds it hostage does not, unless it was paid. Where some members go ahead by an act of all, only who holds it hostage stops it: the
  * others bear nothing when they stay outside.
  */
 function voteAt(rules: Rules, state: WorldState, matter: Matter, place: number, sum: number): Vote {
   const { vote } = rules.c;
   const { rule, needsAll } = matter.act;
   const brief = matter.briefs[place];
-  if (brief?.abstains) return 'constructive';
-  if (sum > 0) return 'for';
-  if (sum <= -vote.abstain) return needsAll && !holdsBack(matter.act, memberAt(state, place)) ? 'abstain' : 'against';
-  const near = rule === 'unanimity' && sum <= vote.constructive - vote.abstain;
+  const member = memberAt(state, place);
+  if (member.code === matter.proposal.by) return 'for';
+  if (brief?.abstains && !holdsBack(matter.act, member)) return 'constructive';
+  if (sum > 0) return holdsBack(matter.act, member) && !paid(matter, member) ? 'abstain' : 'for';
+  const band = vote.abstain + hesitationOn(matter, rules, place, member);
+  if (sum <= -band) return needsAll && !holdsBack(matter.act, member) ? 'abstain' : 'against';
+  const near = rule === 'unanimity' && sum <= vote.constructive - band;
   return near && !crossesRedLine(rules, state, brief?.redLines ?? [], matter.proposal) ? 'constructive' : 'abstain';
+}
+
+function paid({ gifts }: Matter, { code }: MemberState): boolean {
+  return (gifts?.[code] ?? 0) > 0;
 }
 
 /** What a seat has promised on a text: a promise to vote for binds to that, one to abstain forbids a vote against. */
@@ -112,9 +120,15 @@ export function castVotes(rules: Rules, state: WorldState, proposal: Proposal, a
 }
 
 /** Chances of each kind of vote from readiness alone, before the month's leaning is known. */
-export function voteChances(rules: Rules, score: number): { for: number; abstain: number; against: number } {
-  const yes = logistic(score);
-  const against = 1 - logistic(score + rules.c.vote.abstain);
+export function voteChances(
+  rules: Rules,
+  score: number,
+  band = rules.c.vote.abstain,
+): { for: number; abstain: number; against: number } {
+  const { leaning } = rules.c.vote;
+  const above = (at: number) => (at >= leaning ? 0 : at < -leaning ? 1 : logistic(-at));
+  const yes = above(-score);
+  const against = 1 - above(-score - band);
   return { for: yes, abstain: Math.max(0, 1 - yes - against), against };
 }
 

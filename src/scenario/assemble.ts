@@ -166,7 +166,8 @@ function memberOf(file: MemberFile): Member {
     fear,
     lobby,
     exposure,
-    objections: objectionsOf(file),
+    objections: pointsOf(file.objections),
+    supports: pointsOf(file.supports),
     canFreelance: file.canFreelance === true,
     flank: file.flank === true,
     redLines: (file.redLines ?? []).map(({ id, acts, measures, unlessOption, unless, points }) => ({
@@ -186,11 +187,11 @@ function memberOf(file: MemberFile): Member {
 }
 
 /** One layout for all members: records of many shapes are read several times as slowly. */
-const NO_OBJECTIONS: Readonly<Record<string, number>> = Object.fromEntries([...ACTS, ...MEASURES].map((id) => [id, 0]));
+const NO_POINTS: Readonly<Record<string, number>> = Object.fromEntries([...ACTS, ...MEASURES].map((id) => [id, 0]));
 
-function objectionsOf({ objections = {} }: MemberFile): Readonly<Record<string, number>> {
-  const points = { ...NO_OBJECTIONS };
-  for (const [target, objection] of Object.entries(objections)) points[target] = objection.points;
+function pointsOf(entries: MemberFile['objections'] = {}): Readonly<Record<string, number>> {
+  const points = { ...NO_POINTS };
+  for (const [target, entry] of Object.entries(entries)) points[target] = entry.points;
   return points;
 }
 
@@ -214,7 +215,8 @@ function changeOf({ chance, positions, salience }: ChangeFile): GovernmentChange
 }
 
 function actOf(id: ActId, file: ActsFile): Act {
-  const { dossier, kind, rule, capital, treasury, axis, text, statusQuo, signal, holders, ...rest } = file.acts[id];
+  const { dossier, kind, rule, capital, treasury, axis, text, statusQuo, signal, holders, rest, ...others } =
+    file.acts[id];
   return {
     id,
     dossier,
@@ -227,7 +229,8 @@ function actOf(id: ActId, file: ActsFile): Act {
     ...(statusQuo === undefined ? {} : { statusQuo }),
     ...(signal === undefined ? {} : { signal }),
     ...(holders ? { holders: holders.members as MemberCode[] } : {}),
-    ...rest,
+    ...(rest ? { rest } : {}),
+    ...others,
   };
 }
 

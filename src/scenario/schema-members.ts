@@ -90,6 +90,8 @@ const member = z.strictObject({
   canFreelance: z.literal(true).optional(),
   split: z.strictObject({ axis, low: level, high: level, note: plainText(200), basis }).optional(),
   objections: z.record(z.string(), objection).optional(),
+  /** Points for acts that the government asks for. */
+  supports: z.record(z.string(), objection).optional(),
   hostage: z
     .strictObject({
       strength: z.number().positive().max(6),
@@ -199,6 +201,7 @@ function checkMember(entry: MemberEntry, path: ReadonlyArray<string | number>, c
       : [];
   return [
     ...checkIds(Object.keys(entry.objections ?? {}), targets, 'target', [...path, 'objections']),
+    ...checkIds(Object.keys(entry.supports ?? {}), ctx.acts, 'act', [...path, 'supports']),
     ...checkIds(entry.abstains?.acts, ctx.acts, 'act', [...path, 'abstains', 'acts']),
     ...checkIds(partners, ctx.members, 'member', [...path, 'hostage', 'rule', 'afterChange', 'of']),
     ...lines,

@@ -94,6 +94,8 @@ const act = z.strictObject({
   holders: z.strictObject({ members: z.array(memberCode).min(1), basis: source }).optional(),
   /** Members can do it only in a month in which they were hit. */
   whenHit: z.boolean().default(false),
+  /** Months for which machine seats let it rest once adopted. */
+  rest: z.strictObject({ months: z.int().min(1).max(12), eases: z.boolean().default(false) }).optional(),
   evidence: evidence.min(1),
 });
 

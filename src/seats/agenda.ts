@@ -25,12 +25,18 @@ export function tableOne(
   wishes: ReadonlyArray<Wish>,
 ): Move[] {
   const room = ROOM[openTexts(seen)] ?? 0;
-  const drawn = wishes.filter(({ chance }) => rng.chance(chance * room));
+  const drawn = wishes.filter(({ act, chance }) => rng.chance(chance * room * freshOf(offers, act)));
   for (const { act, options = {} } of drawn) {
     const affordable = priced(seen, offers, act, options);
     if (affordable) return [{ type: 'table', act, options: affordable }];
   }
   return [];
+}
+
+/** What has been adopted a while ago is called for less, or not at all. */
+function freshOf(offers: ReadonlyArray<Offer>, act: ActId): number {
+  const offer = offers.find((each) => each.type === 'table' && each.act === act);
+  return offer?.type === 'table' ? (offer.fresh ?? 1) : 1;
 }
 
 /** The options as far as the seat can pay for them; nothing when the act is barred, or a text says the opposite. */

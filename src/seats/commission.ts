@@ -1,16 +1,15 @@
-import type { Observation, Rng } from '../engine';
+import type { Observation } from '../engine';
 import { hostageTakers, shortfall, tableOne, type Wish } from './agenda';
 import { answers } from './corridor';
 import { buyRelease, textDeals } from './deals';
-import { measureToSpare } from './packages';
 import type { Policy } from './policy';
 import { seal } from './votes';
 
-/** The Commission President: packages, money and build-up; pays when a dossier is held and it matters. */
+/** The Commission President: money and build-up; pays when a dossier is held and it matters. */
 export const commission: Policy = (seen, offers, rng) => {
   switch (seen.state.phase) {
     case 'agenda':
-      return tableOne(seen, offers, rng, wishes(seen, rng));
+      return tableOne(seen, offers, rng, wishes(seen));
     case 'corridor': {
       const deals = [...buyRelease(seen, offers, rng), ...textDeals(seen, offers, rng)];
       return [...answers(seen, offers, rng), ...deals.slice(0, 1)];
@@ -22,21 +21,14 @@ export const commission: Policy = (seen, offers, rng) => {
   }
 };
 
-function wishes(seen: Observation, rng: Rng): Wish[] {
+function wishes(seen: Observation): Wish[] {
   const { stocks, council, signals } = seen.state;
   const held = hostageTakers(seen);
   const rich = 1 - shortfall(stocks.treasury, 42, 14);
   let worthIt = held > 0 ? 0.3 : 0;
   for (let i = 0; i < council.giftsMade; i += 1) worthIt *= 1 - (seen.own?.payments.tire ?? 0);
-  const calm = seen.derived.fatigue < 50 && stocks.unity > 44;
-  const gift = held > 0 && rich > 0.5 ? { gift: true as const } : {};
   return [
     { act: 'gift', chance: (signals.renewals.length > 0 ? 2 : 1) * worthIt * rich },
-    {
-      act: 'package',
-      options: { ...measureToSpare(seen, rng), ...gift },
-      chance: calm ? (held > 0 ? 0.1 : 0.22) : 0.05,
-    },
     { act: 'defence', chance: 0.2 * shortfall(stocks.defence, 64, 22) * rich },
     { act: 'aid', chance: 0.15 * shortfall(stocks.support, 58, 10) },
     { act: 'loan', chance: (held > 0 ? 0.03 : 0.15) * shortfall(stocks.support, 58, 12) },

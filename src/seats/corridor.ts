@@ -1,5 +1,5 @@
-import type { Bargain, Move, Observation, Offer, Rng, SeatId } from '../engine';
-import { cost, gain } from './worth';
+import type { Bargain, Move, Observation, Offer, Refusal, Rng, SeatId, Term } from '../engine';
+import { cost, distrusts, gain } from './worth';
 
 /** Below this gain a seat would rather keep its hands free. */
 const LEAST = 0.15;
@@ -18,8 +18,21 @@ export function answers(seen: Observation, offers: ReadonlyArray<Offer>, rng: Rn
     const bargain = seen.state.council.bargains.find(({ id }) => id === offer.bargain);
     if (!bargain) return [];
     const accept = netWorth(seen, bargain) + NOISE * rng.logistic() > LEAST;
-    return [{ type: 'answer', bargain: offer.bargain, accept }];
+    const reason = accept ? {} : { reason: refusalOf(seen, bargain) };
+    return [{ type: 'answer', bargain: offer.bargain, accept, ...reason }];
   });
+}
+
+/** Whether the seat gives nothing away with a term: it votes for the text in any case. */
+export function givesNothing(seen: Observation, term: Term): boolean {
+  return term.kind === 'vote' && seen.own?.votes[term.proposal] === 'for';
+}
+
+function refusalOf(seen: Observation, { from, asks }: Pick<Bargain, 'from' | 'asks'>): Refusal {
+  if (asks.length > 0 && asks.every((term) => givesNothing(seen, term))) return 'already-for';
+  const crossed = asks.some((term) => term.kind === 'vote' && seen.own?.redLines.includes(term.proposal));
+  if (crossed) return 'red-line';
+  return distrusts(seen, from) ? 'broke-its-word' : 'gives-too-little';
 }
 
 /** Whether the seat has made an offer of its own this month. */

@@ -32,7 +32,7 @@ function wishes(seen: Observation): Wish[] {
   return [
     { act: 'presidentMandate', options: coordinated, chance: consensus ? 0.25 : 0.02 * margin },
     { act: 'leaderCall', options: coordinated, chance: gate > 0.7 ? 0.2 : 0 },
-    { act: 'demandSeat', chance: 0.3 * margin * (0.4 + gate) },
+    { act: 'demandSeat', chance: 0.35 * margin * (0.4 + gate) },
     { act: 'align', chance: 0.2 * shortfall(stocks.transatlantic, 48, 12) },
     { act: 'assert', chance: stocks.transatlantic > 46 ? 0.12 * shortfall(stocks.standing, 40, 15) : 0 },
     { act: 'gift', chance: hostageTakers(seen) > 0 && stocks.treasury > 45 ? 0.06 : 0 },

@@ -19,7 +19,7 @@ import {
   type Term,
 } from '../engine';
 import { capitalOf } from './agenda';
-import { hasOffered, reachable } from './corridor';
+import { givesNothing, hasOffered, reachable } from './corridor';
 import { cost, interestIn, payment, textOf, wantsPressure, weightOf } from './worth';
 
 /** Offers that machine players make in the corridor. */
@@ -34,6 +34,8 @@ const TO_PAY = 0.12;
 /** A vote that matters less than this is not worth an offer. */
 const MATTERS = 0.12;
 const WANTED = 3;
+/** Points above a veto up to which a member asks for a change; further up it would not be heard. */
+const NEAR = 3.5;
 /** How far offers go to those who matter less, too. */
 const EVERYBODY = 0.15;
 
@@ -57,7 +59,7 @@ function askProposal(seen: Observation, offers: ReadonlyArray<Offer>): Move[] {
   const theirs = proposals.find(({ id, by }) => by === 'HRVP' && (seen.texts[id]?.rule ?? 'none') !== 'none');
   if (!called || !theirs || !reachable(offers).includes('HRVP')) return [];
   const give: Term = { kind: 'vote', proposal: theirs.id, vote: 'for' };
-  if (cost(seen, give) > WANTED) return [];
+  if (givesNothing(seen, give) || cost(seen, give) > WANTED) return [];
   return [{ type: 'offer', to: 'HRVP', gives: [give], asks: [{ kind: 'propose', proposal: called.id }] }];
 }
 
@@ -67,14 +69,19 @@ function askChange(seen: Observation, offers: ReadonlyArray<Offer>, rng: Rng): M
   if (!isMemberCode(me)) return [];
   for (const text of seen.state.council.proposals) {
     const ready = seen.own?.readiness[text.id];
-    const close = ready !== undefined && ready < 1 && ready > -(seen.own?.band ?? 0) - 1;
-    if (!rng.chance(TO_CHANGE) || !close || !reachable(offers).includes(text.by)) continue;
+    const veto = -(seen.own?.bands[text.id] ?? 0);
+    const close = ready !== undefined && ready > veto - 1 && ready < veto + NEAR;
+    if (!rng.chance(TO_CHANGE) || !close || votesFor(seen, text.id) || !reachable(offers).includes(text.by)) continue;
     const options = betterFor(seen, text, me);
     if (!options) continue;
     const asks: Term[] = [{ kind: 'amend', proposal: text.id, options: { ...text.options, ...options } }];
     return [{ type: 'offer', to: text.by, gives: [{ kind: 'vote', proposal: text.id, vote: 'for' }], asks }];
   }
   return [];
+}
+
+function votesFor(seen: Observation, proposal: string): boolean {
+  return givesNothing(seen, { kind: 'vote', proposal, vote: 'for' });
 }
 
 /** At most one offer for the votes that a text needs. */
@@ -160,7 +167,7 @@ function linkage(seen: Observation, to: MemberCode, only?: string): Move | undef
   const mutual = seen.declared[given.dossier]?.[to] === 'for' && seen.declared[asked.dossier]?.[to] !== 'for';
   if (!mutual || interestIn(seen, asked.dossier) <= 0) return undefined;
   const give: Term = { kind: 'vote', proposal: given.dossier, vote: given.move > 30 ? 'for' : 'abstain' };
-  if (cost(seen, give) > interestIn(seen, asked.dossier)) return undefined;
+  if (givesNothing(seen, give) || cost(seen, give) > interestIn(seen, asked.dossier)) return undefined;
   const ask: Term = { kind: 'vote', proposal: asked.dossier, vote: asked.move > 30 ? 'for' : 'abstain' };
   return { type: 'offer', to, gives: [give], asks: [ask] };
 }

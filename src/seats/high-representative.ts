@@ -1,5 +1,5 @@
 import { CANDIDATES, type Move, type Observation, type Offer, type Rng } from '../engine';
-import { hostageTakers, shortfall, tableOne, type Wish } from './agenda';
+import { capitalOf, hostageTakers, shortfall, tableOne, type Wish } from './agenda';
 import { answers, hasOffered, reachable } from './corridor';
 import { buyRelease, textDeals } from './deals';
 import { measureToSpare } from './packages';
@@ -62,6 +62,7 @@ function wishes(seen: Observation, rng: Rng): Wish[] {
   const held = hostageTakers(seen);
   const calm = fatigue < 50 && stocks.unity > 44;
   const coordinated = { coordinated: true as const };
+  const gift = held > 0 && stocks.treasury > 42 && capitalOf(seen) > 4 ? { gift: true as const } : {};
   const proposes = (seen.own?.urges.propose ?? 0) * (gate > OPEN ? 0.3 : 0.02);
   return [
     { act: 'attribute', chance: 0.6 },
@@ -71,10 +72,13 @@ function wishes(seen: Observation, rng: Rng): Wish[] {
       options: { ...coordinated, candidate: rng.pick(CANDIDATES) },
       chance: proposes,
     },
-    { act: 'package', options: measureToSpare(seen, rng), chance: calm ? (held > 0 ? 0.12 : 0.28) : 0.08 },
+    {
+      act: 'package',
+      options: { ...measureToSpare(seen, rng), ...gift },
+      chance: calm ? (held > 0 ? 0.22 : 0.5) : 0.13,
+    },
     { act: 'enforcement', chance: 0.2 * shortfall(stocks.enforcement, 62, 14) },
     { act: 'aid', chance: 0.25 * shortfall(stocks.support, 60, 10) },
-    { act: 'demandSeat', chance: 0.08 },
     { act: 'resilience', chance: 0.08 },
     { act: 'tour', chance: 0.45 * shortfall(stocks.unity, 52, 12) },
   ];

@@ -17,6 +17,8 @@ import {
 const MOST = 4;
 const OWN_TEXT = 1.5;
 const RED_LINE = 3;
+/** Mandates for others, which the High Representative fears as a second voice. */
+const SECOND_VOICES: ReadonlySet<string> = new Set(['presidentMandate', 'informalMandate']);
 /** What is left of a promise's worth for each word that its giver has broken. */
 const TRUST = 0.6;
 /** How far one vote counts for a text, by its rule and by the line that the voter has declared. */
@@ -24,6 +26,9 @@ const COUNTS = {
   alone: { for: 0.05, notYet: 0.6, against: 1 },
   majority: { for: 0.02, notYet: 0.15, against: 0.25 },
 } as const;
+/** How far the vote of a member counts that would abstain in any case. */
+const ASIDE = 0.08;
+const FIRST_CONTACTS: ReadonlySet<string> = new Set(['multilateral', 'technical', 'armsControl', 'presidentMandate']);
 
 export function textOf(seen: Observation, id: string) {
   return seen.state.council.proposals.find((each) => each.id === id);
@@ -39,6 +44,10 @@ function officeInterest(seen: Observation, id: string): number {
   const kind = seen.texts[id]?.kind;
   if (seen.viewer === 'RU') return kind === 'pressure' ? -2 : 0;
   if (kind === 'pressure') return 2;
+  const text = textOf(seen, id);
+  // Kyiv has nothing against contacts that are agreed with it, and much against others.
+  if (seen.viewer === 'UA' && kind === 'talk') return text?.options.coordinated ? 1 : -2;
+  if (seen.viewer === 'HRVP' && text && SECOND_VOICES.has(text.act)) return -2;
   return kind === 'talk' ? 6 * (seen.derived.gate - 0.5) : 1;
 }
 
@@ -48,8 +57,20 @@ export function weightOf(seen: Observation, id: string, code: SeatId): number {
   const line = isMemberCode(code) ? seen.declared[id]?.[code] : undefined;
   if (line === undefined || rule === undefined || rule === 'none') return 0;
   if (rule !== 'unanimity' && rule !== 'consensus' && !needsAll) return COUNTS.majority[line];
+  if (line === 'notYet' && standsAside(seen, id, code as MemberCode)) return ASIDE;
   const others = MEMBER_CODES.filter((each) => each !== code && seen.declared[id]?.[each] === 'against').length;
   return COUNTS.alone[line] / (1 + 0.5 * others);
+}
+
+/** Whether another seat has broken its word to this one. */
+export function distrusts(seen: Observation, other: SeatId): boolean {
+  return trustIn(seen, other) < 1;
+}
+
+/** Who doubts a first contact abstains: only those that are against it, or doubt one of leaders, might stop it. */
+function standsAside(seen: Observation, id: string, code: MemberCode): boolean {
+  if (seen.texts[id]?.axis !== 'talk' || seen.stances[code] === 'against') return false;
+  return seen.stances[code] !== 'leaningAgainst' || FIRST_CONTACTS.has(textOf(seen, id)?.act ?? '');
 }
 
 /** Share of a promise's worth that is left, given what its maker did with earlier ones. */
@@ -88,7 +109,7 @@ export function cost(seen: Observation, term: Term): number {
     case 'vote': {
       const score = seen.own?.readiness[term.proposal] ?? 0;
       const line = seen.own?.redLines.includes(term.proposal) ? RED_LINE : 0;
-      const asked = term.vote === 'for' ? -score : -score - (seen.own?.band ?? 0);
+      const asked = term.vote === 'for' ? -score : -score - (seen.own?.bands[term.proposal] ?? 0);
       return Math.max(0.1, Math.min(2 * MOST, asked)) + line;
     }
     case 'noBrake':

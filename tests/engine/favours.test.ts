@@ -39,7 +39,7 @@ function table(seed = 'favours') {
 
 test('a side payment is made before the votes are sealed, and each buys less', () => {
   const { rules, state, next, put } = table();
-  const text = put('COM', 'package');
+  const text = put('HRVP', 'package');
   put('COM', 'gift');
   next();
   const ready = () => {
@@ -74,7 +74,7 @@ test('only members and offices can pay, once in a bargain, and what they have', 
   next();
   const asks = [{ kind: 'release' }] as const;
   const pay = (count: number) => Array.from({ length: count }, () => ({ kind: 'payment' }) as const);
-  expect(play('RU', { type: 'offer', to: 'SK', gives: pay(1), asks: [...asks] })?.code).toBe('bad-option');
+  expect(play('RU', { type: 'offer', to: 'SK', gives: pay(1), asks: [...asks] })?.code).toBe('no-such-trade');
   expect(play('COM', { type: 'offer', to: 'SK', gives: pay(2), asks: [...asks] })?.code).toBe('bad-option');
   expect(play('COM', { type: 'offer', to: 'SK', gives: pay(1), asks: [...asks] })).toBeUndefined();
 });
@@ -104,7 +104,7 @@ test('the brake stops foreign policy only, and costs who pulls it', () => {
   next();
   const seal = (brake: string[], votes: Record<string, Vote>) =>
     play('LT', { type: 'seal', commitment: { votes, brake } });
-  expect(seal([arms], { [arms]: 'against' })?.code).toBe('not-available');
+  expect(seal([arms], { [arms]: 'against' })?.code).toBe('no-brake');
   for (const votes of [{}, { [envoy]: 'for' as const }]) expect(seal([envoy], votes)?.code).toBe('brake-with-for');
   expect(seal([envoy], { [envoy]: 'abstain' })).toBeUndefined();
   const before = state.capital.LT ?? 0;
@@ -122,7 +122,7 @@ test('a dossier that is not held hostage is judged on its own', () => {
   const free = score();
   expect(play('HU', { type: 'hold', dossier: 'support' })).toBeUndefined();
   expect(score()).toBeCloseTo(free, 9);
-  expect(play('HU', { type: 'hold', dossier: 'support' })?.code).toBe('not-available');
+  expect(play('HU', { type: 'hold', dossier: 'support' })?.code).toBe('held-already');
   expect(play('HU', { type: 'hold', dossier: 'sanctions' })).toBeUndefined();
   expect(score()).toBeCloseTo(both, 9);
 });

@@ -7,19 +7,20 @@ import { february, setupOf } from '../match/support';
 const SEEDS = Array.from({ length: 60 }, (_, at) => `stances.${at}`);
 
 function opened(seed: string) {
-  const rules = rulesFor(february(), setupOf(seed));
+  const rules = rulesFor({ ...february(), hash: 'stances' }, setupOf(seed));
   return { rules, state: newGame(rules) };
 }
 
-test('a game opens with the lines that the scenario states, except where a vote at home has changed one', () => {
+test('a game opens with the lines that the scenario states, except where a vote at home or an attack has changed one', () => {
   const scenario = february();
   for (const seed of SEEDS) {
     const { rules, state } = opened(seed);
     for (const viewer of ['public', 'LV', 'facilitator'] as const) {
       const { stances } = observe(rules, state, viewer);
       const voted = state.signals.elections.flatMap(({ member, changed }) => (changed ? [member] : []));
+      const hit = state.signals.incidents.map(({ member }) => member);
       for (const { code, positions } of scenario.members) {
-        if (voted.includes(code)) continue;
+        if (voted.includes(code) || hit.includes(code)) continue;
         expect(stances[code], `${seed} ${code} for ${viewer}`).toBe(stanceOf(scenario, positions.talk));
       }
     }

@@ -87,6 +87,9 @@ describe('at the start', () => {
     const agreed = spread('technical', together);
     for (const code of ['LT', 'PL', 'SE', 'DK', 'NL'] as const) {
       expect(agreed[code].for + agreed[code].abstain).toBeGreaterThan(alone[code].for + alone[code].abstain - 0.02);
+      expect(agreed[code].for + agreed[code].abstain).toBeGreaterThan(0.6);
+    }
+    for (const code of ['PL', 'SE', 'DK', 'NL'] as const) {
       expect(agreed[code].for).toBeGreaterThan(alone[code].for + 0.1);
     }
     expect(agreed.IT.for).toBeCloseTo(alone.IT.for, 12);
@@ -243,7 +246,12 @@ describe('acts for those who can do them', () => {
     ['EE', 'deepStrike', 'no-means'],
     ['FR', 'deepStrike', undefined],
     ['UK', 'deepStrike', undefined],
-    ['HRVP', 'deepStrike', 'not-your-move'],
+    ['HRVP', 'deepStrike', 'not-in-powers'],
+    ['HRVP', 'demandSeat', 'not-in-powers'],
+    ['COM', 'package', 'not-in-powers'],
+    ['FR', 'package', undefined],
+    ['FR', 'closeTalks', 'nothing-to-close'],
+    ['FR', 'pauseAid', 'no-high-talks'],
     ['LU', 'informalMandate', 'no-means'],
     ['IT', 'informalMandate', undefined],
     ['PT', 'attribute', 'not-hit'],

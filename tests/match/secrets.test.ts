@@ -103,6 +103,7 @@ const KNOWN: Readonly<Record<string, 'all' | 'less'>> = {
   'council.fallback': 'all',
   'council.done': 'all',
   'council.failed': 'all',
+  'council.latest': 'all',
   signals: 'all',
   memory: 'all',
   pipelines: 'all',

@@ -129,8 +129,9 @@ describe('votes', () => {
     ['IT', 'a leader’s call from weakness', weak, votes('leaderCall', 'for'), 0.95, 1],
     ['SE', 'a leader’s call from weakness', weak, votes('leaderCall', 'for'), 0, 0.35],
     ['SE', 'a leader’s call from strength', strong, votes('leaderCall', 'for'), 0.9, 1],
-    ['DE', 'a leader’s call that nobody else agreed to', alone, votes('leaderCall', 'for'), 0.05, 0.45],
-    ['DE', 'a call agreed with Kyiv and Washington', weak, votes('leaderCall', 'for'), 0.5, 0.9],
+    ['DE', 'a leader’s call that nobody else agreed to', alone, votes('leaderCall', 'for'), 0, 0.05],
+    ['DE', 'a call agreed with Kyiv and Washington', weak, votes('leaderCall', 'for'), 0, 0.3],
+    ['DE', 'a call agreed with both, which it does not stop', weak, votes('leaderCall', 'against'), 0, 0.1],
     ['PL', 'a package', packaged, votes('package', 'for'), 0.95, 1],
     ['HU', 'a package, holding it hostage', packaged, votes('package', 'against'), 0.85, 1],
   ] as const)('%s on %s', (seat, _text, where, holds, low, high) => {
@@ -201,7 +202,8 @@ describe('the agenda', () => {
       ['PT', 'seldom names it for others', hit, tables('attribute'), 0, 0.12],
       ['SK', 'asks for a pause of aid when talks run high', talking, tables('pauseAid'), 0.01, 0.1],
       ['SK', 'cannot ask for one without them', start, tables('pauseAid'), 0, 0],
-      ['COM', 'tables packages', start, tables('package'), 0.02, 0.4],
+      ['HRVP', 'tables packages', start, tables('package'), 0.05, 0.6],
+      ['COM', 'tables none alone', start, tables('package'), 0, 0],
       [
         'HRVP',
         'tours capitals when unity is low',

@@ -8,6 +8,7 @@ import {
   DOSSIERS,
   type Dossier,
   forEachMember,
+  hesitation,
   isRenewal,
   type MemberCode,
   memberOf,
@@ -87,7 +88,11 @@ function forecast(rules: Rules, dossier: Dossier, wanted?: ActId): ForecastRepor
     throw new UsageError(`--option ${act} is no text of the dossier ${dossier}: use one of ${known.join(', ')}.`);
   }
   const chances: Chances = forEachMember((code) =>
-    voteChances(rules, readiness(rules, state, memberOf(rules, state, code), { act, options: {}, id: 'forecast' })),
+    voteChances(
+      rules,
+      readiness(rules, state, memberOf(rules, state, code), { act, options: {}, id: 'forecast' }),
+      rules.c.vote.abstain + hesitation(rules, state, memberOf(rules, state, code), act),
+    ),
   );
   const adoption = Object.fromEntries(
     RULES.map((rule) => [rule, adoptionProbability(rule, chances, population, { proposal: 'high-representative' })]),

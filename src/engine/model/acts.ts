@@ -34,7 +34,10 @@ export function enact(turn: Turn, what: Enactment): boolean {
   if (act.signal) signal(turn, act.signal.sunk * what.effect, act.signal.audience, true, cause);
   if (act.toughness > 0) add(turn, 'toughness', act.toughness * what.effect, 'toughness', cause);
   const happened = RECIPES[what.act](turn, { act: what.act, options, by, cause, effect }) !== false;
-  if (happened) state.council.done[what.act] = (state.council.done[what.act] ?? 0) + 1;
+  if (happened) {
+    state.council.done[what.act] = (state.council.done[what.act] ?? 0) + 1;
+    state.council.latest[what.act] = state.month;
+  }
   return happened;
 }
 
