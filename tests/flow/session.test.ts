@@ -136,6 +136,7 @@ test('a fork starts at its month as a game of its own; the old one stays as it w
   const fork = expectAt(session.view(), 'play');
   expect(fork.observation.state).toMatchObject({ month: 2, phase: 'signals' });
   expect(fork.months[0]).toEqual(whole.months[0]);
+  expect(fork.fork).toMatchObject({ from: 2, original: whole.months });
   session.send({ type: 'next' });
   session.send({ type: 'to-title' });
   await until(() => expectAt(session.view(), 'title').saves.length === 2);

@@ -60,3 +60,9 @@ test('no sentence of the interface shouts', () => {
   walk(wordsOf(library), 'words');
   expect(loud).toEqual([]);
 });
+
+test('a fork says in the bar from which month it goes another way', () => {
+  const session = playView(startMatch());
+  expect(barView(library, session)?.fork).toBeUndefined();
+  expect(barView(library, { ...session, fork: { from: 2 } })?.fork).toBe('Fork from April');
+});
