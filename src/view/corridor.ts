@@ -172,9 +172,11 @@ function seatsOf(library: Library, session: Play): CorridorSeat[] {
 /** Why a seat has declined, as far as its public lines and the offer itself tell. */
 function refusal(library: Library, session: Play, { to, gives, asks }: Bargain): string {
   const words = wordsOf(library).corridor.refusal;
-  const opposed = asks.find(
-    (term) => term.kind === 'vote' && isMember(to) && session.observation.declared[term.proposal]?.[to] === 'against',
-  );
+  const declared = (term: Term) =>
+    term.kind === 'vote' && isMember(to) ? session.observation.declared[term.proposal]?.[to] : undefined;
+  const opposed = asks.find((term) => declared(term) === 'against');
+  const granted = asks.every((term) => term.kind === 'vote' && term.vote === 'for' && declared(term) === 'for');
+  if (granted && asks.length > 0) return words.anyway;
   if (opposed && 'proposal' in opposed) return words.against(termLabel(library, session, opposed));
   if (asks.some(({ kind }) => kind === 'release')) return words.dossier;
   return gives.length === 0 ? words.nothing : words.little;

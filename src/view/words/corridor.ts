@@ -28,6 +28,7 @@ export const corridor = {
   },
   partner: (name: string, line: string) => `${name}: ${line}`,
   refusal: {
+    anyway: 'It has declared that it votes for it anyway.',
     against: (term: string) => `It is against the text, and what you offer does not outweigh ${term}.`,
     dossier: 'What it wants for the dossier is more than that.',
     nothing: 'You offer nothing in return.',
