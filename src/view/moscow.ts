@@ -86,6 +86,7 @@ function countLine(library: Library, { tally, outcome, by, rule, votes }: Resolu
   const words = wordsOf(library).moscow;
   if (outcome === 'refused') return words.refused;
   if (outcome === 'noConcession') return words.noConcession;
+  if (outcome === 'overtaken') return words.overtaken;
   if (rule === 'none') return by === 'director' ? words.national : words.byNational(seatInText(library, by));
   if (rule === 'consensus') {
     const codes = MEMBER_CODES.filter((code) => votes[code] === 'against');

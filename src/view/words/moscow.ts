@@ -30,6 +30,7 @@ export const moscow = {
   notMetReading: 'They set a condition. It was not met.',
   refused: 'no proposal from the High Representative',
   noConcession: 'the concession was not granted',
+  overtaken: 'another text was decided first',
   byNational: (name: string) => `by ${name}, without a vote`,
   national: 'without a vote',
   aloud: (count: string) => `${count} members say no, aloud`,
