@@ -1,10 +1,11 @@
 import { holds, type MonthReport } from '../engine';
 import type { TextBook } from '../scenario';
+import { causesOf } from './causes';
 import { factsOfMonth } from './memory';
 import type { Library, SessionView } from './session';
 import { trackChange, trackView } from './tracks';
 import { variantOf } from './variants';
-import { monthName, textsOf } from './wording';
+import { monthName, passed, textsOf } from './wording';
 import { wordsOf } from './words';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
@@ -47,6 +48,13 @@ function spokenBy(library: Library, { setup, months }: Play): Spoken | undefined
   return last;
 }
 
+/** What moved Moscow's terms in a month in which Europe decided nothing. */
+function moversOf(library: Library, report: MonthReport, step: number): AnswerView['rows'] {
+  const first = causesOf(library, report).find(({ id }) => id === 'demands')?.parts[0];
+  if (step === 0 || !first || report.resolutions.some(passed)) return [];
+  return [{ name: wordsOf(library).moscow.movedBy, word: first.sentence, evidence: first.evidence }];
+}
+
 /** How Moscow answers at the end of the running month. */
 export function answerOf(library: Library, session: Play, report: MonthReport): AnswerView {
   const words = wordsOf(library).moscow;
@@ -63,6 +71,7 @@ export function answerOf(library: Library, session: Play, report: MonthReport): 
     rows: [
       ...(spoken ? [{ name: words.inWords, word: spoken.answer.terms, evidence: [] }] : []),
       { name: words.terms, word: terms.word, evidence: ['OSW-C2a'] },
+      ...moversOf(library, report, terms.step),
       { name: words.footing, word: footing.word, evidence: ['OSW-C1e'] },
       { name: words.front, word: ceasefire.inForce ? words.ceasefire : front, evidence: [] },
     ],

@@ -108,6 +108,15 @@ test('of what Europe repeats, a screen says so once, and names it', () => {
   expect(seen).toBeGreaterThan(20);
 });
 
+test('terms that move in a month without a decision of Europe are told with what moved them', () => {
+  for (const session of sessions) {
+    const report = session.months.at(-1);
+    const rows = moscowView(library, session).answer.rows.filter(({ name }) => /without Europe/.test(name));
+    if (rows.length > 0) expect(report?.resolutions.some(passed)).toBe(false);
+    for (const { word } of rows) expect(word).not.toBe('');
+  }
+});
+
 test('talks that go on are told with whose they are', () => {
   for (const session of sessions) {
     const report = session.months.at(-1);

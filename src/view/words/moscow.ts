@@ -152,6 +152,7 @@ export const moscow = {
   answerDate: (month: string) => `End of ${month}`,
   inWords: 'What it says',
   terms: 'Terms',
+  movedBy: 'Moved without Europe by',
   footing: 'Footing at home',
   front: 'Front',
   frontWords: { up: 'better held', same: 'no change', down: 'worse held' },
