@@ -169,17 +169,12 @@ function seatsOf(library: Library, session: Play): CorridorSeat[] {
     });
 }
 
-/** Why a seat has declined, as far as its public lines and the offer itself tell. */
-function refusal(library: Library, session: Play, { to, gives, asks }: Bargain): string {
+/** Why a seat has declined: the reason that it gave; where it gave none, what its offer itself tells. */
+function refusal(library: Library, { gives, asks, reason }: Bargain): string {
   const words = wordsOf(library).corridor.refusal;
-  const declared = (term: Term) =>
-    term.kind === 'vote' && isMember(to) ? session.observation.declared[term.proposal]?.[to] : undefined;
-  const opposed = asks.find((term) => declared(term) === 'against');
-  const granted = asks.every((term) => term.kind === 'vote' && term.vote === 'for' && declared(term) === 'for');
-  if (granted && asks.length > 0) return words.anyway;
-  if (opposed && 'proposal' in opposed) return words.against(termLabel(library, session, opposed));
+  if (reason !== undefined && reason !== 'gives-too-little') return words[reason];
   if (asks.some(({ kind }) => kind === 'release')) return words.dossier;
-  return gives.length === 0 ? words.nothing : words.little;
+  return gives.length === 0 ? words.nothing : words['gives-too-little'];
 }
 
 function offerSlip(library: Library, session: Play, bargain: Bargain): OfferSlip {
@@ -196,7 +191,7 @@ function offerSlip(library: Library, session: Play, bargain: Bargain): OfferSlip
     gives: gives === '' ? words.nothing : gives,
     asks: asks === '' ? words.nothing : asks,
     answer: own ? answers[bargain.answer](seatShort(library, bargain.to)) : answers[`${bargain.answer}You`],
-    ...(own && bargain.answer === 'refused' ? { reason: refusal(library, session, bargain) } : {}),
+    ...(own && bargain.answer === 'refused' ? { reason: refusal(library, bargain) } : {}),
     mayAnswer: session.offers.some((offer) => offer.type === 'answer' && offer.bargain === bargain.id),
   };
 }
@@ -236,9 +231,9 @@ function talkWith(library: Library, session: Play, seat: SeatId, composed: Deal)
   const { bargains } = session.observation.state.council;
   const between = bargains.filter(({ from, to }) => from === seat || to === seat);
   const open = session.offers.some((offer) => offer.type === 'offer' && offer.to.includes(seat));
-  const gives = termChoices(library, session, session.seat);
+  const gives = termChoices(library, session, session.seat, seat);
   const refused = refusedMatters(session, seat);
-  const all = termChoices(library, session, seat);
+  const all = termChoices(library, session, seat, session.seat);
   const asks = all.filter(({ term }) => !refused.has(matterOf(term)));
   const closed = !open ? words.pending : gives.length + asks.length === 0 ? words.noTerms : undefined;
   return {

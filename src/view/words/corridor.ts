@@ -28,11 +28,12 @@ export const corridor = {
   },
   partner: (name: string, line: string) => `${name}: ${line}`,
   refusal: {
-    anyway: 'It has declared that it votes for it anyway.',
-    against: (term: string) => `It is against the text, and what you offer does not outweigh ${term}.`,
-    dossier: 'What it wants for the dossier is more than that.',
+    'already-for': 'We vote for it anyway.',
+    'red-line': 'It crosses a line that we do not cross for anything.',
+    'broke-its-word': 'You broke your word to us.',
+    'gives-too-little': 'What you ask weighs more for us than what you offer.',
+    dossier: 'What we want for the dossier is more than that.',
     nothing: 'You offer nothing in return.',
-    little: 'What you ask weighs more for it than what you offer.',
   },
   askedBefore: (name: string) => `${name} has refused once; it is not asked for the same again this month.`,
   noPayment: (price: number, left: number) =>
