@@ -66,5 +66,5 @@ test('a new government takes no hostage of its own, and a person in its seat may
   expect([memberOf(rules, state, 'HU').holding, free()]).toEqual([['support'], ['sanctions']]);
   expect(play('release')).toBeUndefined();
   expect(play('hold')).toBeUndefined();
-  expect(play('hold')?.code).toBe('not-available');
+  expect(play('hold')?.code).toBe('held-already');
 });
