@@ -1,4 +1,4 @@
-import { type ActOptions, isMember, type Proposal, type SeatId, type Term } from '../engine';
+import { type ActOptions, isMember, type Proposal, type SeatId, type Term, tradable } from '../engine';
 import { withOption } from './options';
 import type { Library, SessionView } from './session';
 import { openTexts } from './table';
@@ -62,10 +62,10 @@ function amendments(library: Library, text: Proposal): ActOptions[] {
 }
 
 /**
- * What a seat could give in a bargain, as far as the one who looks can know: votes, no brake, letting a dossier go,
+ * What a seat could give another in a bargain, as far as the one who looks can know: votes, no brake, letting a dossier go,
  * a payment, and changing, proposing or withdrawing its own texts.
  */
-export function termChoices(library: Library, session: Play, seat: SeatId): TermChoice[] {
+export function termChoices(library: Library, session: Play, seat: SeatId, other: SeatId): TermChoice[] {
   const { acts, fixed } = library.bundle.scenario;
   const { state } = session.observation;
   const terms: Term[] = [];
@@ -81,15 +81,18 @@ export function termChoices(library: Library, session: Play, seat: SeatId): Term
     if (seat === 'HRVP' && text.awaitsProposal) terms.push({ kind: 'propose', proposal: text.id });
     if (text.by !== seat) continue;
     for (const options of amendments(library, text)) terms.push({ kind: 'amend', proposal: text.id, options });
-    if (!isRenewal(text)) terms.push({ kind: 'withdraw', proposal: text.id });
+    const ownBusiness = rule === 'none' && acts[text.act].kind === 'neutral';
+    if (!isRenewal(text) && !ownBusiness) terms.push({ kind: 'withdraw', proposal: text.id });
   }
   if (isMember(seat) && state.members.some(({ code, hostage }) => code === seat && hostage)) {
     terms.push({ kind: 'release' });
   }
   const left = state.capital[seat];
   if (left === undefined || left >= (fixed.capital.values.gift ?? 0)) terms.push({ kind: 'payment' });
-  return terms.map((term) => {
-    const label = termLabel(library, session, term);
-    return { key: JSON.stringify(term), term, label, name: capital(label) };
-  });
+  return terms
+    .filter(({ kind }) => tradable(seat, other, kind))
+    .map((term) => {
+      const label = termLabel(library, session, term);
+      return { key: JSON.stringify(term), term, label, name: capital(label) };
+    });
 }
