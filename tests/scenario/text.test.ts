@@ -51,7 +51,17 @@ const register = new Set([
 const cited = (text: string): string[] => text.match(/\b(?:OSW|RUSI|RECORD|STANCE)-[A-Za-z0-9]+/g) ?? [];
 
 const TALKS = ['talks', 'coordinated', 'quiet', 'talksMonths', 'armsControl', 'envoy', 'informal'];
-const MONTH = ['month', 'contacts', 'turnsLeft', 'incidents', 'attributed', 'hostages', 'ceasefire', 'usMove', 'renewalDue'];
+const MONTH = [
+  'month',
+  'contacts',
+  'turnsLeft',
+  'incidents',
+  'attributed',
+  'hostages',
+  'ceasefire',
+  'usMove',
+  'renewalDue',
+];
 const facts = new Set<string>([
   ...TALKS,
   ...MONTH,
