@@ -210,6 +210,17 @@ export interface Draft {
 
 export const EMPTY_DRAFT: Draft = { votes: {}, brake: [], reason: '' };
 
+/** The draft with a vote on a text; a vote for it lets go of the brake. */
+export function withVote(draft: Draft, id: string, vote: Vote): Draft {
+  const brake = vote === 'for' ? draft.brake.filter((pulled) => pulled !== id) : draft.brake;
+  return { ...draft, votes: { ...draft.votes, [id]: vote }, brake };
+}
+
+/** Whether the emergency brake goes with the vote chosen on a text: not with a vote for it, nor before one is chosen. */
+export function mayPull({ votes }: Draft, id: string): boolean {
+  return votes[id] !== undefined && votes[id] !== 'for';
+}
+
 /** What is still missing before the sheet can be sealed, in one sentence; nothing when it can be. */
 export function missingIn(words: Words['commit'], view: CommitView, draft: Draft): string | undefined {
   const open = view.texts.filter(({ id, choices }) => choices.length > 0 && draft.votes[id] === undefined);

@@ -7,7 +7,17 @@ export type { VoteBar } from './chamber-count';
 export { type ChartFrame, type LineChart, lineChart } from './chart';
 export type { CitationView, CiteMark, RemarkView, SourcedText } from './citation';
 export { citationView, citeMark, citeMarks, parseSourced } from './citation';
-export { type CommitText, type CommitView, commitView, type Draft, EMPTY_DRAFT, missingIn, sealOf } from './commit';
+export {
+  type CommitText,
+  type CommitView,
+  commitView,
+  type Draft,
+  EMPTY_DRAFT,
+  mayPull,
+  missingIn,
+  sealOf,
+  withVote,
+} from './commit';
 export { type ActChoice, composerView, type DraftView, draftView } from './composer';
 export {
   CORRIDOR_GROUPS,

@@ -78,7 +78,7 @@ function listedTexts(library: Library, session: Play): ReadonlyArray<Proposal> {
   return [...open.filter(voted), ...open.filter((text) => !voted(text))];
 }
 
-export function hasVote({ bundle }: Library, { act }: Proposal): boolean {
+function hasVote({ bundle }: Library, { act }: Proposal): boolean {
   return bundle.scenario.acts[act].rule !== 'none';
 }
 

@@ -81,7 +81,7 @@ test('an act that cannot be tabled is listed with the reason and cannot be press
   await toAgenda(page);
   await page.getByRole('button', { name: 'Table a text' }).click();
   const dialog = page.getByRole('dialog', { name: 'Table a text' });
-  await dialog.getByText('Not now: The situation does not allow it now.').first().waitFor();
+  await dialog.getByText('Not now: No talks are open.').first().waitFor();
   expect(await dialog.getByRole('button', { name: 'Talks with Moscow are broken off' }).count()).toBe(0);
   expect(await findBarriers(page)).toEqual([]);
 });

@@ -48,7 +48,11 @@ function watch(page: Page): ReadonlyArray<string> {
  * and the page closes when the test ends.
  */
 export async function openPage(url: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await (await browser()).newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const context = await (await browser()).newContext({
+    viewport: { width: 1280, height: 800 },
+    colorScheme: 'dark',
+    ...options,
+  });
   onTestFinished(() => context.close());
   return openTab(context, url);
 }

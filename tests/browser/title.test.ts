@@ -41,7 +41,7 @@ test('seat, length and seed can be chosen with the keyboard alone', async () => 
   await page.getByRole('button', { name: READ }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Poland', exact: true }).waitFor();
-  expect(await page.getByText('turn 1 of 12').count()).toBe(1);
+  expect(await page.getByText('turn 1 of 12').filter({ visible: true }).count()).toBe(1);
 });
 
 test('a game that was begun can be gone on with, and deleted after a second question', async () => {
@@ -85,6 +85,15 @@ test('luck is new unless a word is asked for, and a word of the game opens its e
   await page.keyboard.press('Escape');
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Lens: Papers');
 });
+
+test.each(['light', 'dark'] as const)(
+  'the page is %s where the system is, until the reader chooses',
+  async (scheme) => {
+    const page = await openGame('', { colorScheme: scheme });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe(scheme);
+  },
+);
 
 test('light and dark are a choice that lasts', async () => {
   const page = await openGame();

@@ -170,6 +170,7 @@ test.each(GAMES)('%s, seed %s: the decision named is the one that the largest ch
 
 test.each(GAMES)('%s, seed %s: a month of own talks is headed by them', (_seat, seed) => {
   const { session, shown } = of(seed);
+  expect(shown.months).toHaveLength(session.months.length);
   for (const { month, resolutions } of session.months) {
     const mark = shown.months.find((each) => each.month === month);
     const talks = resolutions.filter(

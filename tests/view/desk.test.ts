@@ -148,7 +148,7 @@ test('the composer lists every act that the seat may table, and says in a senten
   const offered = session.offers.flatMap((offer) => (offer.type === 'table' ? [offer.act] : []));
   expect(acts.map(({ act }) => act).sort()).toEqual([...offered].sort());
   expect(acts.find(({ act }) => act === 'package')?.barred).toBe('A text of this kind lies on the table already.');
-  expect(acts.find(({ act }) => act === 'closeTalks')?.barred).toBe('The situation does not allow it now.');
+  expect(acts.find(({ act }) => act === 'closeTalks')?.barred).toBe('No talks are open.');
   for (const { title, rule, effect } of acts) expect([title, rule, effect].every((text) => text.length > 5)).toBe(true);
 });
 

@@ -79,13 +79,13 @@ test('a row of Moscow’s reading says of a vote what was counted, and counts no
         expect(tally?.members.against).toBeGreaterThan(1);
         expect(['unanimity', 'consensus', 'enhanced']).toContain(rule);
       }
-      if (/^Most were for it/.test(row.reading)) expect(tally?.members.for).toBeGreaterThan(13);
+      if (row.reading.startsWith('Most were for it')) expect(tally?.members.for).toBeGreaterThan(13);
       if (rule !== 'consensus' || !/^(adopted|failed)$/.test(resolution.outcome)) continue;
       consensus += 1;
       expect(row.sub).not.toMatch(/\d| for,|abstain/);
       expect(row.title).not.toMatch(/not adopted/);
       const objected = MEMBER_CODES.filter((code) => resolution.votes[code] === 'against');
-      expect(/objected$/.test(row.sub)).toBe(true);
+      expect(row.sub.endsWith('objected')).toBe(true);
       if (objected.length > 0) expect(row.sub).not.toMatch(/nobody/);
     }
   }

@@ -1,4 +1,4 @@
-import type { CommitText, Draft } from '../../view';
+import { type CommitText, type Draft, mayPull, withVote } from '../../view';
 import { Icon, useApp, VoteSign } from '../shared';
 
 interface TextSheetProps {
@@ -20,7 +20,7 @@ function Votes({ text, draft, onChange }: TextSheetProps) {
               name={`vote-${text.id}`}
               value={vote}
               checked={chosen === vote}
-              onChange={() => onChange({ ...draft, votes: { ...draft.votes, [text.id]: vote } })}
+              onChange={() => onChange(withVote(draft, text.id, vote))}
             />
             <VoteSign vote={vote} size={26} />
             <span>{label}</span>
@@ -42,7 +42,13 @@ function Brake({ text, draft, onChange }: TextSheetProps) {
   return (
     <div class="commit-brake">
       <label class="brake-choice">
-        <input type="checkbox" checked={pulled} aria-describedby={`brake-${text.id}`} onChange={toggle} />
+        <input
+          type="checkbox"
+          checked={pulled}
+          disabled={!mayPull(draft, text.id)}
+          aria-describedby={`brake-${text.id}`}
+          onChange={toggle}
+        />
         <Icon name="hand-palm" size={26} />
         <span>{words.commit.brake}</span>
       </label>

@@ -35,7 +35,7 @@ export const commit = {
   brokenWord: 'A word that is broken is remembered and costs political capital.',
   brake: 'Use the emergency brake',
   brakeHelp:
-    'You state vital reasons of national policy, and the vote stops (Art. 31(2) TEU). A solution is sought; if none is found, the leaders decide by unanimity. It costs unity.',
+    'You state vital reasons of national policy, and the vote stops (Art. 31(2) TEU). A solution is sought; if none is found, the leaders decide by unanimity. It costs unity. It goes with a vote that is not for the text.',
   prediction: 'What do you expect?',
   about: 'About',
   because: 'Because',
