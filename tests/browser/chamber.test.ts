@@ -129,7 +129,7 @@ test('with text at twice its size nothing after the vote is wider than a phone',
   await openVotes(page);
   await page.getByRole('button', { name: 'What follows' }).click();
   await page.getByRole('heading', { level: 1, name: 'What March changed' }).waitFor();
-  await page.getByText('A narrow voice is better than none.').first().waitFor();
+  await page.getByText('Your reason: “Because.”').waitFor();
   expect(await isTooWide()).toBe(false);
   expect(await findBarriers(page)).toEqual([]);
 });
