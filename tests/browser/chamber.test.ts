@@ -117,19 +117,22 @@ test('a keyboard keeps its place when the last card turns', async () => {
   expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/Next text|How Moscow reads it/);
 });
 
-test('with text at twice its size nothing after the vote is wider than a phone', async () => {
-  const page = await startGame({ seat: 'Poland', viewport: { width: 320, height: 700 } });
-  await page.addStyleTag({ content: 'html { font-size: 200% !important; }' });
-  const isTooWide = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-  await toCommit(page);
-  expect(await isTooWide()).toBe(false);
-  await seal(page, 'Because.');
-  await page.getByRole('button', { name: 'Open the vote' }).click();
-  expect(await isTooWide()).toBe(false);
-  await openVotes(page);
-  await page.getByRole('button', { name: 'What follows' }).click();
-  await page.getByRole('heading', { level: 1, name: 'What March changed' }).waitFor();
-  await page.getByText('Your reason: “Because.”').waitFor();
-  expect(await isTooWide()).toBe(false);
-  expect(await findBarriers(page)).toEqual([]);
-});
+test.each(['month', 'lantern', 'harbour'])(
+  'with text at twice its size nothing after the vote is wider than a phone: %s',
+  async (seed) => {
+    const page = await startGame({ seat: 'Poland', seed, viewport: { width: 320, height: 700 } });
+    await page.addStyleTag({ content: 'html { font-size: 200% !important; }' });
+    const isTooWide = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    await toCommit(page);
+    expect(await isTooWide()).toBe(false);
+    await seal(page, 'Because.');
+    await page.getByRole('button', { name: 'Open the vote' }).click();
+    expect(await isTooWide()).toBe(false);
+    await openVotes(page);
+    await page.getByRole('button', { name: 'What follows' }).click();
+    await page.getByRole('heading', { level: 1, name: 'What March changed' }).waitFor();
+    await page.getByText('Your reason: “Because.”').waitFor();
+    expect(await isTooWide()).toBe(false);
+    expect(await findBarriers(page)).toEqual([]);
+  },
+);

@@ -5,14 +5,21 @@ import { openGame } from './support';
 
 interface Choice {
   readonly seat: string;
+  readonly seed?: string;
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
 /** From the title to the first phase of the first month. Pictures do not move. */
-export async function startGame({ seat, viewport = { width: 1440, height: 900 } }: Choice): Promise<Page> {
+export async function startGame({
+  seat,
+  seed = 'month',
+  viewport = { width: 1440, height: 900 },
+}: Choice): Promise<Page> {
   const page = await openGame('', { viewport, reducedMotion: 'reduce' });
   await page.getByLabel('Seat', { exact: true }).selectOption({ label: seat });
   await page.getByLabel('Length').selectOption({ label: '6 months' });
+  await page.getByLabel('Luck').selectOption('The same again');
+  await page.getByLabel('Seed').fill(seed);
   await page.getByRole('button', { name: 'Read the briefing' }).click();
   await page.getByRole('button', { name: 'Take the seat' }).click();
   await page.getByText('Signals').first().waitFor({ state: 'attached' });
