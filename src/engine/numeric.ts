@@ -1,6 +1,6 @@
 /**
  * Elementary functions with the same bits in every browser and in Node.
- * The built-in `Math.exp`, `Math.log` and `**` may round differently between engines, so rules use these instead.
+ * The language leaves the rounding of its own exponentials, logarithms and powers to each engine, so rules use these.
  */
 import stdlibExp from '@stdlib/math-base-special-exp';
 import stdlibLn from '@stdlib/math-base-special-ln';

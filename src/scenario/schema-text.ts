@@ -266,7 +266,7 @@ const questionsText = z.array(
     when,
     weight: z.number().min(0).max(100),
     text: sentence(260),
-    /** What fills each `{placeholder}` of the text; a question whose placeholder stays empty is not asked. */
+    /** What fills each `{blank}` of the text; a question with a blank that nothing fills is not asked. */
     uses: z.strictObject({
       month: z.union([z.enum(['firstTalks', 'turningPoint', 'ceasefire', 'ending', 'last']), firstAct]).optional(),
       act: z.literal('turningPoint').optional(),
