@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FAMILIES, MEMBER_STOCKS } from '../engine';
 import type { Issue } from './checker';
 import {
   basis,
@@ -48,17 +49,7 @@ const example = z.strictObject({
 
 /** decks/<family>.yaml for one of the nine families of hybrid attack. */
 export const familySchema = z.strictObject({
-  family: z.enum([
-    'cyber',
-    'elections',
-    'kinetic',
-    'subsea',
-    'migration',
-    'chemical',
-    'killing',
-    'airspace',
-    'disinformation',
-  ]),
+  family: z.enum(FAMILIES),
   name: plainText(30),
   icon: z.string().regex(/^[a-z-]+$/),
   text: plainText(240),
@@ -92,7 +83,7 @@ export type FamilyFile = z.infer<typeof familySchema>;
 const effect = z.strictObject({ stock: z.string(), impulse: z.number().min(-20).max(20), basis });
 
 const memberEffect = z.strictObject({
-  memberStock: z.enum(['fatigue', 'fear']),
+  memberStock: z.enum(MEMBER_STOCKS),
   /** `flank`: members so marked; `lobby`: those whose lobby stands above 50. */
   who: z.union([z.enum(['all', 'flank', 'lobby']), z.array(memberCode).min(1)]),
   impulse: z.number().min(-20).max(20),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AXES, HOSTAGE_DOSSIERS, OFFICES, OUTSIDERS } from '../engine';
 import type { Issue } from './checker';
 import {
   basis,
@@ -46,7 +47,7 @@ export type PopulationsFile = z.infer<typeof populationsSchema>;
 
 const axes = <T extends z.ZodType>(value: T) =>
   z.strictObject({ talk: value, sanctions: value, aid: value, assets: value });
-const axis = z.enum(['talk', 'sanctions', 'aid', 'assets']);
+const axis = z.enum(AXES);
 
 const redLine = z
   .strictObject({
@@ -95,7 +96,7 @@ const member = z.strictObject({
   hostage: z
     .strictObject({
       strength: z.number().positive().max(6),
-      dossiers: z.array(z.enum(['sanctions', 'support'])).min(1),
+      dossiers: z.array(z.enum(HOSTAGE_DOSSIERS)).min(1),
       reason: plainText(200),
       basis,
       /** Chances a month of taking it and of letting go, and what adds to the first. */
@@ -116,7 +117,7 @@ const member = z.strictObject({
   stance: z
     .strictObject({
       text: plainText(320),
-      confidence: z.strictObject({ talk: confidence, sanctions: confidence, aid: confidence, assets: confidence }),
+      confidence: axes(confidence),
       /** Axes on which no public statement was found. */
       unverified: z.array(axis).min(1).optional(),
       evidence: support.evidence,
@@ -151,7 +152,7 @@ export const institutionsSchema = z.strictObject({
     .array(
       z
         .strictObject({
-          id: z.enum(['HRVP', 'COM', 'EUCO', 'RU', 'US', 'UA', 'UK']),
+          id: z.enum([...OFFICES, ...OUTSIDERS]),
           name: plainText(40),
           kind: z.enum(['office', 'outside']),
           positions: axes(level),

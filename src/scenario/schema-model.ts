@@ -11,6 +11,7 @@ import {
   NORMS,
   PURE_LENSES,
   STOCKS,
+  UNIT_STOCKS,
 } from '../engine';
 import type { Issue } from './checker';
 import {
@@ -140,7 +141,7 @@ export function checkModel(file: ModelFile, ctx: ContentContext): Issue[] {
   return [...ranges, ...unsupported, ...checkEvidence(file, ctx)];
 }
 
-/** Stocks stay in their range; an act with a text has an axis. */
+/** An act with a text has an axis; holders are members. */
 export function checkActs(file: ActsFile, ctx: ContentContext): Issue[] {
   const axes = ACTS.flatMap((id) => {
     const { axis, text } = file.acts[id];
@@ -154,8 +155,9 @@ export function checkActs(file: ActsFile, ctx: ContentContext): Issue[] {
   return [...axes, ...holders, ...checkEvidence(file, ctx)];
 }
 
+/** Stocks start within their range; a belief is never certain. */
 export function checkScenario(file: ScenarioFile, ctx: ContentContext): Issue[] {
-  const unit: ReadonlySet<string> = new Set(['resolve', 'pays', 'frame']);
+  const unit: ReadonlySet<string> = new Set(UNIT_STOCKS);
   const ranges = STOCKS.flatMap((id) => {
     const { value } = file.start[id];
     const most = unit.has(id) ? 1 : 100;

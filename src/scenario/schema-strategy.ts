@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTS, actOptions, optionBounds } from '../engine';
+import { ACTS, actOptions, isRenewal, optionBounds } from '../engine';
 import type { Issue } from './checker';
 import {
   type ContentContext,
@@ -59,7 +59,7 @@ export function checkStrategy(file: StrategyFile, ctx: ContentContext): Issue[] 
 }
 
 function checkStep({ act, options }: StrategyFile['rules'][number]['do'][number], path: Path): Issue[] {
-  if (act === 'renewSectoral' || act === 'renewListings') {
+  if (isRenewal(act)) {
     return [issueAt([...path, 'act'], 'not-tabled', `${act} falls due by itself and cannot be tabled`)];
   }
   const bounds = optionBounds(act);

@@ -3,11 +3,10 @@ import type { TextBook } from '../scenario';
 import { type CiteMark, citeMarks } from './citation';
 import { factsOf } from './known';
 import { factsOfMonth } from './memory';
-import type { Library, SessionView } from './session';
+import type { Library, Play } from './session';
 import { actShort, textsOf } from './wording';
 import { wordsOf } from './words';
 
-type Play = Extract<SessionView, { readonly at: 'play' }>;
 type Advice = TextBook['advice'];
 type Line = Advice['lines'][number];
 type Clause = Line['when'][number];

@@ -11,12 +11,10 @@ import {
   type Term,
 } from '../engine';
 import { seatShort } from './seats';
-import type { Library, SessionView } from './session';
+import type { Library, Play } from './session';
 import type { Stance } from './stage-models';
 import { seatInText, seatsAtStart } from './wording';
 import { wordsOf } from './words';
-
-type Play = Extract<SessionView, { readonly at: 'play' }>;
 
 /** One dossier as a rail from 0 to 100: where both stand, and where it would end without and with a bargain. */
 export interface RailView {

@@ -12,7 +12,7 @@ import {
 import { paymentsTold } from './payments';
 import { spoken } from './predictions';
 import { reasonFor } from './reasons';
-import type { Library, SessionView } from './session';
+import type { Library, Play } from './session';
 import type { ChamberSeat, ChamberView, Stance } from './stage-models';
 import { recordTitle } from './text-title';
 import {
@@ -27,8 +27,6 @@ import {
   textsOf,
 } from './wording';
 import { wordsOf } from './words';
-
-type Play = Extract<SessionView, { readonly at: 'play' }>;
 
 /** Which text is before the reader and how many of its cards lie open. */
 export interface ChamberPlace {

@@ -1,9 +1,7 @@
 import type { Amended } from '../engine';
-import type { Library, SessionView } from './session';
+import type { Library, Play } from './session';
 import { listOf, optionLabels } from './wording';
 import { wordsOf } from './words';
-
-type Play = Extract<SessionView, { readonly at: 'play' }>;
 
 /** What one amendment put into a text and what it took out. */
 function changeLines(library: Library, { change }: Amended): string[] {

@@ -10,7 +10,7 @@ import {
 import { changesOf } from './changes';
 import { paymentsAgreed, paymentsTold } from './payments';
 import { type PredictionQuestion, predictionQuestions, spoken } from './predictions';
-import type { Library, SessionView } from './session';
+import type { Library, Play } from './session';
 import { tabledTitle } from './text-title';
 import {
   actShort,
@@ -25,8 +25,6 @@ import {
   textsOf,
 } from './wording';
 import { type Words, wordsOf } from './words';
-
-type Play = Extract<SessionView, { readonly at: 'play' }>;
 
 export interface VoteChoice {
   readonly vote: Vote;

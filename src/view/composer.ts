@@ -4,12 +4,10 @@ import { type CiteMark, citeMarks } from './citation';
 import { historyOf } from './history';
 import { type OptionField, optionFields } from './options';
 import { type PriceWords, priceWords } from './prices';
-import type { Library, SessionView } from './session';
+import type { Library, Play } from './session';
 import type { SignalKind } from './stage-models';
 import { ruleLine, textsOf } from './wording';
 import { wordsOf } from './words';
-
-type Play = Extract<SessionView, { readonly at: 'play' }>;
 
 /** An act that the seat might table. */
 export interface ActChoice {

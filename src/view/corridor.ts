@@ -14,14 +14,12 @@ import { type AdviceView, adviceView } from './advice';
 import { type BargainView, bargainView, type Deal } from './bargain';
 import { paymentPrice } from './prices';
 import { seatShort } from './seats';
-import type { Library, SessionView } from './session';
+import type { Library, Play } from './session';
 import type { Stance } from './stage-models';
 import { isVotedOn, openTexts } from './table';
 import { type TermChoice, termChoices, termLabel } from './terms';
 import { actTitle, listOf, seatInText } from './wording';
 import { wordsOf } from './words';
-
-type Play = Extract<SessionView, { readonly at: 'play' }>;
 
 /** Who has sent an offer, who is worth a word, who is for all that is voted on, and who has no vote. */
 export const CORRIDOR_GROUPS = ['waiting', 'worth', 'content', 'voteless'] as const;

@@ -8,7 +8,7 @@ import { type Foreseen, foreseen } from './predictions';
 import { type QuestionView, questionViews } from './questions';
 import { type QualityView, qualityViews } from './reading';
 import { type RollCallRow, rollCall } from './roll-call';
-import type { Library, SessionView } from './session';
+import type { Debrief, Library } from './session';
 import type { SignalKind } from './stage-models';
 import { type TurningPoint, turningPoint } from './turning';
 import { type TwinRow, twinRows } from './twin';
@@ -25,8 +25,6 @@ import {
   withoutCitations,
 } from './wording';
 import { wordsOf } from './words';
-
-type Debrief = Extract<SessionView, { readonly at: 'debrief' }>;
 
 export interface MonthMark {
   readonly month: number;

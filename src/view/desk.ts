@@ -2,14 +2,12 @@ import { type ConsequenceId, isMember, type MemberCode } from '../engine';
 import { type CiteMark, citeMarks, parseSourced, type SourcedText } from './citation';
 import { byWeight, ledgerRows } from './ledger';
 import { seatShort } from './seats';
-import type { Library, SessionView } from './session';
+import type { Library, Play } from './session';
 import type { Stance } from './stage-models';
 import { isVotedOn, openTexts } from './table';
 import { campaignTracks, type TrackView, trackOfStock } from './tracks';
 import { actTitle, monthName, plain, signed, textsOf } from './wording';
 import { wordsOf } from './words';
-
-type Play = Extract<SessionView, { readonly at: 'play' }>;
 
 export interface DeskTrack {
   readonly id: ConsequenceId;

@@ -1,8 +1,6 @@
-import type { Library, SessionView } from './session';
+import type { Library, Play } from './session';
 import { actTitle, insideSentence, listOf, passed, plain } from './wording';
 import { wordsOf } from './words';
-
-type Play = Extract<SessionView, { readonly at: 'play' }>;
 
 /** In a fork: how the same month ended in the first game, as long as that game is at hand. */
 export function firstGameLine(library: Library, { fork, months }: Play): string | undefined {

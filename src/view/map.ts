@@ -1,11 +1,9 @@
 import { isMember, MEMBER_CODES, type MemberCode } from '../engine';
 import { seatShort } from './seats';
-import type { Library, SessionView } from './session';
+import type { Library, Play } from './session';
 import { incidentOf, isIcon } from './signals';
 import { type MapToken, type MapView, NO_INSETS, STANCES, type Stance } from './stage-models';
 import { wordsOf } from './words';
-
-type Play = Extract<SessionView, { readonly at: 'play' }>;
 
 export interface MapScreen {
   readonly view: MapView;

@@ -2,13 +2,12 @@ import { holds, type MonthReport } from '../engine';
 import type { TextBook } from '../scenario';
 import { causesOf } from './causes';
 import { factsOfMonth } from './memory';
-import type { Library, SessionView } from './session';
+import type { Library, Play } from './session';
 import { trackChange, trackView } from './tracks';
 import { variantOf } from './variants';
 import { monthName, passed, textsOf } from './wording';
 import { wordsOf } from './words';
 
-type Play = Extract<SessionView, { readonly at: 'play' }>;
 type Answer = TextBook['moscow']['answers'][number];
 
 export interface AnswerView {

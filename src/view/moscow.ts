@@ -1,7 +1,7 @@
 import { isOneOf, MEMBER_CODES, type MonthReport, type PureLensId, type Resolution, TALK_ACTS } from '../engine';
 import { type AnswerView, answerOf } from './moscow-answer';
 import { lookView, otherReading, type Said } from './moscow-looks';
-import type { Library, SessionView } from './session';
+import type { Library, Play } from './session';
 import type { SignalKind, SignalRow } from './stage-models';
 import { recordTitle } from './text-title';
 import { variantOf } from './variants';
@@ -19,8 +19,6 @@ import {
   textsOf,
 } from './wording';
 import { wordsOf } from './words';
-
-type Play = Extract<SessionView, { readonly at: 'play' }>;
 
 /** One act of the month, how Moscow reads it, and what that does to its belief in Europe. */
 export interface ReadRow {

@@ -1,11 +1,9 @@
 import type { DerivedId, MonthReport, Snapshot, StockId } from '../engine';
 import { factsOf } from './known';
 import { seatBrief } from './seats';
-import type { Library, SessionView } from './session';
+import type { Debrief, Library } from './session';
 import { plain } from './wording';
 import { wordsOf } from './words';
-
-type Debrief = Extract<SessionView, { readonly at: 'debrief' }>;
 
 export interface ObjectiveView {
   readonly id: string;

@@ -1,9 +1,7 @@
 import { SEATS, type SeatId } from '../engine';
-import type { Library, SessionView } from './session';
+import type { Library, Play } from './session';
 import { actTitle, listOf, plain, seatInText } from './wording';
 import { wordsOf } from './words';
-
-type Play = Extract<SessionView, { readonly at: 'play' }>;
 
 /** A payment of the month that no vote was taken on. */
 export interface PaymentTold {

@@ -1,9 +1,7 @@
 import { type ActId, type ActOptions, isRenewal, type Proposal, pushed, type StockId } from '../engine';
-import type { Library, SessionView } from './session';
+import type { Library, Play } from './session';
 import { plain } from './wording';
 import { wordsOf } from './words';
-
-type Play = Extract<SessionView, { readonly at: 'play' }>;
 
 /** Before the word that its entry explains, the word, and after it. */
 export type PriceWords = readonly [before: string, treasury: string, after: string];

@@ -1,10 +1,9 @@
 import { holds, type MemberCode, type MonthReport, type SeatId } from '../engine';
 import { factsOfRecord } from './record-facts';
-import type { Library, SessionView } from './session';
+import type { Debrief, Library } from './session';
 import type { TurningPoint } from './turning';
 import { actTitle, monthName, passed, plain, seatName, textsOf } from './wording';
 
-type Debrief = Extract<SessionView, { readonly at: 'debrief' }>;
 type Question = ReturnType<typeof textsOf>['questions'][number];
 
 export interface QuestionView {

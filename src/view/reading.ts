@@ -2,12 +2,10 @@ import type { GameEvent, MonthReport, Quality } from '../engine';
 import { type CauseView, causesOf } from './causes';
 import { byVariable, ledgerRows, type VariableGroup } from './ledger';
 import { type Foreseen, foreseen, GAP_MOVED } from './predictions';
-import type { Library, SessionView } from './session';
+import type { Library, Play } from './session';
 import { monthTracks, type TrackView } from './tracks';
 import { actTitle, capital, inWords, monthName, plain, seatName, seatsAtStart, textsOf } from './wording';
 import { wordsOf } from './words';
-
-type Play = Extract<SessionView, { readonly at: 'play' }>;
 
 export interface QualityView {
   readonly id: Quality['part'];

@@ -1,9 +1,7 @@
 import { type ActId, MEMBER_CODES, type MemberCode, type MonthReport, type Resolution, type Vote } from '../engine';
-import type { Library, SessionView } from './session';
+import type { Library, Play } from './session';
 import { textsOf } from './wording';
 import { wordsOf } from './words';
-
-type Play = Extract<SessionView, { readonly at: 'play' }>;
 
 const STAND: Readonly<Record<Vote, 'for' | 'against' | 'abstain'>> = {
   for: 'for',

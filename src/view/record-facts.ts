@@ -1,9 +1,7 @@
 import type { Facts, MonthReport } from '../engine';
 import { factsOf } from './known';
-import type { Library, SessionView } from './session';
+import type { Debrief, Library } from './session';
 import { passed } from './wording';
-
-type Debrief = Extract<SessionView, { readonly at: 'debrief' }>;
 
 /** What a finished game was like beyond its last month, for the conditions of questions. */
 

@@ -1,11 +1,8 @@
 import { PHASES, type Phase } from '../engine';
 import { seatShort } from './seats';
-import type { Library, SessionView } from './session';
+import type { Debrief, Library, Play, SessionView } from './session';
 import { inWords, monthName } from './wording';
 import { wordsOf } from './words';
-
-type Play = Extract<SessionView, { readonly at: 'play' }>;
-type Debrief = Extract<SessionView, { readonly at: 'debrief' }>;
 
 export type PhaseState = 'past' | 'now' | 'ahead';
 

@@ -1,10 +1,8 @@
 import type { PureLensId } from '../engine';
 import { type CiteMark, citeMarks } from './citation';
-import type { Library, SessionView } from './session';
+import type { Library, Play } from './session';
 import { plain, textsOf } from './wording';
 import { wordsOf } from './words';
-
-type Play = Extract<SessionView, { readonly at: 'play' }>;
 
 export interface StrengthPart {
   readonly name: string;

@@ -15,13 +15,11 @@ import { type CiteMark, citeMarks } from './citation';
 import { type OptionField, optionFields } from './options';
 import { carveOutNote, declinePrice, type PriceWords, priceWords } from './prices';
 import { seatShort } from './seats';
-import type { Library, SessionView } from './session';
+import type { Library, Play } from './session';
 import type { SignalKind } from './stage-models';
 import { tabledTitle } from './text-title';
 import { listOf, optionLabels, ruleLine, textsOf } from './wording';
 import { wordsOf } from './words';
-
-type Play = Extract<SessionView, { readonly at: 'play' }>;
 
 /** A text on the table as a slip of paper. */
 export interface TextSlip {

@@ -1,11 +1,9 @@
 import { type ActOptions, isMember, type Proposal, type SeatId, type Term, tradable } from '../engine';
 import { withOption } from './options';
-import type { Library, SessionView } from './session';
+import type { Library, Play } from './session';
 import { openTexts } from './table';
 import { actTitle, capital, insideSentence, optionLabels, textsOf } from './wording';
 import { wordsOf } from './words';
-
-type Play = Extract<SessionView, { readonly at: 'play' }>;
 
 /** A term that one side could put into a bargain. */
 export interface TermChoice {

@@ -1,9 +1,8 @@
 import type { ActOptions, MonthReport, Proposal, Resolution } from '../engine';
-import type { Library, SessionView } from './session';
+import type { Library, Play } from './session';
 import { actTitle, insideSentence, listOf, ordinal, passed, textsOf } from './wording';
 import { wordsOf } from './words';
 
-type Play = Extract<SessionView, { readonly at: 'play' }>;
 type Parts = NonNullable<Resolution['leftOut']>;
 
 /** The title of a text, with the measures that it leaves out. */

@@ -1,13 +1,12 @@
 import { isRevealed, type MonthReport } from '../engine';
 import { type CiteMark, citeMarks } from './citation';
 import { byWeight, ledgerRows } from './ledger';
-import type { Library, SessionView } from './session';
+import type { Library, Play } from './session';
 import { type SignalGroup, signalsView } from './signals';
 import { textTitle } from './text-title';
 import { monthName, passed } from './wording';
 import { wordsOf } from './words';
 
-type Play = Extract<SessionView, { readonly at: 'play' }>;
 type CalendarDate = Library['bundle']['content']['calendar']['ahead'][number];
 
 export interface CalendarEntry {

@@ -1,10 +1,8 @@
 import { CONSEQUENCES, type ConsequenceId, type MonthReport, type Snapshot } from '../engine';
-import type { Library, SessionView } from './session';
+import type { Debrief, Library } from './session';
 import { campaignTracks, servesUpwards, trackLevel } from './tracks';
 import { plain } from './wording';
 import { wordsOf } from './words';
-
-type Debrief = Extract<SessionView, { readonly at: 'debrief' }>;
 
 /** One track of a game beside the same track of the game without talks. */
 export interface TwinRow {
