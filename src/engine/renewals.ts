@@ -58,13 +58,17 @@ function standingOptions({ council }: WorldState, act: RenewalAct): ActOptions {
   return act === 'renewSectoral' && last !== undefined ? { carveOut: last } : {};
 }
 
-type Saved = Pick<Resolution, 'options' | 'reason' | 'votes' | 'tally'> & { readonly outcome: 'adopted' };
+type Saved = Pick<Resolution, 'options' | 'reason' | 'votes' | 'tally'> & {
+  readonly outcome: 'adopted';
+  readonly comesBack: false;
+};
+type Unsaved = { readonly outcome: 'failed'; readonly comesBack: boolean };
 
 /**
  * What follows a vote that did not carry a measure on. Where no later month is left before its date, or no seat decides
  * for itself, it is tried again at once, with a carve-out paid for by all; the second vote is then the one that counts.
  */
-export function renewalFailed(turn: Turn, proposal: Proposal, act: RenewalAct): Saved | { readonly outcome: 'failed' } {
+export function renewalFailed(turn: Turn, proposal: Proposal, act: RenewalAct): Saved | Unsaved {
   const { state, rules } = turn;
   const due = state.signals.renewals.find((each) => each.act === act);
   const lapses = due?.lapses ?? state.month;
@@ -72,8 +76,9 @@ export function renewalFailed(turn: Turn, proposal: Proposal, act: RenewalAct): 
   const saved = onlyVote || rules.setup.mode === 'director' ? triedAgain(turn, proposal, act) : undefined;
   if (saved) return saved;
   if (due?.failedOnce !== true) state.council.lapses.push({ act, month: lapses });
-  record(turn, { type: 'renewal-failed', act, lapses, comesBack: lapses > state.month });
-  return { outcome: 'failed' };
+  const comesBack = lapses > state.month;
+  record(turn, { type: 'renewal-failed', act, lapses, comesBack });
+  return { outcome: 'failed', comesBack };
 }
 
 function triedAgain(turn: Turn, proposal: Proposal, act: RenewalAct): Saved | undefined {
@@ -90,7 +95,7 @@ function triedAgain(turn: Turn, proposal: Proposal, act: RenewalAct): Saved | un
   }
   payCarveOut(turn, proposal.id, favoured);
   enact(turn, { act, options, by: proposal.by, cause: proposal.id, effect: 1 });
-  return { outcome: 'adopted', options, reason: decision.reason, votes, tally: tallyOf(decision) };
+  return { outcome: 'adopted', comesBack: false, options, reason: decision.reason, votes, tally: tallyOf(decision) };
 }
 
 /** A measure that came back with a price attached has been carried on, or not: the price is paid, or falls away. */

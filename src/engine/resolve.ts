@@ -111,14 +111,18 @@ function fail(
       if (act.rule === 'unanimity' || act.needsAll) blocked.add(MEMBER_CODES[place] as MemberCode);
     } else if (vote !== 'for') against += c.vote.failAbstain;
   }
-  const share = against / MEMBER_CODES.length;
-  if (act.dossier === 'envoy') nominationFight(turn, proposal.id, proposal.options);
-  impulse(turn, 'unity', -k.uniFail * (c.vote.failBase + c.vote.failShare * share), 'uniFail', proposal.id);
-  if (act.strength && act.signal) signal(turn, act.signal.sunk, act.signal.audience, false, proposal.id);
+  const quarrel = c.vote.failBase + (c.vote.failShare * against) / MEMBER_CODES.length;
+  const cost = () => impulse(turn, 'unity', -k.uniFail * quarrel, 'uniFail', proposal.id);
   if (isRenewal(proposal.act)) {
     settlePrice(turn, proposal, false);
-    return { ...renewalFailed(turn, proposal, proposal.act) };
+    const { comesBack, ...decided } = renewalFailed(turn, proposal, proposal.act);
+    // One quarrel, one cost: a measure that is carried on at the second try pays that try's price and no more.
+    if (decided.outcome === 'failed' && !comesBack) cost();
+    return decided;
   }
+  if (act.dossier === 'envoy') nominationFight(turn, proposal.id, proposal.options);
+  cost();
+  if (act.strength && act.signal) signal(turn, act.signal.sunk, act.signal.audience, false, proposal.id);
   if (proposal.act === 'aid') {
     enact(turn, { act: 'coalitionAid', options: {}, by: proposal.by, cause: proposal.id, effect: 1 });
     return { outcome: 'coalition' };

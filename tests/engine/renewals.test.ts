@@ -75,6 +75,37 @@ describe('the price of a renewal that comes back', () => {
     expect(first.lines.filter(({ source }) => source === 'lapse')).toEqual([]);
   });
 
+  test.each([
+    ['carried on', [4], [[], ['lapse']]],
+    ['lost', [4, 5], [[], ['uniFail']]],
+  ] as const)('is the only unity that a measure costs that was %s at its second try', (_, months, sources) => {
+    const { until } = council(against(...months));
+    const unity = [4, 5].map((month) => {
+      const { lines, found } = until(month);
+      const id = found('renewSectoral')?.proposal;
+      return lines.filter(({ variable, cause }) => variable === 'unity' && cause === id).map(({ source }) => source);
+    });
+    expect(unity).toEqual(sources);
+  });
+
+  test('is the only unity that a measure costs the director that a second vote at once saved', () => {
+    let saved = 0;
+    for (let seed = 0; seed < 200 && saved < 5; seed += 1) {
+      const rules = rulesFor(february(), { seed: `saved-${seed}`, lens: 'papers', turns: 12, mode: 'director' });
+      const book: Book = { lines: [], events: [] };
+      const state = newGame(rules, book);
+      while (state.phase !== 'reveal') applyMove({ rules, state, book }, CHAIR, { type: 'advance' });
+      const text = state.council.resolutions.find(
+        ({ act, outcome }) => act === 'renewListings' && outcome === 'adopted',
+      );
+      const unity = book.lines.filter(({ variable, cause }) => variable === 'unity' && cause === text?.proposal);
+      if (!text || !book.lines.some(({ source, cause }) => source === 'lapse' && cause === text.proposal)) continue;
+      saved += 1;
+      expect(unity.map(({ source }) => source)).toEqual(['lapse']);
+    }
+    expect(saved).toBe(5);
+  });
+
   test('is not paid when the second vote fails too', () => {
     const { rules, state, until } = council(against(4, 5));
     const { found, lines } = until(5);
