@@ -9,6 +9,7 @@ export { brokeredChance, negotiatedChance } from './model/ceasefire';
 export { derived, gate, position, strength, talkWeight } from './model/derived';
 export * from './moves';
 export * from './numeric';
+export * from './objectives';
 export * from './observe';
 export * from './offers';
 export * from './outcome';

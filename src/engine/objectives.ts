@@ -1,0 +1,72 @@
+import { fact } from './facts';
+import type { Rules } from './rules';
+import { unopened } from './start';
+import type { SeatId, WorldState } from './state';
+
+/** What a seat wants of one number over a campaign. */
+export interface Aim {
+  /** As conditions name it. */
+  readonly fact: string;
+  readonly direction: 'up' | 'down' | 'hold';
+  /** The level to compare with; without it the start of the campaign. */
+  readonly from?: number | undefined;
+}
+
+/** One aim of a seat's brief. */
+export interface Objective {
+  readonly measure: Aim;
+  /** Share of the seat's own reckoning, 0 to 1; those of a seat add up to 1. */
+  readonly weight: number;
+}
+
+/** Numbers whose rise is a loss for whoever wants them held; so is every act that a seat wants left alone. */
+const WORSE_UP: ReadonlySet<string> = new Set([
+  'fatigue',
+  'fear',
+  'oil',
+  'tempo',
+  'losses',
+  'demands',
+  'dissent',
+  'disinfo',
+  'gap',
+  'normalisation',
+  'buildUp',
+]);
+/** A number that was to be held may slip by this much. */
+const SLACK = 3;
+/** A number that was to move has to move by this much at the least, in points. */
+const MOVED = 0.5;
+const UNIT: ReadonlySet<string> = new Set(['resolve', 'pays', 'frame', 'gate', 'margin']);
+
+function isCount(id: string): boolean {
+  return id.includes('.') || ['talksMonths', 'envoy', 'hostages', 'incidents'].includes(id);
+}
+
+/** Whether a number did what a seat wanted of it, from a level to where it ended. */
+export function isKept({ fact: id, direction }: Aim, from: number, to: number): boolean {
+  const scale = UNIT.has(id) ? 100 : id === 'tempo' ? 10 : 1;
+  const change = (to - from) * scale;
+  const least = isCount(id) ? 1 : MOVED;
+  if (direction === 'up') return change >= least;
+  if (direction === 'down') return change <= -least;
+  const slack = isCount(id) ? 0 : SLACK;
+  return WORSE_UP.has(id) || id.startsWith('done.') ? change <= slack : change >= -slack;
+}
+
+/** The level that an aim is measured from in a game. */
+export function levelBefore(rules: Rules, { fact: id, from }: Aim): number {
+  return from ?? fact(rules, unopened(rules), id);
+}
+
+/**
+ * How much of its own aims a seat has kept, 0 to 100: the shares of those that its debrief would call kept. It never pays
+ * for the outcome index.
+ */
+export function ownScore(rules: Rules, state: WorldState, seat: SeatId, objectives: ReadonlyArray<Objective>): number {
+  let score = 0;
+  for (const { measure, weight } of objectives) {
+    if (isKept(measure, levelBefore(rules, measure), fact(rules, state, measure.fact, seat))) score += 100 * weight;
+  }
+  return score;
+}

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { isKept } from '../../src/engine';
+
+const measure = (fact: string, direction: 'up' | 'down' | 'hold') => ({ fact, direction });
+
+test.each([
+  // fact, what is wanted, from, to, kept
+  ['unity', 'up', 50, 50.5, true],
+  ['unity', 'up', 50, 50.4, false],
+  ['demands', 'down', 60, 59.5, true],
+  ['demands', 'down', 60, 59.6, false],
+  ['tempo', 'down', 2, 1.95, true],
+  ['tempo', 'down', 2, 1.96, false],
+  ['pays', 'down', 0.5, 0.49, true],
+  ['hostages', 'down', 2, 1, true],
+  ['talksMonths', 'up', 4, 4, false],
+  ['talksMonths', 'up', 4, 5, true],
+  ['treasury', 'hold', 50, 47, true],
+  ['treasury', 'hold', 50, 46.9, false],
+  ['treasury', 'hold', 50, 70, true],
+  ['oil', 'hold', 50, 53, true],
+  ['oil', 'hold', 50, 53.1, false],
+  ['oil', 'hold', 50, 20, true],
+] as const)('%s %s from %d to %d: kept %s', (fact, direction, from, to, kept) => {
+  expect(isKept(measure(fact, direction), from, to)).toBe(kept);
+});
+
+test.each(['done.assets', 'done.informalMandate', 'done.package', 'done.freelance'])(
+  'an act that a seat wants left alone, %s, is not left alone once it happens',
+  (fact) => {
+    expect(isKept(measure(fact, 'hold'), 0, 0)).toBe(true);
+    expect(isKept(measure(fact, 'hold'), 0, 1)).toBe(false);
+  },
+);
+
+test.each(['normalisation', 'buildUp'])('%s is held down by who wants it held, not up', (fact) => {
+  expect(isKept(measure(fact, 'hold'), 40, 60)).toBe(false);
+  expect(isKept(measure(fact, 'hold'), 40, 20)).toBe(true);
+});
