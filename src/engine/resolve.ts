@@ -102,7 +102,7 @@ function fail(
   blocked: Set<MemberCode>,
 ): Pick<Outcome, 'outcome'> & Partial<Outcome> {
   const { rules } = turn;
-  const { k, c } = rules;
+  const { c } = rules;
   const act = rules.scenario.acts[proposal.act];
   let against = 0;
   for (const [place, vote] of inProtocolOrder(votes).entries()) {
@@ -111,23 +111,33 @@ function fail(
       if (act.rule === 'unanimity' || act.needsAll) blocked.add(MEMBER_CODES[place] as MemberCode);
     } else if (vote !== 'for') against += c.vote.failAbstain;
   }
-  const quarrel = c.vote.failBase + (c.vote.failShare * against) / MEMBER_CODES.length;
-  const cost = () => impulse(turn, 'unity', -k.uniFail * quarrel, 'uniFail', proposal.id);
   if (isRenewal(proposal.act)) {
     settlePrice(turn, proposal, false);
     const { comesBack, ...decided } = renewalFailed(turn, proposal, proposal.act);
     // One quarrel, one cost: a measure that is carried on at the second try pays that try's price and no more.
-    if (decided.outcome === 'failed' && !comesBack) cost();
+    if (decided.outcome === 'failed' && !comesBack) quarrel(turn, proposal.id, against);
     return decided;
   }
-  if (act.dossier === 'envoy') nominationFight(turn, proposal.id, proposal.options);
-  cost();
-  if (act.strength && act.signal) signal(turn, act.signal.sunk, act.signal.audience, false, proposal.id);
+  failInPublic(turn, proposal, against);
   if (proposal.act === 'aid') {
     enact(turn, { act: 'coalitionAid', options: {}, by: proposal.by, cause: proposal.id, effect: 1 });
     return { outcome: 'coalition' };
   }
   return { outcome: 'failed' };
+}
+
+/** What it costs that a text failed in public, with so many members against it. */
+export function failInPublic(turn: Turn, text: Pick<Proposal, 'id' | 'act' | 'options'>, against: number): void {
+  const { dossier, strength, signal: sent } = turn.rules.scenario.acts[text.act];
+  if (dossier === 'envoy') nominationFight(turn, text.id, text.options);
+  quarrel(turn, text.id, against);
+  if (strength && sent) signal(turn, sent.sunk, sent.audience, false, text.id);
+}
+
+function quarrel(turn: Turn, cause: string, against: number): void {
+  const { k, c } = turn.rules;
+  const size = c.vote.failBase + (c.vote.failShare * against) / MEMBER_CODES.length;
+  impulse(turn, 'unity', -k.uniFail * size, 'uniFail', cause);
 }
 
 /** A member that stops texts month after month is no longer paid for its consent. */

@@ -3,6 +3,7 @@ import { forEachMember } from './council';
 import { type FixedNumbers, LINKS, type LinkId, type LinkNumbers } from './parameters';
 import { type Rng, type Streams, streams } from './random';
 import type { Link, Scenario } from './scenario';
+import { fixedOnTrial, linksOnTrial, type Trial } from './trial';
 import { LENSES, type LensId, MEMBER_CODES, type MemberCode, PURE_LENSES, type PureLensId } from './vocabulary';
 
 /** What is chosen before a game begins. */
@@ -22,6 +23,8 @@ export interface Setup {
 export interface Rules {
   readonly scenario: Scenario;
   readonly setup: Setup;
+  /** What an experiment changes; absent in every game that people play. */
+  readonly trial: Trial | undefined;
   /** The lens that moves this world; for `mixed` the one that was drawn. */
   readonly lens: PureLensId;
   /** Value of every link in this game. */
@@ -38,24 +41,29 @@ export interface Rules {
   readonly briefs: Briefs;
 }
 
-/** Prepares the rules of one game. Throws when the lens or the length is unknown to the scenario. */
-export function rulesFor(scenario: Scenario, setup: Setup): Rules {
+/** Prepares the rules of one game. Throws when lens, length, link or blow is unknown to the scenario. */
+export function rulesFor(scenario: Scenario, setup: Setup, trial?: Trial): Rules {
   if (!Number.isInteger(setup.turns) || setup.turns < 1 || setup.turns > 36) {
     throw new RangeError(`A campaign has 1 to 36 months, not ${setup.turns}.`);
   }
   if (!LENSES.includes(setup.lens)) {
     throw new RangeError(`No lens "${setup.lens}": choose one of ${LENSES.join(', ')}.`);
   }
+  if (trial?.inject && !scenario.injects.some(({ id }) => id === trial.inject?.id)) {
+    throw new RangeError(`No inject "${trial.inject.id}" in the scenario ${scenario.id}.`);
+  }
   const rng = streams(scenario.hash, setup.seed);
   const lens = drawLens(setup.lens, rng(0, 'lens'));
   const { fixed, memberIndex, capability, population, briefs, even, ranges } = prepared(scenario);
   const { least, most } = fixed.fulfilment;
+  const drawn = drawLinks(ranges[lens], rng(0, 'links'));
   return {
     scenario: even,
     setup,
+    trial,
     lens,
-    k: drawLinks(ranges[lens], rng(0, 'links')),
-    c: fixed,
+    k: trial ? linksOnTrial(drawn, trial) : drawn,
+    c: trial ? fixedOnTrial(fixed, trial) : fixed,
     fulfilment: least + (most - least) * rng(0, 'fulfilment').uniform(),
     rng,
     memberIndex,

@@ -90,6 +90,11 @@ function hostages(turn: Turn): void {
 /** Unforeseen events: a chance each month, and a minimum in the months that need them. */
 function injects(turn: Turn): void {
   const { state, rules } = turn;
+  const forced = rules.trial?.inject;
+  if (forced?.month === state.month) {
+    const inject = rules.scenario.injects.find(({ id }) => id === forced.id);
+    if (inject) applyInject(turn, inject);
+  }
   const rng = draw(turn, 'inject');
   const due = guaranteed(turn) || rng.chance(rules.c.inject.chance);
   if (!due) return;

@@ -7,6 +7,7 @@ import type { Rules } from './rules';
 import type { Member } from './scenario';
 import { noSignals, openMonth } from './signals';
 import type { Council, MemberState, WorldState } from './state';
+import { startOnTrial } from './trial';
 import type { Axis } from './vocabulary';
 
 /** A game in month 1 whose signals have come in. */
@@ -64,6 +65,7 @@ export function unopened(rules: Rules): WorldState {
     tally: { C1: 0, C2: 0, C3: 0, C4: 0, C5: 0, C6: 0, C7: 0 },
     outlook: { negotiated: 0, brokered: 0, breaches: 0 },
   };
+  if (rules.trial) startOnTrial(state, rules.trial);
   state.memory.strength = strength(rules, state);
   state.memory.gate = gate(rules, state);
   return state;

@@ -60,7 +60,8 @@ export function capitulationChance(rules: Rules, state: WorldState): number {
 /** Without a ceasefire: capitulation, a negotiated ceasefire or a brokered one, in this order. */
 export function warEnds(turn: Turn): void {
   const { state, rules } = turn;
-  if (draw(turn, 'capitulation').chance(capitulationChance(rules, state))) {
+  const open = rules.trial?.endings !== 'off';
+  if (open && draw(turn, 'capitulation').chance(capitulationChance(rules, state))) {
     state.ending = 'capitulation';
     record(turn, { type: 'ending', ending: 'capitulation' });
     return;
@@ -69,6 +70,7 @@ export function warEnds(turn: Turn): void {
   const brokered = brokeredChance(rules, state);
   state.outlook.negotiated = negotiated;
   state.outlook.brokered = brokered;
+  if (!open) return;
   if (draw(turn, 'negotiated').chance(negotiated)) concludeCeasefire(turn, 'negotiated');
   else if (draw(turn, 'brokered').chance(brokered)) concludeCeasefire(turn, 'brokered');
 }
@@ -131,6 +133,7 @@ export function ceasefireHolds(turn: Turn): void {
   state.outlook.breaches = expected;
   const breaches = draw(turn, 'breaches').poisson(expected);
   state.ceasefire.breaches += breaches;
+  if (rules.trial?.endings === 'off') return;
   if (draw(turn, 'return').chance(1 - exp(-k.cfBack * breaches))) {
     state.signals.returnedToWar = true;
     state.ceasefire = { ...state.ceasefire, inForce: false, kind: 'none', broken: state.ceasefire.broken + 1 };
