@@ -108,7 +108,7 @@ describe('the start', () => {
   test('stocks, members and memory are as the trial sets them', () => {
     const { opening } = played({
       ...quiet,
-      start: { unity: 71, warEconomy: 33, tempo: 0 },
+      start: { unity: 71, warEconomy: 33, tempo: 1e-9 },
       members: { fatigue: 64, fear: { PL: 12 } },
       memory: { usMove: 40, incidents: [1, 2, 3] },
     });
