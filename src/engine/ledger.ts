@@ -2,6 +2,7 @@ import type { ActOptions, Term } from './moves';
 import { exp, logistic, logit } from './numeric';
 import type { SourceId } from './parameters';
 import type { Rng } from './random';
+import type { Roll } from './roll';
 import type { Rules } from './rules';
 import type { MemberState, Resolution, SeatId, WorldState } from './state';
 import {
@@ -81,6 +82,8 @@ export interface Turn {
   readonly rules: Rules;
   readonly state: WorldState;
   readonly book: Book | undefined;
+  /** Where it is there, what has been decided is taken from it instead of decided anew. */
+  readonly roll?: Roll;
 }
 
 export type Source = LedgerLine['source'];

@@ -6,7 +6,7 @@ import type { ActOptions } from './moves';
 import type { Rules } from './rules';
 import type { Proposal, Resolution, WorldState } from './state';
 import type { Measure, RenewalAct } from './vocabulary';
-import { castVotes } from './votes';
+import { votesOn } from './votes';
 
 /** Measures that run out on a date unless all agree to carry them on, and what follows when they do not. */
 
@@ -86,7 +86,7 @@ function triedAgain(turn: Turn, proposal: Proposal, act: RenewalAct): Saved | un
   const gifts = { ...state.council.gifts };
   const favoured = promiseCarveOut(turn);
   const options = secondOptions(act, proposal.options, state.council.leftOut);
-  const votes = castVotes(rules, state, { ...proposal, options }, 'again');
+  const votes = votesOn(turn, { ...proposal, options }, 'again');
   const decision = decide('unanimity', votes, rules.population);
   if (!decision.adopted) {
     state.council.gifts = gifts;

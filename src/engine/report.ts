@@ -14,7 +14,7 @@ export interface Snapshot {
   readonly derived: Readonly<Record<DerivedId, number>>;
 }
 
-function snapshotOf(rules: Rules, state: WorldState): Snapshot {
+export function snapshotOf(rules: Rules, state: WorldState): Snapshot {
   return { stocks: { ...state.stocks }, derived: derived(rules, state) };
 }
 

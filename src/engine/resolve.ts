@@ -6,10 +6,11 @@ import { signal } from './model/belief';
 import { nominationFight } from './model/offices';
 import { excludes, situation } from './offers';
 import { renewalFailed, settlePrice } from './renewals';
+import { taken } from './roll';
 import type { Proposal, Resolution } from './state';
 import { proposalChance } from './urges';
 import { isRenewal, MEMBER_CODES, type MemberCode } from './vocabulary';
-import { castVotes } from './votes';
+import { votesOn } from './votes';
 
 type Outcome = Pick<Resolution, 'outcome' | 'reason'> &
   Partial<Pick<Resolution, 'options' | 'rule' | 'votes' | 'tally' | 'brakes' | 'brakeCourse' | 'leftOut'>>;
@@ -64,8 +65,8 @@ function resolve(turn: Turn, proposal: Proposal, blocked: Set<MemberCode>): Outc
   if (!paid && proposal.options.gift === true && act.dossier !== 'envoy') {
     payAttached(turn, proposal.act, proposal.id);
   }
-  const votes = castVotes(turn.rules, turn.state, proposal);
-  const brakes = act.brake ? brakesOn(turn, proposal, votes) : [];
+  const votes = votesOn(turn, proposal);
+  const brakes = act.brake ? brakesFor(turn, proposal, votes) : [];
   const decision = decideBy(turn, rule, votes, brakes, proposal);
   const { brakeCourse } = decision;
   const seen = { rule, votes, tally: tallyOf(decision), brakes, ...(brakeCourse ? { brakeCourse } : {}) };
@@ -91,7 +92,13 @@ function rivalPassed({ rules, state }: Turn, { act }: Proposal): boolean {
 function isProposed(turn: Turn, proposal: Proposal): boolean {
   if (turn.rules.setup.mode === 'seats') return !proposal.awaitsProposal;
   const gift = proposal.options.gift === true;
-  return draw(turn, 'proposal', proposal.id).chance(proposalChance(turn.rules, turn.state, gift));
+  const decide = () => draw(turn, 'proposal', proposal.id).chance(proposalChance(turn.rules, turn.state, gift));
+  return turn.roll ? taken(turn.roll.proposed, proposal.id, decide) : decide();
+}
+
+function brakesFor(turn: Turn, proposal: Proposal, votes: Votes): MemberCode[] {
+  if (!turn.roll) return brakesOn(turn, proposal, votes);
+  return [...taken(turn.roll.brakes, proposal.id, () => brakesOn(turn, proposal, votes))];
 }
 
 /** What a failed vote costs, and the fallbacks that follow from it. */

@@ -19,6 +19,7 @@ import { dropOvertaken, keepPromises, releasePromises } from './promises';
 import { memberOf } from './readiness';
 import { lapseMeasures } from './renewals';
 import { resolveAgenda } from './resolve';
+import { taken } from './roll';
 import type { Rules } from './rules';
 import { openMonth } from './signals';
 import type { SeatId, WorldState } from './state';
@@ -58,15 +59,24 @@ function reveal(turn: Turn): void {
 
 /** Where no seat decides for itself, capitals act alone by chance (C7). */
 function freelancers(turn: Turn): void {
-  const { state, rules } = turn;
-  const climate = climateOn(rules, state, 'talk');
-  for (const { code, canFreelance } of rules.scenario.members) {
-    if (!canFreelance) continue;
-    const chance = freelanceChance(rules, state, memberOf(rules, state, code), climate);
-    if (!draw(turn, 'freelance', code).chance(chance)) continue;
+  const { state, rules, roll } = turn;
+  const alone = roll ? taken(roll.contacts, state.month, () => goingAlone(turn)) : goingAlone(turn);
+  for (const code of alone) {
     state.talks.contacts += rules.c.freelance.weight;
     state.signals.freelancers.push(code);
   }
+}
+
+function goingAlone(turn: Turn): MemberCode[] {
+  const { state, rules } = turn;
+  const climate = climateOn(rules, state, 'talk');
+  const alone: MemberCode[] = [];
+  for (const { code, canFreelance } of rules.scenario.members) {
+    if (!canFreelance) continue;
+    const chance = freelanceChance(rules, state, memberOf(rules, state, code), climate);
+    if (draw(turn, 'freelance', code).chance(chance)) alone.push(code);
+  }
+  return alone;
 }
 
 /** Contacts that a seat chose; the director's are taken up by the member that is most for talks and may act alone. */

@@ -1,8 +1,10 @@
 import type { Vote, Votes } from './council';
 import { forEachMember } from './council';
+import type { Turn } from './ledger';
 import { clamp, logistic } from './numeric';
 import type { Rng } from './random';
 import { crossesRedLine, filled, hesitationOn, holdsBack, type Matter, matterOf, readinessOn } from './readiness';
+import { taken } from './roll';
 import type { Rules } from './rules';
 import type { TextRule } from './scenario';
 import type { MemberState, Proposal, SeatId, WorldState } from './state';
@@ -117,6 +119,13 @@ export function castVotes(rules: Rules, state: WorldState, proposal: Proposal, a
     const leaning = nextLeaning(rules, rng);
     return sealed?.[code]?.votes[proposal.id] ?? voteOn(matter, rules, state, place, leaning);
   });
+}
+
+/** The votes on a text: those on the roll where there is one, else as the members cast them. */
+export function votesOn(turn: Turn, proposal: Proposal, attempt: Attempt = 'line'): Votes {
+  const { rules, state, roll } = turn;
+  if (!roll) return castVotes(rules, state, proposal, attempt);
+  return taken(roll.votes, `${proposal.id} ${attempt}`, () => castVotes(rules, state, proposal, attempt));
 }
 
 /** Chances of each kind of vote from readiness alone, before the month's leaning is known. */
