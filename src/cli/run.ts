@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { hint } from '../scenario';
 import { type Command, EXIT, type ExitCode, type Io, UsageError } from './command';
+import { cardCommand } from './commands/card';
 import { citeCommand } from './commands/cite';
 import { compareCommand } from './commands/compare';
 import { coverageCommand } from './commands/coverage';
@@ -21,6 +22,7 @@ const COMMANDS: ReadonlyArray<Command> = [
   replayCommand,
   citeCommand,
   coverageCommand,
+  cardCommand,
 ];
 
 const SHARED = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;

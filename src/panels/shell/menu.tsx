@@ -3,7 +3,7 @@ import type { IconName, SessionView } from '../../view';
 import { Dialog, Icon, useApp } from '../shared';
 import { currentTheme, setTheme } from '../shared/theme';
 
-export type MenuChoice = 'about' | 'codex' | 'dossier' | 'keys' | 'ledger' | 'month';
+export type MenuChoice = 'about' | 'card' | 'codex' | 'dossier' | 'keys' | 'ledger' | 'month';
 
 interface MenuProps {
   readonly session: SessionView;
@@ -56,6 +56,7 @@ export function Menu({ session, onChoose, onClose }: MenuProps) {
         {playing && (
           <Item icon="download-simple" label={items.exportSave} onPress={() => emit({ type: 'export-save' })} />
         )}
+        <Item icon="scales" label={items.card} onPress={() => onChoose('card')} />
         <Item icon="info" label={items.about} onPress={() => onChoose('about')} />
         {session.at !== 'title' && <Item icon="arrow-left" label={items.title} onPress={leave} />}
       </ul>

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
 import { barView, type SessionView } from '../../view';
 import { Dossier } from '../briefing/dossier';
+import { ModelCard } from '../card/model-card';
 import { MonthSheet } from '../desk/month-sheet';
 import { IconButton, useApp } from '../shared';
 import { About } from './about';
@@ -47,6 +48,7 @@ export function Shell({ session, children }: ShellProps) {
       {open === 'codex' && <Codex onClose={close} />}
       {open === 'month' && <MonthSteps onClose={close} />}
       {open === 'about' && <About onClose={close} />}
+      {open === 'card' && <ModelCard onClose={close} />}
       {open === 'keys' && <Keys onClose={close} />}
       {open === 'dossier' && played && <Dossier session={played} onClose={close} />}
       {open === 'ledger' && played && <MonthSheet session={played} onClose={close} />}

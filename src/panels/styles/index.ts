@@ -20,4 +20,5 @@ import './causes.css';
 import './chart.css';
 import './debrief.css';
 import './roll-call.css';
+import './card.css';
 import './print.css';

@@ -1,0 +1,113 @@
+import { LINKS, PURE_LENSES, type PureLensId } from '../engine';
+import type { ScenarioBundle } from '../scenario';
+
+/** The lists of the model card, made from the scenario: one Markdown table per section. */
+export const CARD_SECTIONS = ['start', 'links', 'fixed', 'acts', 'turns'] as const;
+export type CardSection = (typeof CARD_SECTIONS)[number];
+
+type Range = readonly [number, number, number];
+
+/** A table of Markdown; cells must not break a row. */
+function markdown(head: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<string>>): string {
+  const line = (cells: ReadonlyArray<string>) => `| ${cells.map(cell).join(' | ')} |`;
+  return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
+}
+
+const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('*', '·').replaceAll(/\s+/g, ' ').trim();
+
+const range = ([low, mode, high]: Range): string => (low === high ? `${mode}` : `${mode} (${low} to ${high})`);
+
+const restsOn = (basis: string, evidence: ReadonlyArray<string> = []): string =>
+  evidence.length === 0 ? basis : `${basis}: ${evidence.join(', ')}`;
+
+function start({ content }: ScenarioBundle): string {
+  return markdown(
+    ['stock', 'start', 'rests on', 'note'],
+    Object.entries(content.scenario.start).map(([id, { value, basis, evidence, note }]) => [
+      `\`${id}\``,
+      String(value),
+      restsOn(basis, evidence),
+      note ?? '',
+    ]),
+  );
+}
+
+function links({ content }: ScenarioBundle): string {
+  return markdown(
+    ['link', 'mechanism', 'how it enters', ...PURE_LENSES, 'rests on', 'note'],
+    LINKS.map((id) => {
+      const { mechanism, from, to, form, basis, evidence, values, note } = content.model.links[id];
+      const ranges = PURE_LENSES.map((lens) => range(values[lens] as Range));
+      return [`\`${id}\``, mechanism, `${from} → ${to}: ${form}`, ...ranges, restsOn(basis, evidence), note ?? ''];
+    }),
+  );
+}
+
+function fixed({ content }: ScenarioBundle): string {
+  return markdown(
+    ['number', 'value', 'rests on', 'note'],
+    Object.entries(content.model.fixed).flatMap(([group, entry]) =>
+      Object.entries(entry.values).map(([name, given], index) => {
+        const own = typeof given === 'number' ? { value: given, basis: entry.basis, note: undefined } : given;
+        const note = [own.note, index === 0 ? entry.note : undefined].filter((each) => each !== undefined).join('; ');
+        return [`\`${group}.${name}\``, String(own.value), restsOn(own.basis, entry.evidence), note];
+      }),
+    ),
+  );
+}
+
+function acts({ content }: ScenarioBundle): string {
+  const { acts: all, basis } = content.acts;
+  return markdown(
+    ['act', 'decided by', 'norm', 'capital', 'treasury', 'text on its axis', 'signal', 'toughness', 'rests on'],
+    Object.entries(all).map(([id, act]) => [
+      `\`${id}\``,
+      act.rule,
+      act.rule === 'none' ? '' : act.norm,
+      String(act.capital),
+      act.treasury === 0 ? '' : String(act.treasury),
+      act.axis === undefined ? '' : `${act.axis} ${act.text}`,
+      act.signal ? `sunk ${act.signal.sunk}, audience ${act.signal.audience}` : '',
+      act.toughness === 0 ? '' : String(act.toughness),
+      restsOn(`sizes ${basis}`, act.evidence),
+    ]),
+  );
+}
+
+type Sign = 'raises' | 'lowers' | 'does nothing';
+
+function signOf([, mode]: Range): Sign {
+  if (mode === 0) return 'does nothing';
+  return mode > 0 ? 'raises' : 'lowers';
+}
+
+/** Links that one lens switches off or turns round: where the readings differ in kind and not in size. */
+function turns({ content }: ScenarioBundle): string {
+  const rows = LINKS.flatMap((id) => {
+    const { values, from, to, evidence } = content.model.links[id];
+    const signs = PURE_LENSES.map((lens: PureLensId) => signOf(values[lens] as Range));
+    if (new Set(signs).size === 1) return [];
+    return [
+      [`\`${id}\``, `${from} → ${to}`, ...PURE_LENSES.map((lens) => range(values[lens] as Range)), evidence.join(', ')],
+    ];
+  });
+  return markdown(['link', 'from → to', ...PURE_LENSES, 'evidence'], rows);
+}
+
+const MAKERS: Readonly<Record<CardSection, (bundle: ScenarioBundle) => string>> = { start, links, fixed, acts, turns };
+
+const opening = (section: string): string => `<!-- list: ${section} -->`;
+const CLOSING = '<!-- end of list -->';
+
+/** The card with every list made anew; what is written between the lists stays. Throws when a list has no place in it. */
+export function renewCard(card: string, bundle: ScenarioBundle): string {
+  return CARD_SECTIONS.reduce((text, section) => {
+    const from = text.indexOf(opening(section));
+    const to = text.indexOf(CLOSING, from);
+    if (from < 0 || to < 0) {
+      throw new RangeError(`The model card has no place for its list "${section}": ${opening(section)} … ${CLOSING}.`);
+    }
+    const head = text.slice(0, from + opening(section).length);
+    return `${head}\n\n${MAKERS[section](bundle)}\n\n${text.slice(to)}`;
+  }, card);
+}
