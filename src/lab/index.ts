@@ -1,5 +1,12 @@
 // The door of the lab: many games at once, the same everywhere.
+export * from './jobs/compare';
+export * from './jobs/ensemble';
+export * from './jobs/games';
+export * from './jobs/job';
+export * from './jobs/kinds';
 export * from './measure';
+export * from './methods';
 export * from './play-out';
+export * from './sample';
 export * from './simulate';
 export * from './strategy';

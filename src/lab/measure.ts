@@ -32,30 +32,6 @@ export function consequencesOf(state: WorldState): Float64Array {
   return Float64Array.from(CONSEQUENCES, (id: ConsequenceId) => state.tally[id]);
 }
 
-/** One row of numbers per run, kept by column. */
-export class Columns {
-  readonly #columns: Float64Array[];
-  #rows = 0;
-
-  constructor(width: number, rows: number) {
-    this.#columns = Array.from({ length: width }, () => new Float64Array(rows));
-  }
-
-  add(row: Float64Array): void {
-    for (const [index, column] of this.#columns.entries()) column[this.#rows] = row[index] ?? 0;
-    this.#rows += 1;
-  }
-
-  /** The column in ascending order. */
-  sorted(index: number): Float64Array {
-    return this.column(index).slice().sort();
-  }
-
-  column(index: number): Float64Array {
-    return (this.#columns[index] ?? new Float64Array(0)).subarray(0, this.#rows);
-  }
-}
-
 /** The value below which a share `p` of a sorted list lies, interpolated between neighbours; 0 for an empty list. */
 export function quantile(sorted: ArrayLike<number>, p: number): number {
   const at = p * (sorted.length - 1);

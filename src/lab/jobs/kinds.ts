@@ -1,0 +1,25 @@
+import { compareJob } from './compare';
+import { ensembleJob } from './ensemble';
+import type { Chunk, Job } from './job';
+
+/** Every kind of job, by the name under which threads, browsers and other machines know it. */
+const JOBS = {
+  ensemble: ensembleJob,
+  compare: compareJob,
+} as const;
+
+export type JobKind = keyof typeof JOBS;
+
+export type RequestOf<K extends JobKind> =
+  (typeof JOBS)[K] extends Job<infer Request, infer _C, infer _P, infer _R> ? Request : never;
+export type ResultOf<K extends JobKind> =
+  (typeof JOBS)[K] extends Job<infer _Q, infer _C, infer _P, infer Result> ? Result : never;
+
+/** A job of any kind: what passes through a queue or a port is checked by whoever made the request. */
+export type AnyJob = Job<unknown, Chunk, unknown, unknown>;
+
+export const JOB_KINDS = Object.keys(JOBS) as ReadonlyArray<JobKind>;
+
+export function jobOf(kind: JobKind): AnyJob {
+  return JOBS[kind] as unknown as AnyJob;
+}
