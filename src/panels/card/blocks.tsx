@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { DataTable, useApp } from '../shared';
 
 /** Rows from which a table stays folded until somebody asks for it. */
-const LONG = 16;
+const LONG = 24;
 
 /** The parser leaves room for tokens of extensions; without any, all are its own. */
 const known = (tokens: ReadonlyArray<Token> = []) => tokens as ReadonlyArray<MarkedToken>;

@@ -66,7 +66,7 @@ export const shell = {
     'It runs on this device alone. Games are kept in this browser until you delete them, and can be saved as files.',
   ],
   cardTitle: 'Model card',
-  cardRows: (rows: number) => `Show the list of ${rows}`,
+  cardRows: (rows: number) => `The list: ${rows} entries`,
   cardFailed: 'The model card could not be loaded. Close this and open it again.',
   codexTitle: 'Codex',
   codexNote: 'Short entries, one idea each.',
