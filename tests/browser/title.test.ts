@@ -106,3 +106,20 @@ test('light and dark are a choice that lasts', async () => {
   await page.getByRole('heading', { level: 1 }).waitFor();
   expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('light');
 });
+
+test.each([
+  [1280, 800],
+  [390, 844],
+] as const)('at %i by %i the model card opens from the menu, with every number in a list', async (width, height) => {
+  const page = await openGame('', { viewport: { width, height } });
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('button', { name: 'Model card' }).click();
+  const card = page.getByRole('dialog', { name: 'Model card' });
+  await card.getByRole('heading', { name: 'Known objections to this model' }).waitFor();
+  const links = card.locator('details').nth(1);
+  await links.locator('summary').click();
+  await card.getByRole('rowheader', { name: 'dTalk', exact: true }).first().scrollIntoViewIfNeeded();
+  await keepScreenshot(page, `model-card-${width}`);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  expect(await findBarriers(page)).toEqual([]);
+});
