@@ -4,9 +4,11 @@ import { incidentEffects } from './model/domestic';
 import type { Rng } from './random';
 import type { FamilyDeck, Scenario } from './scenario';
 import type { Incident } from './state';
-import { MEMBER_CODES, type MemberCode } from './vocabulary';
+import { type Family, MEMBER_CODES, type MemberCode } from './vocabulary';
 
 /** Hybrid incidents of a month: how many, of which family, where, and whether they were stopped in time. */
+
+type World = Pick<Turn, 'rules' | 'state'>;
 
 /** Months for which a card that was drawn does not come again. */
 const REST = 6;
@@ -34,8 +36,7 @@ function strike(turn: Turn, number: number, rng: Rng): void {
   const { state, rules } = turn;
   const open = openRanges(turn);
   if (open.length === 0) return;
-  const lesson = state.stocks.pays - rules.scenario.start.pays;
-  const shares = open.map(({ deck }) => deck.share * Math.max(0, 1 + deck.rewarded * lesson));
+  const shares = sharesOf(turn, open);
   const pull = attractions(turn);
   const pullOf = (code: MemberCode) => pull[rules.memberIndex[code]] ?? 0;
   for (let i = 0; i < number; i += 1) {
@@ -49,7 +50,29 @@ function strike(turn: Turn, number: number, rng: Rng): void {
   }
 }
 
-function targets(turn: Turn, deck: FamilyDeck): ReadonlyArray<MemberCode> {
+/** How much each family counts among incidents: the rewarded ones grow with the lesson that aggression pays (OSW-C5c). */
+function sharesOf({ rules, state }: World, open: ReadonlyArray<Range>): number[] {
+  const lesson = state.stocks.pays - rules.scenario.start.pays;
+  return open.map(({ deck }) => deck.share * Math.max(0, 1 + deck.rewarded * lesson));
+}
+
+/** Incidents to be expected this month from a family, foiled ones included. */
+export function expectedIncidents(world: World, family: Family): number {
+  const { rules, state } = world;
+  const open = openRanges(world);
+  const shares = sharesOf(world, open);
+  let own = 0;
+  let all = 0;
+  for (const [at, { deck }] of open.entries()) {
+    const share = shares[at] ?? 0;
+    all += share;
+    if (deck.family === family) own += share;
+  }
+  const calmer = state.ceasefire.inForce ? rules.c.drive.ceasefire : 1;
+  return all === 0 ? 0 : (state.stocks.tempo * calmer * own) / all;
+}
+
+function targets(turn: World, deck: FamilyDeck): ReadonlyArray<MemberCode> {
   const eligible = deck.eligible ?? MEMBER_CODES;
   const { electionWithin } = deck;
   if (electionWithin === undefined) return eligible;
@@ -99,7 +122,7 @@ type CardPlaces = readonly [card: string, places: ReadonlyArray<Place>];
 const openByMonth = new WeakMap<Scenario['families'], Map<number, ReadonlyArray<Range>>>();
 
 /** The families that can strike somebody this month, worked out once for each month of a scenario. */
-function openRanges(turn: Turn): ReadonlyArray<Range> {
+function openRanges(turn: World): ReadonlyArray<Range> {
   const { families } = turn.rules.scenario;
   const { month } = turn.state;
   const months = openByMonth.get(families) ?? new Map<number, ReadonlyArray<Range>>();
@@ -113,7 +136,7 @@ function openRanges(turn: Turn): ReadonlyArray<Range> {
   return open;
 }
 
-function newRange(turn: Turn, deck: FamilyDeck): Range {
+function newRange(turn: World, deck: FamilyDeck): Range {
   const eligible = targets(turn, deck);
   const all = deck.cards.map(({ id, weight, places }): CardPlaces => {
     const open = places.map(({ members }, place) => {

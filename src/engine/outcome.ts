@@ -23,7 +23,7 @@ export function qualities(rules: Rules, state: WorldState): Quality[] {
 }
 
 /** State of affairs at the end, 0 to 100: the same index for all lenses. */
-function stateIndex(rules: Rules, state: WorldState): number {
+export function stateIndex(rules: Rules, state: WorldState): number {
   const w = rules.c.outcome;
   const s = state.stocks;
   const sum =

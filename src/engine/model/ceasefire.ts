@@ -75,17 +75,34 @@ export function warEnds(turn: Turn): void {
   else if (draw(turn, 'brokered').chance(brokered)) concludeCeasefire(turn, 'brokered');
 }
 
-function concludeCeasefire(turn: Turn, kind: 'negotiated' | 'brokered'): void {
-  const { state, rules } = turn;
-  const { c } = rules;
-  const s = state.stocks;
+/** The terms of a ceasefire that Washington would broker now: the nearer to Moscow's, the less Europe and Kyiv are heard. */
+export function brokeredTerms({ c }: Rules, { stocks: s }: WorldState): number {
   const heard = Math.min(
     c.brokered.most,
     c.brokered.base + (c.brokered.weightSeat * s.seat) / 100 + (c.brokered.weightResistance * s.resistance) / 100,
   );
+  return heard * s.consent + (1 - heard) * s.demands;
+}
+
+/** What a brokered ceasefire of today would leave Ukraine, without the part that chance adds (RUSI-3f, 3g). */
+export function brokeredQuality(rules: Rules, state: WorldState): { statehood: number; selfDefence: number } {
+  const q = rules.c.quality;
+  const terms = brokeredTerms(rules, state);
+  return { statehood: q.statehood - terms, selfDefence: selfDefence(rules, state, terms) };
+}
+
+function selfDefence({ c }: Rules, { stocks }: WorldState, terms: number): number {
+  const q = c.quality;
+  return q.selfDefence + q.selfSupport * stocks.support + q.selfTerms * (q.selfTermsAt - terms);
+}
+
+function concludeCeasefire(turn: Turn, kind: 'negotiated' | 'brokered'): void {
+  const { state, rules } = turn;
+  const { c } = rules;
+  const s = state.stocks;
   const terms =
     kind === 'brokered'
-      ? heard * s.consent + (1 - heard) * s.demands
+      ? brokeredTerms(rules, state)
       : (s.consent + Math.min(s.demands, s.consent + c.quality.agreed)) / 2;
   const rng = draw(turn, 'quality');
   const clamp = (value: number) => Math.max(0, Math.min(100, value));
@@ -97,12 +114,7 @@ function concludeCeasefire(turn: Turn, kind: 'negotiated' | 'brokered'): void {
     since: state.month,
     terms,
     statehood: clamp(full - terms + c.quality.noise * rng.normal()),
-    selfDefence: clamp(
-      c.quality.selfDefence +
-        c.quality.selfSupport * s.support +
-        c.quality.selfTerms * (c.quality.selfTermsAt - terms) +
-        c.quality.noise * rng.normal(),
-    ),
+    selfDefence: clamp(selfDefence(rules, state, terms) + c.quality.noise * rng.normal()),
     breaches: 0,
   };
   deterrents(turn);
