@@ -1,5 +1,6 @@
 // The door of the lab: many games at once, the same everywhere.
 export * from './jobs/compare';
+export * from './jobs/drive';
 export * from './jobs/ensemble';
 export * from './jobs/games';
 export * from './jobs/job';

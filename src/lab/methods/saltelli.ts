@@ -1,0 +1,118 @@
+import type { Rng } from '../../engine';
+import { asDrawn, bootstrap } from './bootstrap';
+import type { Interval } from './intervals';
+import { SobolSequence } from './sobol-sequence';
+
+/**
+ * Variance-based sensitivity (I. M. Sobol, 1993): what share of the variance of an output is due to one input alone
+ * (first index), and to one input with all that it does together with others (total index).
+ */
+
+/** A function of `factors` inputs in [0, 1). */
+export type OfUnitCube = (point: Float64Array) => number;
+
+/**
+ * Saltelli's design: two independent points A and B for each row, and for each factor the point A with that factor taken
+ * from B. `rows` is best a power of two: then the points are most even.
+ */
+export class SaltelliDesign {
+  readonly factors: number;
+  readonly #sequence: SobolSequence;
+
+  /** `shift`: one 32-bit number for each of 2 × factors dimensions, see SobolSequence. */
+  constructor(factors: number, shift?: ReadonlyArray<number>) {
+    this.factors = factors;
+    this.#sequence = new SobolSequence(2 * factors, shift);
+  }
+
+  /** The points of one row: A, B, then A with factor 0, 1 … from B. */
+  row(index: number): ReadonlyArray<Float64Array> {
+    const point = this.#sequence.point(index);
+    const a = point.subarray(0, this.factors);
+    const b = point.subarray(this.factors);
+    const mixed = Array.from({ length: this.factors }, (_, factor) => {
+      const both = a.slice();
+      both[factor] = b[factor] ?? 0;
+      return both;
+    });
+    return [a, b, ...mixed];
+  }
+}
+
+/** What a function gives at the points of one row of the design, in their order. */
+export type SaltelliRow = ArrayLike<number>;
+
+export interface SobolIndex {
+  readonly first: number;
+  readonly total: number;
+  readonly firstInterval: Interval;
+  readonly totalInterval: Interval;
+}
+
+interface Estimates {
+  readonly mean: number;
+  readonly variance: number;
+  readonly first: Float64Array;
+  readonly total: Float64Array;
+}
+
+/** First indices by Janon and others (2014), total indices by Jansen (1999), from the drawn rows. */
+function estimate(rows: ReadonlyArray<SaltelliRow>, factors: number, drawn: Int32Array): Estimates {
+  const n = drawn.length;
+  let sum = 0;
+  let squares = 0;
+  for (const at of drawn) {
+    const a = rows[at]?.[0] ?? 0;
+    const b = rows[at]?.[1] ?? 0;
+    sum += a + b;
+    squares += a * a + b * b;
+  }
+  const mean = sum / (2 * n);
+  const variance = Math.max(0, squares / (2 * n) - mean * mean);
+  const first = new Float64Array(factors);
+  const total = new Float64Array(factors);
+  if (variance <= Number.EPSILON * squares) return { mean, variance: 0, first, total };
+  for (let factor = 0; factor < factors; factor += 1) {
+    let product = 0;
+    let both = 0;
+    let bothSquares = 0;
+    let apart = 0;
+    for (const at of drawn) {
+      const row = rows[at];
+      // Taken from the mean, so that what is subtracted below is small.
+      const a = (row?.[0] ?? 0) - mean;
+      const b = (row?.[1] ?? 0) - mean;
+      const mixed = (row?.[factor + 2] ?? 0) - mean;
+      product += b * mixed;
+      both += (b + mixed) / 2;
+      bothSquares += (b * b + mixed * mixed) / 2;
+      apart += (a - mixed) * (a - mixed);
+    }
+    const centre = both / n;
+    const spread = bothSquares / n - centre * centre;
+    first[factor] = spread > 0 ? (product / n - centre * centre) / spread : 0;
+    total[factor] = apart / (2 * n * variance);
+  }
+  return { mean, variance, first, total };
+}
+
+/** Indices of all factors with bootstrap intervals. All zero where the output never changes. */
+export function sobolIndices(
+  rows: ReadonlyArray<SaltelliRow>,
+  factors: number,
+  rng: Pick<Rng, 'integer'>,
+): { readonly mean: number; readonly variance: number; readonly indices: ReadonlyArray<SobolIndex> } {
+  const { mean, variance, first, total } = estimate(rows, factors, asDrawn(rows.length));
+  const intervals = bootstrap(rows.length, rng, (drawn) => {
+    const again = estimate(rows, factors, drawn);
+    return [...again.first, ...again.total];
+  });
+  const none: Interval = [0, 0];
+  const indices = Array.from({ length: factors }, (_, factor) => ({
+    first: first[factor] ?? 0,
+    total: total[factor] ?? 0,
+    firstInterval: intervals[factor] ?? none,
+    totalInterval: intervals[factors + factor] ?? none,
+  }));
+  return { mean, variance, indices };
+}
