@@ -1,4 +1,5 @@
 // The door of the lab: many games at once, the same everywhere.
+export * from './csv';
 export * from './jobs/compare';
 export * from './jobs/drive';
 export * from './jobs/ensemble';

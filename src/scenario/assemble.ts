@@ -35,16 +35,19 @@ import {
   FAMILY_DECKS,
   INJECTS,
   INSTITUTIONS,
+  LINE,
   MEMBERS,
   MODEL,
   MOSCOW,
   POPULATIONS,
+  REST,
   SCENARIO,
   STRATEGY,
   TEXT_KINDS,
 } from './scenario-kinds';
 import type { CalendarFile } from './schema-calendar';
 import type { EventDeckFile, FamilyFile, InjectsFile, MoscowFile } from './schema-decks';
+import type { LineFile } from './schema-line';
 import type { InstitutionsFile, MembersFile, PopulationsFile } from './schema-members';
 import type { ActsFile, ModelFile, ScenarioFile } from './schema-model';
 import type { StrategyFile } from './schema-strategy';
@@ -71,6 +74,10 @@ export interface ScenarioBundle {
   readonly content: Content;
   readonly texts: Readonly<Record<string, TextBook>>;
   readonly strategies: ReadonlyArray<StrategyFile>;
+  /** Ways for one seat to play a whole campaign. */
+  readonly lines: ReadonlyArray<LineFile>;
+  /** Sets the agenda of all other seats while one follows a line. */
+  readonly rest?: StrategyFile;
 }
 
 export interface ScenarioReading {
@@ -146,12 +153,17 @@ function assemble(documents: ReadonlyArray<KindDocument>, one: One): ScenarioBun
       atLeast,
     })),
   };
+  const [rest] = documentsOf(documents, REST);
   return {
     scenario: { ...rules, hash: hashOf(rules).slice(0, 16) },
     content,
     texts: textsOf(documents),
     strategies: documentsOf(documents, STRATEGY).map(({ value }) => value),
+    lines: documentsOf(documents, LINE).map(({ value }) => value),
+    ...(rest ? { rest: rest.value } : {}),
   };
+}
+
 }
 
 type MemberFile = MembersFile['members'][number];

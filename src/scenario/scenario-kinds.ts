@@ -14,6 +14,7 @@ import {
   injectsSchema,
   moscowSchema,
 } from './schema-decks';
+import { checkLine, lineSchema } from './schema-line';
 import {
   checkInstitutions,
   checkMembers,
@@ -47,6 +48,10 @@ export const EVENT_DECKS = (['washington', 'front', 'energy', 'media'] as const)
 export const FAMILY_DECKS = FAMILIES.map((family) => kind('deck-hybrid', `decks/${family}.yaml`, familySchema));
 export const STRATEGY = kind('strategy', 'strategies/*.yaml', strategySchema);
 const STRATEGY_AS_JSON = kind('strategy', 'strategies/*.json', strategySchema);
+/** The agenda of the seats that follow no line. */
+export const REST = kind('strategy', 'rest.yaml', strategySchema);
+export const LINE = kind('line', 'lines/*.yaml', lineSchema);
+
 
 export const TEXT_KINDS = {
   seats: kind('text-seats', 'text/*/seats.yaml', textSchemas.seats),
@@ -75,6 +80,8 @@ export const SCENARIO_KINDS: ReadonlyArray<DocumentKind> = [
   ...FAMILY_DECKS,
   STRATEGY,
   STRATEGY_AS_JSON,
+  REST,
+  LINE,
 ];
 
 const OTHER_FACTS = [
@@ -149,5 +156,7 @@ export const checkScenarioFiles: DocumentsCheck = (documents) => {
     ...FAMILY_DECKS.flatMap((deck) => checked(documents, deck, checkFamily, ctx)),
     ...checked(documents, STRATEGY, checkStrategy, ctx),
     ...checked(documents, STRATEGY_AS_JSON, checkStrategy, ctx),
+    ...checked(documents, REST, checkStrategy, ctx),
+    ...checked(documents, LINE, checkLine, ctx),
   ];
 };

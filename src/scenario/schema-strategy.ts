@@ -58,7 +58,7 @@ export function checkStrategy(file: StrategyFile, ctx: ContentContext): Issue[] 
   ];
 }
 
-function checkStep({ act, options }: StrategyFile['rules'][number]['do'][number], path: Path): Issue[] {
+export function checkStep({ act, options }: StrategyFile['rules'][number]['do'][number], path: Path): Issue[] {
   if (isRenewal(act)) {
     return [issueAt([...path, 'act'], 'not-tabled', `${act} falls due by itself and cannot be tabled`)];
   }

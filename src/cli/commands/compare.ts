@@ -1,12 +1,22 @@
 import { CONSEQUENCES, ENDINGS } from '../../engine';
-import { type Comparison, compare, INDICATORS, type PairedSpread } from '../../lab';
+import {
+  COMPARE_RUN_HEADS,
+  type ComparePart,
+  type Comparison,
+  compareRuns,
+  comparisonTable,
+  INDICATORS,
+  type PairedSpread,
+} from '../../lab';
 import { type Command, EXIT, onlyName, percent, print, required, short, table } from '../command';
+import { keepResult, runsWriter } from '../jobs/files';
+import { runJob } from '../jobs/run';
 import { loadScenario, loadStrategy } from '../scenarios';
-import { ENSEMBLE_HELP, ENSEMBLE_OPTIONS, readEnsemble } from './ensemble-options';
+import { ENSEMBLE_HELP, ENSEMBLE_OPTIONS, readSeries } from './ensemble-options';
 
 export const compareCommand: Command = {
   name: 'compare',
-  usage: 'compare SCENARIO --a S1 --b S2 [--lens L] [--runs N] [--seed S] [--turns T]',
+  usage: 'compare SCENARIO --a S1 --b S2 [--lens L] [--runs N] [--seed S] [--turns T] …',
   summary: 'plays two strategies in the same worlds and sums up the differences, b less a',
   help: [
     '--a S, --b S   strategies: an id that the scenario ships, or a YAML or JSON file',
@@ -14,11 +24,23 @@ export const compareCommand: Command = {
     'up, down: shares of pairs in which b ends higher, or lower, than a.',
   ],
   options: { ...ENSEMBLE_OPTIONS, a: { type: 'string' }, b: { type: 'string' } },
-  run(given, io) {
+  async run(given, io) {
     const loaded = loadScenario(onlyName(given, 'one scenario'));
     const a = loadStrategy(loaded, required(given, 'a', 'the first strategy'));
     const b = loadStrategy(loaded, required(given, 'b', 'the second strategy'));
-    const result = compare(loaded.bundle.scenario, a, b, readEnsemble(given, io));
+    const series = readSeries(given);
+    const result = await runJob(
+      given,
+      io,
+      loaded,
+      'compare',
+      { ...series, a, b },
+      {
+        games: 2 * series.runs,
+        part: runsWriter<ComparePart>(given, COMPARE_RUN_HEADS, (part, chunk) => compareRuns(series, part, chunk)),
+      },
+    );
+    keepResult(given, result, () => comparisonTable(result));
     print(given, io, result, () => `${b.id} less ${a.id}\n\n${formatCompare(result)}`);
     return EXIT.done;
   },

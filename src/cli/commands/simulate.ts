@@ -1,9 +1,18 @@
-import { writeFileSync } from 'node:fs';
 import { CONSEQUENCES, ENDINGS } from '../../engine';
-import { type Ensemble, INDICATORS, recordRun, simulate } from '../../lab';
-import { type Command, EXIT, onlyName, percent, print, required, short, table, text, UsageError } from '../command';
+import {
+  ENSEMBLE_RUN_HEADS,
+  type Ensemble,
+  type EnsemblePart,
+  ensembleRuns,
+  ensembleTable,
+  INDICATORS,
+  recordRun,
+} from '../../lab';
+import { type Command, EXIT, onlyName, percent, print, required, short, table, text } from '../command';
+import { keepResult, runsWriter, writeFile } from '../jobs/files';
+import { runJob } from '../jobs/run';
 import { loadScenario, loadStrategy } from '../scenarios';
-import { ENSEMBLE_HELP, ENSEMBLE_OPTIONS, readEnsemble } from './ensemble-options';
+import { ENSEMBLE_HELP, ENSEMBLE_OPTIONS, readSeries } from './ensemble-options';
 
 /** What `parley simulate --json` prints. */
 export interface SimulateReport extends Ensemble {
@@ -12,7 +21,7 @@ export interface SimulateReport extends Ensemble {
 
 export const simulateCommand: Command = {
   name: 'simulate',
-  usage: 'simulate SCENARIO --strategy ID|FILE [--lens L] [--runs N] [--seed S] [--turns T] [--record FILE]',
+  usage: 'simulate SCENARIO --strategy ID|FILE [--lens L] [--runs N] [--seed S] [--turns T] [--record FILE] …',
   summary: 'plays many games of one strategy and sums up how they end',
   help: [
     '--strategy S   a strategy that the scenario ships, or a YAML or JSON file (docs/strategies.md)',
@@ -21,29 +30,34 @@ export const simulateCommand: Command = {
     'start: mean over the games when month 1 has opened; the other columns: at the end of the games.',
   ],
   options: { ...ENSEMBLE_OPTIONS, strategy: { type: 'string' }, record: { type: 'string' } },
-  run(given, io) {
+  async run(given, io) {
     const loaded = loadScenario(onlyName(given, 'one scenario'));
     const strategy = loadStrategy(loaded, required(given, 'strategy', 'the id of a strategy or a file'));
-    const options = readEnsemble(given, io);
-    const { scenario } = loaded.bundle;
+    const series = readSeries(given);
     const began = performance.now();
-    const ensemble = simulate(scenario, strategy, options);
+    const ensemble = await runJob(
+      given,
+      io,
+      loaded,
+      'ensemble',
+      { ...series, strategy },
+      {
+        games: series.runs,
+        part: runsWriter<EnsemblePart>(given, ENSEMBLE_RUN_HEADS, (part, chunk) => ensembleRuns(series, part, chunk)),
+      },
+    );
     const seconds = (performance.now() - began) / 1000;
-    const report: SimulateReport = { ...ensemble, gamesPerSecond: Math.round(options.runs / seconds) };
+    const report: SimulateReport = { ...ensemble, gamesPerSecond: Math.round(series.runs / seconds) };
     const file = text(given, 'record');
-    if (file !== undefined) writeRecord(file, `${JSON.stringify(recordRun(scenario, strategy, options, 0))}\n`);
+    if (file !== undefined) {
+      const record = recordRun(loaded.bundle.scenario, strategy, series, 0);
+      writeFile(file, `${JSON.stringify(record)}\n`);
+    }
+    keepResult(given, report, () => ensembleTable(report));
     print(given, io, report, () => formatSimulate(report));
     return EXIT.done;
   },
 };
-
-function writeRecord(file: string, content: string): void {
-  try {
-    writeFileSync(file, content);
-  } catch (error) {
-    throw new UsageError(`The record cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
-  }
-}
 
 function formatSimulate(report: SimulateReport): string {
   const { indicators, consequences, endings } = report;

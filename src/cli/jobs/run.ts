@@ -1,0 +1,64 @@
+import { availableParallelism } from 'node:os';
+import { type DriveOptions, drive, type JobKind, type RequestOf, type ResultOf } from '../../lab';
+import { type Io, type Options, UsageError, wholeNumber } from '../command';
+import type { Loaded } from '../scenarios';
+import { type HiredCrew, hireThreads } from './pool';
+
+/** Options of every command that does a big computation. */
+export const JOB_OPTIONS = {
+  threads: { type: 'string' },
+  progress: { type: 'boolean' },
+} as const;
+
+export const JOB_HELP = [
+  '--threads N    threads to work with, one for each processor if left out; the result is the same for any N',
+  '--progress     says on stderr how far it is',
+] as const;
+
+const MOST_THREADS = 256;
+/** Below this many runs threads take longer to start than to do the work. */
+const RUNS_WORTH_THREADS = 3000;
+const PROGRESS_EVERY_MS = 1000;
+
+export interface JobHooks extends Pick<DriveOptions, 'part'> {
+  /** Runs as heavy as a game each; standard for choosing how many threads are worth starting. */
+  readonly games: number;
+}
+
+function hire(given: Options, { bundle }: Loaded, games: number): HiredCrew {
+  const standard = games < RUNS_WORTH_THREADS ? 1 : availableParallelism();
+  return hireThreads(bundle.scenario, wholeNumber(given, 'threads', standard, 1, MOST_THREADS));
+}
+
+/** Does a job as the command line asks: in how many threads, telling how far it is, until Ctrl-C. */
+export async function runJob<K extends JobKind>(
+  given: Options,
+  io: Io,
+  loaded: Loaded,
+  kind: K,
+  request: RequestOf<K>,
+  { games, part }: JobHooks,
+): Promise<ResultOf<K>> {
+  const crew = hire(given, loaded, games);
+  const stop = new AbortController();
+  let told = 0;
+  let state = 'before the first run was done';
+  const interrupt = (): void => stop.abort(new UsageError(`Stopped ${state}.`));
+  process.once('SIGINT', interrupt);
+  try {
+    return await drive(crew, kind, loaded.bundle.scenario, request, {
+      signal: stop.signal,
+      part,
+      progress(done, total) {
+        state = `after ${done} of ${total} runs`;
+        const now = performance.now();
+        if (given.values.progress !== true || (now - told < PROGRESS_EVERY_MS && done < total)) return;
+        told = now;
+        io.err(`${done} of ${total} runs (${Math.floor((100 * done) / total)} %)`);
+      },
+    });
+  } finally {
+    process.removeListener('SIGINT', interrupt);
+    await crew.close();
+  }
+}
