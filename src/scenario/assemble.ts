@@ -164,8 +164,6 @@ function assemble(documents: ReadonlyArray<KindDocument>, one: One): ScenarioBun
   };
 }
 
-}
-
 type MemberFile = MembersFile['members'][number];
 
 function memberOf(file: MemberFile): Member {
