@@ -5,6 +5,7 @@ export type { CausePart, CauseView } from './causes';
 export { type ChamberScreenView, chamberView, type TurnedCard } from './chamber';
 export type { VoteBar } from './chamber-count';
 export { type ChartFrame, type LineChart, lineChart } from './chart';
+export * from './charts';
 export type { CitationView, CiteMark, RemarkView, SourcedText } from './citation';
 export { citationView, citeMark, citeMarks, parseSourced } from './citation';
 export {
@@ -37,6 +38,8 @@ export { dossierView, type InstructionsView, instructionsView } from './governme
 export type { FilledIconName, IconName } from './icons';
 export { FILLED_ICONS, ICONS } from './icons';
 export type { Emit } from './intents';
+export * from './lab';
+export type { JobHearing, JobKind, LabPort, RequestOf, ResultOf, RunningJob } from './lab-port';
 export { isLeftUnread, readOn } from './last-month';
 export type { LedgerRow, VariableGroup } from './ledger';
 export { type MapScreen, mapScreen } from './map';

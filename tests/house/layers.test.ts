@@ -28,7 +28,7 @@ const LADDER: Ladder = {
     seats: ['engine'],
     lab: ['engine', 'scenario', 'seats', 'evidence'],
     match: ['engine', 'seats'],
-    view: ['engine', 'scenario', 'evidence'],
+    view: ['engine', 'scenario', 'evidence', 'lab'],
     flow: ['engine', 'match'],
     stage: ['view'],
     panels: ['view'],

@@ -1,5 +1,5 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type ChartFrame, type DebriefScreenView, type LineChart, lineChart, type MonthMark } from '../../view';
+import { useWidth } from '../charts';
 import { DataTable, KindShape, useApp, useUniqueId } from '../shared';
 
 /** Until the page has been measured, and on paper. */
@@ -12,20 +12,6 @@ const ROOM = 112;
 function frameFor(width: number): ChartFrame {
   const narrow = width < NARROW;
   return { width, height: 250, left: 34, right: narrow ? 8 : 118, top: 34, bottom: 12 };
-}
-
-/** The width of an element in whole pixels, followed as it changes. */
-function useWidth(start: number) {
-  const ref = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(start);
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (!element) return undefined;
-    const observer = new ResizeObserver(() => setWidth(Math.max(200, Math.round(element.clientWidth))));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return { ref, width };
 }
 
 interface LinesProps {

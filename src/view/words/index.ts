@@ -6,6 +6,7 @@ import { commit } from './commit';
 import { corridor } from './corridor';
 import { debrief } from './debrief';
 import { desk } from './desk';
+import { lab } from './lab';
 import { ledger } from './ledger';
 import { moscow } from './moscow';
 import { reading } from './reading';
@@ -23,6 +24,7 @@ const en = {
   corridor,
   debrief,
   desk,
+  lab,
   ledger,
   moscow,
   reading,

@@ -1,0 +1,29 @@
+import type { GameRecord } from '../engine';
+import type { JobKind, RequestOf, ResultOf } from '../lab';
+
+export type { JobKind, RequestOf, ResultOf } from '../lab';
+
+/** What a job tells back to the screen that asked for it: progress, then once either its result or why there is none. */
+export interface JobHearing<Result> {
+  /** Runs done, of all runs of the job. */
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly onResult: (result: Result) => void;
+  /** One sentence: what went wrong. */
+  readonly onFault: (sentence: string) => void;
+}
+
+export interface RunningJob {
+  /** Stops the job; nothing is heard of it after that. */
+  readonly cancel: () => void;
+}
+
+/** How screens reach the lab without knowing where its games are played. */
+export interface LabPort {
+  readonly run: <K extends JobKind>(kind: K, request: RequestOf<K>, hearing: JobHearing<ResultOf<K>>) => RunningJob;
+  /** Begins to load what plays the games, so that the first job does not wait for it. */
+  readonly warm: () => void;
+  /** Hands a file to the reader. */
+  readonly deliver: (name: string, text: string, type: string) => void;
+  /** The game on the table, to go on from: nothing where there is none or where its month has not been read yet. */
+  readonly game: () => GameRecord | undefined;
+}

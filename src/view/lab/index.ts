@@ -1,0 +1,38 @@
+export {
+  type Arm,
+  aloneTable,
+  type EndingsView,
+  endingsView,
+  type FanView,
+  type FigureView,
+  fanView,
+  type IndicatorTable,
+  pairedTable,
+  trackTable,
+} from './compare';
+export { csvOf, type DataRows, jsonOf } from './export';
+export { ALL_INDICATORS, type Indicator, indicatorView, isIndicator, MAIN_INDICATORS } from './indicators';
+export {
+  type Asked,
+  createWorkStore,
+  isStale,
+  type Kinds,
+  type Requests,
+  type Results,
+  type WorkState,
+  type WorkStore,
+} from './jobs';
+export {
+  FIRST_SETTINGS,
+  formatRoute,
+  isLabHash,
+  LAB_LENSES,
+  LAB_PARTS,
+  type LabPart,
+  type LabRoute,
+  type LabSettings,
+  METHODS,
+  RUN_COUNTS,
+  readRoute,
+} from './route';
+export { type StrategyView, strategyFile, strategyTitle, strategyViews } from './strategies';

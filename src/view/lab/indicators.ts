@@ -1,0 +1,84 @@
+import {
+  CONSEQUENCES,
+  type ConsequenceId,
+  DERIVED,
+  type DerivedId,
+  STOCKS,
+  type StockId,
+  UNIT_STOCKS,
+} from '../../engine';
+import type { Library } from '../session';
+import { plain, textsOf } from '../wording';
+import { wordsOf } from '../words';
+
+/** What the lab reads off a game. */
+export type Indicator = StockId | DerivedId | 'outcome';
+
+export const ALL_INDICATORS: ReadonlyArray<Indicator> = ['outcome', ...STOCKS, ...DERIVED];
+
+/** Those that a reader looks for first, in that order. */
+export const MAIN_INDICATORS: ReadonlyArray<Indicator> = [
+  'outcome',
+  'unity',
+  'strength',
+  'demands',
+  'consent',
+  'tempo',
+  'support',
+  'standing',
+  'seat',
+  'deterrence',
+  'resistance',
+  'treasury',
+  'fatigue',
+];
+
+/** Indicators that run from 0 to 1. */
+const FINE: ReadonlySet<string> = new Set([...UNIT_STOCKS, 'gate', 'margin']);
+/** Indicators that have no top. */
+const OPEN: ReadonlySet<string> = new Set(['tempo', 'toughness', 'gap']);
+
+export interface IndicatorView {
+  readonly id: Indicator;
+  readonly name: string;
+  readonly unit: string;
+  readonly explain: string;
+  /** Decimals with which a value is told. */
+  readonly digits: number;
+  /** Between which a value can lie, where there are bounds. */
+  readonly bounds?: readonly [number, number];
+}
+
+export function isIndicator(word: string): word is Indicator {
+  return (ALL_INDICATORS as ReadonlyArray<string>).includes(word);
+}
+
+export function indicatorView(library: Library, id: Indicator): IndicatorView {
+  const words = wordsOf(library).lab;
+  const text = id === 'outcome' ? words.outcome : textsOf(library).outcome.indicators[id];
+  const fine = FINE.has(id);
+  return {
+    id,
+    name: text?.name ?? id,
+    unit: text?.unit ?? '',
+    explain: text?.explain ?? '',
+    digits: fine ? 2 : 1,
+    ...(OPEN.has(id) ? {} : { bounds: fine ? ([0, 1] as const) : ([0, 100] as const) }),
+  };
+}
+
+export const tell = (value: number, { digits }: Pick<IndicatorView, 'digits'>): string => plain(value, digits);
+
+/** A difference with its sign, in the decimals of its indicator. */
+export function tellChange(value: number, { digits }: Pick<IndicatorView, 'digits'>): string {
+  const text = plain(Math.abs(value), digits);
+  if (Number(text) === 0) return '0';
+  return `${value < 0 ? '−' : '+'}${text}`;
+}
+
+/** What a consequence track counts: the sum of what its links did. */
+export function trackName(library: Library, id: ConsequenceId): string {
+  return textsOf(library).outcome.tracks[id].name;
+}
+
+export const TRACKS = CONSEQUENCES;

@@ -1,0 +1,114 @@
+import { LENSES, type LensId } from '../../engine';
+import type { Library } from '../session';
+import { type Indicator, isIndicator } from './indicators';
+
+export const LAB_PARTS = ['compare', 'claims', 'sensitivity', 'robustness', 'game'] as const;
+export type LabPart = (typeof LAB_PARTS)[number];
+
+export const METHODS = ['morris', 'sobol'] as const;
+export type Method = (typeof METHODS)[number];
+
+/** What has been chosen in the lab, over all of its parts. */
+export interface LabSettings {
+  readonly a: string;
+  /** The second strategy; empty where there is none. */
+  readonly b: string;
+  readonly lens: LensId;
+  /** Months of a game. */
+  readonly months: number;
+  readonly runs: number;
+  readonly seed: string;
+  /** The indicator that is shown. */
+  readonly show: Indicator;
+  readonly method: Method;
+  /** Which claims are listed: a group of the register, or all. */
+  readonly group: string;
+  /** Which claims are listed by how they came out. */
+  readonly verdict: string;
+}
+
+export interface LabRoute {
+  readonly part: LabPart;
+  readonly settings: LabSettings;
+}
+
+/** The lenses under which games can be played. */
+export const LAB_LENSES = LENSES;
+
+export const RUN_COUNTS = [200, 500, 1000, 2000, 5000, 10_000] as const;
+const LONGEST_SEED = 40;
+
+export const FIRST_SETTINGS: LabSettings = {
+  a: 'talk-now',
+  b: 'strength-then-talk',
+  lens: 'papers',
+  months: 12,
+  runs: 500,
+  seed: 'lab',
+  show: 'tempo',
+  method: 'morris',
+  group: 'all',
+  verdict: 'all',
+};
+
+const isOneOf = <T extends string>(list: ReadonlyArray<T>, word: string): word is T =>
+  (list as ReadonlyArray<string>).includes(word);
+
+/** The number that a word stands for where it is one of `known`. */
+function numberOf(word: string, known: ReadonlyArray<number>): number | undefined {
+  return known.find((each) => String(each) === word);
+}
+
+type Readers = {
+  readonly [K in keyof LabSettings]: (word: string) => LabSettings[K] | undefined;
+};
+
+function readers({ bundle }: Library): Readers {
+  const shipped = (word: string) => bundle.strategies.find(({ id }) => id === word)?.id;
+  const word = (text: string) => (/^[a-zA-Z0-9-]{1,24}$/.test(text) ? text : undefined);
+  return {
+    a: shipped,
+    b: (text) => (text === '' ? '' : shipped(text)),
+    lens: (text) => (isOneOf(LENSES, text) ? text : undefined),
+    months: (text) => numberOf(text, bundle.scenario.lengths),
+    runs: (text) => numberOf(text, RUN_COUNTS),
+    seed: (text) => text.slice(0, LONGEST_SEED),
+    show: (text) => (isIndicator(text) ? text : undefined),
+    method: (text) => (isOneOf(METHODS, text) ? text : undefined),
+    group: word,
+    verdict: word,
+  };
+}
+
+/** Whether an address names the lab. */
+export function isLabHash(hash: string): boolean {
+  return /^#lab(\/|\?|$)/.test(hash);
+}
+
+/** The part and the choices that an address names; whatever it cannot mean is as at first. */
+export function readRoute(library: Library, hash: string): LabRoute {
+  const [, part = '', query = ''] = /^#lab\/?([^?]*)\??(.*)$/.exec(hash) ?? [];
+  const given = new URLSearchParams(query);
+  const read = readers(library);
+  const found = Object.fromEntries(
+    (Object.keys(FIRST_SETTINGS) as (keyof LabSettings)[]).flatMap((key) => {
+      const text = given.get(key);
+      const value = text === null ? undefined : read[key](text);
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
+  return {
+    part: isOneOf(LAB_PARTS, part) ? part : 'compare',
+    settings: { ...FIRST_SETTINGS, ...(found as Partial<LabSettings>) },
+  };
+}
+
+/** The address of a part with its choices; what is as at first is left out. */
+export function formatRoute({ part, settings }: LabRoute): string {
+  const query = new URLSearchParams();
+  for (const key of Object.keys(FIRST_SETTINGS) as (keyof LabSettings)[]) {
+    if (settings[key] !== FIRST_SETTINGS[key]) query.set(key, String(settings[key]));
+  }
+  const text = query.toString();
+  return `#lab/${part}${text === '' ? '' : `?${text}`}`;
+}
