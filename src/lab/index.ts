@@ -10,5 +10,6 @@ export * from './measure';
 export * from './methods';
 export * from './play-out';
 export * from './sample';
+export * from './sensitivity';
 export * from './simulate';
 export * from './strategy';

@@ -53,7 +53,7 @@ test('each dimension of the first 2^m points falls once into each of 2^m equal p
 });
 
 function indicesOf(f: OfUnitCube, factors: number, n: number, shift?: number[]) {
-  const design = new SaltelliDesign(factors, shift);
+  const design = new SaltelliDesign(factors, shift ? { shift } : {});
   const rows = Array.from({ length: n }, (_, index) => design.row(index).map(f));
   return sobolIndices(rows, factors, rngOf('bootstrap'));
 }

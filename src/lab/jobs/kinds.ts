@@ -1,3 +1,4 @@
+import { sensitivityJob } from '../sensitivity';
 import { compareJob } from './compare';
 import { ensembleJob } from './ensemble';
 import type { Chunk, Job } from './job';
@@ -6,6 +7,7 @@ import type { Chunk, Job } from './job';
 const JOBS = {
   ensemble: ensembleJob,
   compare: compareJob,
+  sensitivity: sensitivityJob,
 } as const;
 
 export type JobKind = keyof typeof JOBS;

@@ -13,26 +13,38 @@ export type OfUnitCube = (point: Float64Array) => number;
 
 /**
  * Saltelli's design: two independent points A and B for each row, and for each factor the point A with that factor taken
- * from B. `rows` is best a power of two: then the points are most even.
+ * from B. A factor may be a group of dimensions that move together. Rows are best a power of two: then the points are most
+ * even.
  */
 export class SaltelliDesign {
-  readonly factors: number;
+  readonly #dimensions: number;
+  readonly #groups: ReadonlyArray<ReadonlyArray<number>>;
   readonly #sequence: SobolSequence;
 
-  /** `shift`: one 32-bit number for each of 2 × factors dimensions, see SobolSequence. */
-  constructor(factors: number, shift?: ReadonlyArray<number>) {
-    this.factors = factors;
-    this.#sequence = new SobolSequence(2 * factors, shift);
+  /**
+   * `groups`: the dimensions of each factor, each dimension by itself when left out; `shift`: one 32-bit number for each
+   * of 2 × dimensions, see SobolSequence.
+   */
+  constructor(
+    dimensions: number,
+    {
+      groups,
+      shift,
+    }: { readonly groups?: ReadonlyArray<ReadonlyArray<number>>; readonly shift?: ReadonlyArray<number> } = {},
+  ) {
+    this.#dimensions = dimensions;
+    this.#groups = groups ?? Array.from({ length: dimensions }, (_, dimension) => [dimension]);
+    this.#sequence = new SobolSequence(2 * dimensions, shift);
   }
 
   /** The points of one row: A, B, then A with factor 0, 1 … from B. */
   row(index: number): ReadonlyArray<Float64Array> {
     const point = this.#sequence.point(index);
-    const a = point.subarray(0, this.factors);
-    const b = point.subarray(this.factors);
-    const mixed = Array.from({ length: this.factors }, (_, factor) => {
+    const a = point.subarray(0, this.#dimensions);
+    const b = point.subarray(this.#dimensions);
+    const mixed = this.#groups.map((group) => {
       const both = a.slice();
-      both[factor] = b[factor] ?? 0;
+      for (const dimension of group) both[dimension] = b[dimension] ?? 0;
       return both;
     });
     return [a, b, ...mixed];

@@ -1,0 +1,81 @@
+import { type Scenario, stream } from '../../engine';
+import { meanOf } from '../measure';
+import { type Effects, effectsOf, elementaryEffects, type Trajectory, trajectory } from '../methods';
+import { playOut } from '../play-out';
+import { director } from '../strategy';
+import { type FactorId, factorsOf, worldAt } from './factors';
+import { outputReader } from './output';
+import { heading, type MorrisResult, type SensitivityRequest } from './request';
+
+function pathOf(scenario: Scenario, { seed }: SensitivityRequest, factors: number, index: number): Trajectory {
+  return trajectory(factors, stream({ scenario: scenario.hash, seed, turn: index, purpose: 'morris' }));
+}
+
+/**
+ * Results along some paths: all points of one path are played with the same luck, so that what differs between two of
+ * them is the factor that moved; then its first point once more with other luck.
+ */
+export function morrisOutputs(
+  scenario: Scenario,
+  request: SensitivityRequest,
+  from: number,
+  paths: number,
+): Float64Array {
+  const factors = factorsOf(scenario, request.lens).map(({ id }) => id);
+  const lead = director(request.strategy);
+  const read = outputReader(request.measure);
+  const play = (point: ArrayLike<number>, seed: string) => {
+    const rules = worldAt(scenario, request, factors, point, seed);
+    return read(rules, playOut(rules, lead));
+  };
+  const outputs: number[] = [];
+  for (let index = from; index < from + paths; index += 1) {
+    const { points } = pathOf(scenario, request, factors.length, index);
+    const seed = `${request.seed}.${index}`;
+    for (const point of points) outputs.push(play(point, seed));
+    outputs.push(play(points[0] ?? [], `${seed}.other`));
+  }
+  return Float64Array.from(outputs);
+}
+
+/** Puts the outputs of all paths together, in their order. */
+export function morrisResult(
+  scenario: Scenario,
+  request: SensitivityRequest,
+  outputs: ReadonlyArray<Float64Array>,
+): MorrisResult {
+  const factors = factorsOf(scenario, request.lens);
+  const width = factors.length + 2;
+  const effects: Effects[] = [];
+  const firsts: number[] = [];
+  let squares = 0;
+  let games = 0;
+  for (const part of outputs) {
+    for (let at = 0; at < part.length; at += width) {
+      const path = pathOf(scenario, request, factors.length, effects.length);
+      effects.push(effectsOf(path, part.subarray(at, at + width - 1)));
+      const first = part[at] ?? 0;
+      const other = part[at + width - 1] ?? 0;
+      firsts.push(first, other);
+      squares += (first - other) * (first - other);
+    }
+    games += part.length;
+  }
+  const mean = meanOf(firsts);
+  const variance = meanOf(firsts.map((value) => (value - mean) * (value - mean)));
+  const rng = stream({ scenario: scenario.hash, seed: request.seed, turn: 0, purpose: 'resample' });
+  const found = elementaryEffects(effects, factors.length, rng).map((effect, index) => {
+    const { id, range } = factors[index] ?? { id: 'lens' as FactorId };
+    const { low, high, ...rest } = effect;
+    return { id, ...(range ? { range, low, high } : {}), ...rest };
+  });
+  return {
+    ...heading(scenario, request),
+    method: 'morris',
+    games,
+    mean,
+    deviation: Math.sqrt(variance),
+    luck: { total: variance > 0 ? squares / effects.length / 2 / variance : 0 },
+    parameters: found.sort((a, b) => b.muStar - a.muStar),
+  };
+}

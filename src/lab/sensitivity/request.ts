@@ -1,0 +1,85 @@
+import type { LensId, Scenario } from '../../engine';
+import type { StrategyFile } from '../../scenario';
+import type { Interval } from '../methods';
+import type { FactorId, FactorRange } from './factors';
+import type { OutputId } from './output';
+
+/** Which of the uncertain numbers moves a result, and how far. */
+export interface SensitivityRequest {
+  readonly strategy: StrategyFile;
+  readonly lens: LensId;
+  readonly turns: number;
+  readonly seed: string;
+  readonly measure: OutputId;
+  readonly method: SensitivityMethod;
+  /** Paths (Morris), or rows of the design (Sobol; best a power of two). */
+  readonly samples: number;
+  /** For Sobol: the factors told apart, such as the weightiest by Morris; all others move as one. All when left out. */
+  readonly only?: ReadonlyArray<FactorId>;
+}
+
+export const SENSITIVITY_METHODS = ['morris', 'sobol'] as const;
+export type SensitivityMethod = (typeof SENSITIVITY_METHODS)[number];
+
+/** Every factor that was not told apart. */
+export const OTHERS = 'others';
+
+interface ParameterBase {
+  readonly id: FactorId | typeof OTHERS;
+  /** What the scenario gives as its range under the lens. */
+  readonly range?: FactorRange;
+  /** Mean result where the factor lies at the low, and at the high end of its range: lowest and highest third. */
+  readonly low?: number;
+  readonly high?: number;
+}
+
+export interface MorrisParameter extends ParameterBase {
+  /** Mean effect of the way from the low to the high end, mean of its size, and how far it differs between worlds. */
+  readonly mu: number;
+  readonly muStar: number;
+  readonly muStarInterval: Interval;
+  readonly sigma: number;
+}
+
+export interface SobolParameter extends ParameterBase {
+  /** Share of the variance due to it alone, and with all that it does together with others. */
+  readonly first: number;
+  readonly firstInterval: Interval;
+  readonly total: number;
+  readonly totalInterval: Interval;
+}
+
+interface SensitivityBase {
+  readonly scenario: string;
+  readonly strategy: string;
+  readonly lens: LensId;
+  readonly turns: number;
+  readonly seed: string;
+  readonly measure: OutputId;
+  readonly samples: number;
+  readonly games: number;
+  /** Of the result over all sampled worlds. */
+  readonly mean: number;
+  readonly deviation: number;
+  /** Luck of the game: events, votes, incidents. Share of the variance that is gone once it is known, of all it has part in. */
+  readonly luck: { readonly first?: number; readonly total: number };
+}
+
+export interface MorrisResult extends SensitivityBase {
+  readonly method: 'morris';
+  /** The weightiest first. */
+  readonly parameters: ReadonlyArray<MorrisParameter>;
+}
+
+export interface SobolResult extends SensitivityBase {
+  readonly method: 'sobol';
+  readonly parameters: ReadonlyArray<SobolParameter>;
+}
+
+export type SensitivityResult = MorrisResult | SobolResult;
+
+/** What of a result follows from the request. */
+export function heading(scenario: Scenario, request: SensitivityRequest) {
+  const { strategy, lens, turns, seed, measure, samples } = request;
+  return { scenario: scenario.id, strategy: strategy.id, lens, turns, seed, measure, samples };
+}
