@@ -2,9 +2,11 @@ import { draw, type Turn } from './ledger';
 import { climateOn, positionIn } from './model/derived';
 import { incidentEffects } from './model/domestic';
 import type { Rng } from './random';
+import type { Rules } from './rules';
 import type { FamilyDeck, Scenario } from './scenario';
-import type { Incident } from './state';
+import type { MemberState } from './state';
 import { type Family, MEMBER_CODES, type MemberCode } from './vocabulary';
+import { Wheel } from './wheel';
 
 /** Hybrid incidents of a month: how many, of which family, where, and whether they were stopped in time. */
 
@@ -24,10 +26,10 @@ export function incidents(turn: Turn): void {
   const rng = draw(turn, 'incidents');
   const calmer = state.ceasefire.inForce ? rules.c.drive.ceasefire : 1;
   const number = rng.poisson(state.stocks.tempo * calmer);
+  const traced = rng.chance(rules.c.attribution.chance);
   if (number > 0) strike(turn, number, rng);
   incidentEffects(turn);
-  const landed = state.signals.incidents.some(({ foiled }) => !foiled);
-  state.signals.attributed = landed && rng.chance(rules.c.attribution.chance);
+  state.signals.attributed = traced && state.signals.incidents.some(({ foiled }) => !foiled);
   state.memory.incidents = [number, ...state.memory.incidents].slice(0, 3);
 }
 
@@ -37,14 +39,17 @@ function strike(turn: Turn, number: number, rng: Rng): void {
   const open = openRanges(turn);
   if (open.length === 0) return;
   const shares = sharesOf(turn, open);
-  const pull = attractions(turn);
-  const pullOf = (code: MemberCode) => pull[rules.memberIndex[code]] ?? 0;
+  const appeal = appealTo(turn);
+  const pull = (code: MemberCode) => exposureOf(rules, code) * appeal(code);
+  const foiling = (rules.c.attribution.foil * state.stocks.resilience) / 100;
   for (let i = 0; i < number; i += 1) {
     const range = rng.weighted(open, shares);
-    const aimed = rng.weighted(range.eligible, at(range.places, pull));
-    const { card, place, members } = drawPlace(turn, range, aimed, rng);
-    const member = members.includes(aimed) ? aimed : rng.weighted(members, members.map(pullOf));
-    const foiled = rng.chance((rules.c.attribution.foil * state.stocks.resilience) / 100);
+    const aimed = range.targets.spin(rng, appeal);
+    if (aimed === undefined) continue;
+    const { card, places } = drawCard(turn, range, aimed, rng);
+    const { place, members } = rng.pick(places);
+    const member = members.includes(aimed) ? aimed : rng.weighted(members, members.map(pull));
+    const foiled = rng.chance(foiling);
     state.memory.cards[card] = state.month;
     state.signals.incidents.push({ family: range.deck.family, card, place, member, foiled });
   }
@@ -73,51 +78,52 @@ export function expectedIncidents(world: World, family: Family): number {
 }
 
 function targets(turn: World, deck: FamilyDeck): ReadonlyArray<MemberCode> {
-  const eligible = deck.eligible ?? MEMBER_CODES;
+  const { scenario, memberIndex } = turn.rules;
+  const eligible = (deck.eligible ?? MEMBER_CODES).filter((code) => exposureOf(turn.rules, code) > 0);
   const { electionWithin } = deck;
   if (electionWithin === undefined) return eligible;
   return eligible.filter((code) => {
-    const month = turn.rules.scenario.members[turn.rules.memberIndex[code]]?.electionMonth;
+    const month = scenario.members[memberIndex[code]]?.electionMonth;
     return month !== undefined && month >= turn.state.month && month - turn.state.month <= electionWithin;
   });
 }
 
-/** How much each member draws, in protocol order: supporters of Ukraine and the flank most (OSW-R13, R16). */
-function attractions({ rules, state }: Turn): number[] {
+function exposureOf({ scenario, memberIndex }: Rules, code: MemberCode): number {
+  return scenario.members[memberIndex[code]]?.exposure ?? 0;
+}
+
+/** How much a member draws for its exposure, 0 to 1: supporters of Ukraine most (OSW-R13, R16). */
+function appealTo({ rules, state }: Turn): (code: MemberCode) => number {
   const climate = climateOn(rules, state, 'aid');
   const { base, perAid } = rules.c.target;
-  const pull: number[] = [];
-  for (const [place, member] of state.members.entries()) {
-    const exposure = rules.scenario.members[place]?.exposure ?? 0;
-    pull.push(exposure * (base + (perAid * positionIn(climate, rules, member, place)) / 100));
-  }
-  return pull;
+  return (code) => {
+    const place = rules.memberIndex[code];
+    const aid = positionIn(climate, rules, state.members[place] as MemberState, place);
+    return (base + (perAid * aid) / 100) / (base + perAid);
+  };
 }
 
-function at(places: ReadonlyArray<number>, values: ReadonlyArray<number>): number[] {
-  const found: number[] = [];
-  for (const place of places) found.push(values[place] ?? 0);
-  return found;
+/** A card with its places, or those of them that lie in one member; each place is as likely. */
+interface Sites {
+  readonly card: string;
+  readonly places: ReadonlyArray<Site>;
+  readonly weight: number;
 }
 
-interface Place extends Pick<Incident, 'card' | 'place'> {
+interface Site {
+  readonly place: number;
   /** Members whose place it is, of those that can be hit. */
   readonly members: ReadonlyArray<MemberCode>;
-  readonly weight: number;
 }
 
 /** Whom a family can hit this month, and where. */
 interface Range {
   readonly deck: FamilyDeck;
-  readonly eligible: ReadonlyArray<MemberCode>;
-  /** Their places in protocol order. */
-  readonly places: ReadonlyArray<number>;
-  readonly all: ReadonlyArray<CardPlaces>;
-  readonly byMember: ReadonlyMap<MemberCode, ReadonlyArray<CardPlaces>>;
+  /** Members that can be hit, by exposure. */
+  readonly targets: Wheel<MemberCode>;
+  readonly all: ReadonlyArray<Sites>;
+  readonly byMember: ReadonlyMap<MemberCode, ReadonlyArray<Sites>>;
 }
-
-/** A card with its places, or those of them that lie in one member. */
-type CardPlaces = readonly [card: string, places: ReadonlyArray<Place>];
 
 const openByMonth = new WeakMap<Scenario['families'], Map<number, ReadonlyArray<Range>>>();
 
@@ -128,55 +134,55 @@ function openRanges(turn: World): ReadonlyArray<Range> {
   const months = openByMonth.get(families) ?? new Map<number, ReadonlyArray<Range>>();
   const known = months.get(month);
   if (known) return known;
-  const open = families
-    .filter(({ share }) => share > 0)
-    .map((deck) => newRange(turn, deck))
-    .filter(({ eligible }) => eligible.length > 0);
+  const open: Range[] = [];
+  for (const deck of families) {
+    const hit = targets(turn, deck);
+    if (deck.share > 0 && hit.length > 0) open.push(newRange(turn, deck, hit));
+  }
   openByMonth.set(families, months.set(month, open));
   return open;
 }
 
-function newRange(turn: World, deck: FamilyDeck): Range {
-  const eligible = targets(turn, deck);
-  const all = deck.cards.map(({ id, weight, places }): CardPlaces => {
-    const open = places.map(({ members }, place) => {
-      const hit = members.filter((code) => eligible.includes(code));
-      return { card: id, place, members: hit, weight: weight / places.length };
+function newRange({ rules }: World, deck: FamilyDeck, eligible: ReadonlyArray<MemberCode>): Range {
+  const within = (hit: (members: ReadonlyArray<MemberCode>) => boolean): ReadonlyArray<Sites> =>
+    deck.cards.flatMap(({ id, weight, places }): Sites[] => {
+      const open = places
+        .map(({ members }, place): Site => ({ place, members: members.filter((code) => eligible.includes(code)) }))
+        .filter(({ members }) => hit(members));
+      return open.length > 0 ? [{ card: id, places: open, weight: (weight * open.length) / places.length }] : [];
     });
-    return [id, open.filter(({ members }) => members.length > 0)];
-  });
-  const within = (code: MemberCode) =>
-    all.map(([card, places]): CardPlaces => [card, places.filter(({ members }) => members.includes(code))]);
-  const byMember = new Map(
-    eligible.map((code) => [code, within(code).filter(([, places]) => places.length > 0)] as const),
-  );
-  return { deck, eligible, places: eligible.map((code) => turn.rules.memberIndex[code]), all, byMember };
+  return {
+    deck,
+    targets: new Wheel(eligible, (code) => exposureOf(rules, code)),
+    all: within((members) => members.length > 0),
+    byMember: new Map(eligible.map((code) => [code, within((members) => members.includes(code))])),
+  };
 }
 
 /**
  * A card by weight with a place in the member that is aimed at. A card that came lately stays away as long as the
  * family has another one, if need be with a place in another member; else the one that came longest ago.
  */
-function drawPlace(turn: Turn, { all, byMember }: Range, aimed: MemberCode, rng: Rng): Place {
-  let choice = rested(turn, byMember.get(aimed) ?? []);
-  if (choice.length === 0) choice = rested(turn, all);
-  if (choice.length === 0) choice = oldest(turn, all);
+function drawCard(turn: Turn, { all, byMember }: Range, aimed: MemberCode, rng: Rng): Sites {
+  const rested = (sites: ReadonlyArray<Sites>) => weighed(rng, sites, ({ card }) => isRested(turn, card));
+  const found = rested(byMember.get(aimed) ?? []) ?? rested(all);
+  if (found) return found;
+  const last = ({ card }: Sites) => turn.state.memory.cards[card] ?? 0;
+  const first = Math.min(...all.map(last));
+  return rng.weighted(
+    all,
+    all.map((each) => (last(each) === first ? each.weight : 0)),
+  );
+}
+
+/** One of those that are open, by weight; `undefined` when none is. */
+function weighed(rng: Rng, sites: ReadonlyArray<Sites>, isOpen: (sites: Sites) => boolean): Sites | undefined {
   const weights: number[] = [];
-  for (const { weight } of choice) weights.push(weight);
-  return rng.weighted(choice, weights);
-}
-
-function rested(turn: Turn, cards: ReadonlyArray<CardPlaces>): Place[] {
-  const open: Place[] = [];
-  for (const each of cards) {
-    if (!isRested(turn, each[0])) continue;
-    for (const place of each[1]) open.push(place);
+  let any = false;
+  for (const each of sites) {
+    const open = isOpen(each);
+    weights.push(open ? each.weight : 0);
+    any ||= open;
   }
-  return open;
-}
-
-function oldest({ state }: Turn, cards: ReadonlyArray<CardPlaces>): Place[] {
-  const last = ([card, places]: CardPlaces) => (places.length > 0 ? (state.memory.cards[card] ?? 0) : state.month);
-  const first = Math.min(...cards.map(last));
-  return cards.filter((each) => last(each) === first).flatMap(([, places]) => places);
+  return any ? rng.weighted(sites, weights) : undefined;
 }

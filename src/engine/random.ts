@@ -2,16 +2,16 @@
  * Keyed random streams. A stream belongs to (scenario, seed, turn, purpose, extra): drawing from one never disturbs
  * another, so a new mechanism or a different decision leaves all other draws of a game as they were.
  *
- * The key is hashed to 128 bits with the block function and the finalizer of MurmurHash3_x86_128 (A. Appleby, public
- * domain; 32-bit integer arithmetic, the same in every engine); strings enter as two 32-bit FNV-1a style words and
- * their length. The hash is the state of a xoroshiro128+ generator.
+ * Scenario and seed are hashed once, to 128 bits, with the block function of MurmurHash3_x86_128 (A. Appleby, public
+ * domain); turn, purpose and extra are mixed in with its finalizer, which is cheap enough to open a stream for a single
+ * draw. The result is the state of a xoshiro128++ generator (D. Blackman and S. Vigna, public domain), written out here
+ * so that a draw is a few 32-bit operations, the same in every engine.
  */
-import { xoroshiro128plusFromState } from 'pure-rand/generator/xoroshiro128plus';
 import { exp, logit, normalQuantile } from './numeric';
 
 /** Draws from one stream. Methods throw a `RangeError` on arguments for which no draw exists. */
 export interface Rng {
-  /** A number in the open interval (0, 1), a multiple of 2^-53 (zero is replaced by 2^-54). */
+  /** A number in the open interval (0, 1), an odd multiple of 2^-33. */
   uniform(): number;
   /** Standard normal, by inversion of one uniform draw. */
   normal(): number;
@@ -50,8 +50,7 @@ interface Lanes {
   readonly d: number;
 }
 
-const TWO_POW_26 = 67108864;
-const TWO_POW_MINUS_53 = 1.1102230246251565e-16;
+const TWO_POW_MINUS_32 = 2.3283064365386963e-10;
 /** Above this mean a Poisson draw is summed from parts: e^-lambda would lose its precision. */
 const POISSON_PART = 500;
 
@@ -79,41 +78,59 @@ function avalanche(lane: number): number {
   return h ^ (h >>> 16);
 }
 
-function finish({ a, b, c, d }: Lanes): Stream {
-  const sum = (a + b + c + d) | 0;
-  const w = avalanche(sum);
-  const x = avalanche((b + sum) | 0);
-  const y = avalanche((c + sum) | 0);
-  const z = avalanche((d + sum) | 0);
-  const total = (w + x + y + z) | 0;
-  // A generator whose state is all zero yields zeros for ever.
-  const first = (total | x | y | z) === 0 ? 1 : total;
-  return new Stream([first, (x + total) | 0, (y + total) | 0, (z + total) | 0]);
-}
-
 function absorbText(state: Lanes, text: string, tag: number): Lanes {
-  let low = 0x811c9dc5;
   let high = 0x1b873593;
   for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    low = Math.imul(low ^ unit, 0x01000193);
-    high = Math.imul(rotate(high, 13) ^ unit, 0x9e3779b1);
+    high = Math.imul(rotate(high, 13) ^ text.charCodeAt(i), 0x9e3779b1);
   }
-  return absorb(state, low, high, text.length, tag);
+  return absorb(state, hashOfText(text), high, text.length, tag);
 }
 
-class Stream implements Rng {
-  readonly #source: { next(): number };
+/** FNV-1a over UTF-16 units. */
+function hashOfText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash;
+}
 
-  constructor(state: readonly [number, number, number, number]) {
-    this.#source = xoroshiro128plusFromState(state);
+/** One stream, by xoshiro128++. Exported so that a test can hold it to the published numbers. */
+export class Stream implements Rng {
+  #a: number;
+  #b: number;
+  #c: number;
+  #d: number;
+
+  /** The state: four 32-bit words, not all zero. */
+  constructor(a: number, b: number, c: number, d: number) {
+    this.#a = a | 0;
+    this.#b = b | 0;
+    this.#c = c | 0;
+    this.#d = d | 0;
+  }
+
+  /** The next 32 bits, as a whole number from 0. */
+  bits(): number {
+    let a = this.#a;
+    let b = this.#b;
+    let c = this.#c;
+    let d = this.#d;
+    const sum = (a + d) | 0;
+    const result = (((sum << 7) | (sum >>> 25)) + a) >>> 0;
+    const shifted = b << 9;
+    c ^= a;
+    d ^= b;
+    b ^= c;
+    a ^= d;
+    c ^= shifted;
+    this.#a = a;
+    this.#b = b;
+    this.#c = c;
+    this.#d = (d << 11) | (d >>> 21);
+    return result;
   }
 
   uniform(): number {
-    // The lowest bits of xoroshiro128+ are its weakest: keep the upper 27 and 26.
-    const high = this.#source.next() >>> 5;
-    const low = this.#source.next() >>> 6;
-    return (high * TWO_POW_26 + low || 0.5) * TWO_POW_MINUS_53;
+    return (this.bits() + 0.5) * TWO_POW_MINUS_32;
   }
 
   normal(): number {
@@ -192,15 +209,19 @@ class Stream implements Rng {
   }
 }
 
-const TAG = { scenario: 1, seed: 2, extra: 3 } as const;
+const TAG = { scenario: 1, seed: 2 } as const;
 
 /** Opens the streams of one game; the part of the key that a game does not change is hashed once. */
 export function streams(scenario: string | number, seed: string | number): Streams {
   const start: Lanes = { a: 0, b: 0, c: 0, d: 0 };
-  const game = absorbText(absorbText(start, String(scenario), TAG.scenario), String(seed), TAG.seed);
+  const { a, b, c, d } = absorbText(absorbText(start, String(scenario), TAG.scenario), String(seed), TAG.seed);
   return (turn, purpose, extra) => {
-    const base = absorbText(game, purpose, turn);
-    return finish(extra === undefined ? base : absorbText(base, extra, TAG.extra));
+    const x = avalanche(a ^ hashOfText(purpose));
+    const y = avalanche((b + x) ^ Math.imul(turn, 0x9e3779b1));
+    const z = avalanche((c + y) ^ (extra === undefined ? 0 : hashOfText(extra)));
+    const w = avalanche(d + z);
+    // A generator whose state is all zero yields zeros for ever.
+    return new Stream(x + w, y + w, z + w, (w | x | y | z) === 0 ? 1 : w);
   };
 }
 

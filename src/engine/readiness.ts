@@ -57,18 +57,19 @@ export function norm({ c, scenario }: Rules, act: ActId): number {
 
 /** Points by which a member hesitates on a text: it takes them from the wish to vote for, and not from the wish to stop it. */
 export function hesitation(rules: Rules, state: WorldState, member: MemberState, act: ActId): number {
-  return hesitationOn(
-    matterOf(rules, state, { act, options: {}, id: act }),
-    rules,
-    rules.memberIndex[member.code],
-    member,
-  );
+  const matter = matterOf(rules, state, { act, options: {}, id: act });
+  return hesitationAt(matter, stanceOn(matter, rules, state, rules.memberIndex[member.code]));
 }
 
-/** Of the member at a place: none where the habit of agreeing carries doubters, all of it in the middle and below. */
-export function hesitationOn({ aside, climate }: Matter, rules: Rules, place: number, member: MemberState): number {
+/** Where the member at a place stands today on the text's axis, 0 to 100; in the middle where the text has none. */
+export function stanceOn({ climate }: Matter, rules: Rules, state: WorldState, place: number): number {
+  return climate === undefined ? MIDDLE : positionIn(climate, rules, state.members[place] as MemberState, place);
+}
+
+/** Of a member by its stance: none where the habit of agreeing carries doubters, all of it in the middle and below. */
+export function hesitationAt({ aside, climate }: Matter, stance: number): number {
   if (aside === 0 || climate === undefined) return 0;
-  return aside * clamp((MIDDLE + DOUBT - positionIn(climate, rules, member, place)) / DOUBT, 0, 1);
+  return aside * clamp((MIDDLE + DOUBT - stance) / DOUBT, 0, 1);
 }
 
 /** A text as it is put to the vote: what is the same for all twenty-seven, worked out once. */
@@ -118,7 +119,9 @@ function membersHit({ signals }: WorldState): ReadonlyArray<MemberCode> {
  * abstention band it abstains, below that it votes against. The norm of consensus is part of it.
  */
 export function readiness(rules: Rules, state: WorldState, member: MemberState, proposal: Text): number {
-  return readinessOn(matterOf(rules, state, proposal), rules, state, rules.memberIndex[member.code]);
+  const matter = matterOf(rules, state, proposal);
+  const place = rules.memberIndex[member.code];
+  return readinessOn(matter, rules, state, place, stanceOn(matter, rules, state, place));
 }
 
 /** The record, if there is anything in it: to find nothing in an empty one for each member is slow. */
@@ -126,17 +129,16 @@ export function filled<T extends object>(record: T): T | undefined {
   return Object.keys(record).length === 0 ? undefined : record;
 }
 
-/** The readiness of the member at a place in protocol order. */
-export function readinessOn(matter: Matter, rules: Rules, state: WorldState, place: number): number {
+/** The readiness of the member at a place in protocol order, given its stance on the text's axis. */
+export function readinessOn(matter: Matter, rules: Rules, state: WorldState, place: number, x: number): number {
   const { c } = rules;
   const { act, climate, renewal, proposal, gifts } = matter;
   const { options } = proposal;
   const member = state.members[place] as MemberState;
   const brief = matter.briefs[place] as Brief;
-  let score = matter.norm - hesitationOn(matter, rules, place, member);
+  let score = matter.norm - hesitationAt(matter, x);
   if (climate !== undefined) {
     const { text, quo } = matter.distance;
-    const x = positionIn(climate, rules, member, place);
     const gain = (x - quo) * (x - quo) - (x - text) * (x - text);
     score += (c.vote.kappa * onAxis(member.saliences, climate.axis) * gain) / 10000;
     if (options.candidate !== undefined) score += appeal(rules, options.candidate, x);

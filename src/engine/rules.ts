@@ -2,9 +2,10 @@ import { type Briefs, briefsOf } from './briefs';
 import { forEachMember } from './council';
 import { type FixedNumbers, LINKS, type LinkId, type LinkNumbers } from './parameters';
 import { type Rng, type Streams, streams } from './random';
-import type { Link, Scenario } from './scenario';
+import type { EventCard, Inject, Link, Scenario } from './scenario';
 import { fixedOnTrial, linksOnTrial, type Trial } from './trial';
 import { LENSES, type LensId, MEMBER_CODES, type MemberCode, PURE_LENSES, type PureLensId } from './vocabulary';
+import { Wheel } from './wheel';
 
 /** What is chosen before a game begins. */
 export interface Setup {
@@ -39,6 +40,8 @@ export interface Rules {
   /** Population by which the Council votes, in persons. */
   readonly population: Readonly<Record<MemberCode, number>>;
   readonly briefs: Briefs;
+  readonly cards: Wheel<EventCard>;
+  readonly injects: Wheel<Inject>;
 }
 
 /** Prepares the rules of one game. Throws when lens, length, link or blow is unknown to the scenario. */
@@ -54,7 +57,7 @@ export function rulesFor(scenario: Scenario, setup: Setup, trial?: Trial): Rules
   }
   const rng = streams(scenario.hash, setup.seed);
   const lens = drawLens(setup.lens, rng(0, 'lens'));
-  const { fixed, memberIndex, capability, population, briefs, even, ranges } = prepared(scenario);
+  const { fixed, memberIndex, capability, population, briefs, cards, injects, even, ranges } = prepared(scenario);
   const { least, most } = fixed.fulfilment;
   const drawn = drawLinks(ranges[lens], rng(0, 'links'));
   return {
@@ -70,11 +73,13 @@ export function rulesFor(scenario: Scenario, setup: Setup, trial?: Trial): Rules
     capability,
     population,
     briefs,
+    cards,
+    injects,
   };
 }
 
 /** What no game changes, worked out once per scenario. */
-interface Prepared extends Pick<Rules, 'memberIndex' | 'capability' | 'population' | 'briefs'> {
+interface Prepared extends Pick<Rules, 'memberIndex' | 'capability' | 'population' | 'briefs' | 'cards' | 'injects'> {
   readonly fixed: FixedNumbers;
   /** The same scenario, with all things of a kind in one layout. */
   readonly even: Scenario;
@@ -102,6 +107,8 @@ export function fixedNumbers(scenario: Scenario): FixedNumbers {
 function prepare(scenario: Scenario): Prepared {
   const table = scenario.populations.find((each) => each.unit === 'persons');
   if (!table) throw new RangeError(`Scenario ${scenario.id} has no population table in persons.`);
+  const decks = evenly(scenario.decks);
+  const injects = evenly(scenario.injects);
   const groups = Object.entries(scenario.fixed).map(([group, entry]) => [group, entry.values]);
   return {
     fixed: Object.fromEntries(groups) as FixedNumbers,
@@ -109,6 +116,8 @@ function prepare(scenario: Scenario): Prepared {
     capability: forEachMember((code) => Math.sqrt(table.population[code])),
     population: table.population,
     briefs: briefsOf(scenario),
+    cards: new Wheel(decks, ({ weight }) => weight),
+    injects: new Wheel(injects, ({ weight }) => weight),
     ranges: {
       papers: LINKS.map((id) => scenario.links[id].values.papers),
       channel: LINKS.map((id) => scenario.links[id].values.channel),
@@ -119,8 +128,8 @@ function prepare(scenario: Scenario): Prepared {
       members: evenly(scenario.members),
       acts: byId(evenly(Object.values(scenario.acts))) as Scenario['acts'],
       families: evenly(scenario.families),
-      decks: evenly(scenario.decks),
-      injects: evenly(scenario.injects),
+      decks,
+      injects,
     },
   };
 }

@@ -4,7 +4,7 @@ import { affect, draw, impulseMember, record, type Turn } from './ledger';
 import { oilPrice, washingtonMoves } from './model/washington';
 import { memberOf } from './readiness';
 import { renewalsDue } from './renewals';
-import type { EventCard, GovernmentChange, Inject } from './scenario';
+import type { GovernmentChange, Inject } from './scenario';
 import type { MemberState, Signals } from './state';
 import { hostageChances } from './urges';
 
@@ -77,11 +77,12 @@ function changeGovernment(member: MemberState, { positions, salience }: Governme
 /** Where no seat decides for itself, hostages are taken and let go by chance. */
 function hostages(turn: Turn): void {
   const { state, rules } = turn;
+  const rng = draw(turn, 'hostages');
   for (const { code, hostage } of rules.scenario.members) {
     if (!hostage) continue;
     const member = memberOf(rules, state, code);
     const { start, end } = hostageChances(rules, state, member);
-    const chance = draw(turn, 'hostage', code).uniform();
+    const chance = rng.uniform();
     member.hostage = member.hostage ? chance >= end : chance < start;
     member.holding = member.hostage ? [...hostage.dossiers] : [];
   }
@@ -98,17 +99,10 @@ function injects(turn: Turn): void {
   const rng = draw(turn, 'inject');
   const due = guaranteed(turn) || rng.chance(rules.c.inject.chance);
   if (!due) return;
-  const open = rules.scenario.injects.filter(
-    (inject) => !state.memory.injects.includes(inject.id) && holdsIn(inject.when, turn),
+  const inject = rules.injects.spin(rng, ({ id, when }) =>
+    Number(!state.memory.injects.includes(id) && holdsIn(when, turn)),
   );
-  if (open.length === 0) return;
-  applyInject(
-    turn,
-    rng.weighted(
-      open,
-      open.map(({ weight }) => weight),
-    ),
-  );
+  if (inject) applyInject(turn, inject);
 }
 
 function guaranteed(turn: Turn): boolean {
@@ -147,15 +141,8 @@ function cards(turn: Turn): void {
   const { state, rules } = turn;
   const rng = draw(turn, 'cards');
   if (!rng.chance(rules.c.inject.card)) return;
-  const open: EventCard[] = [];
-  const weights: number[] = [];
-  for (const card of rules.scenario.decks) {
-    if (!isRested(turn, card.id) || !holdsIn(card.when, turn)) continue;
-    open.push(card);
-    weights.push(card.weight);
-  }
-  if (open.length === 0) return;
-  const card = rng.weighted(open, weights);
+  const card = rules.cards.spin(rng, ({ id, when }) => Number(isRested(turn, id) && holdsIn(when, turn)));
+  if (!card) return;
   state.signals.cards.push(card.id);
   state.memory.cards[card.id] = state.month;
   for (const { stock, impulse } of card.effects) affect(turn, stock, impulse, `card:${card.id}`);

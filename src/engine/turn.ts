@@ -70,11 +70,12 @@ function freelancers(turn: Turn): void {
 function goingAlone(turn: Turn): MemberCode[] {
   const { state, rules } = turn;
   const climate = climateOn(rules, state, 'talk');
+  const rng = draw(turn, 'freelancers');
   const alone: MemberCode[] = [];
   for (const { code, canFreelance } of rules.scenario.members) {
     if (!canFreelance) continue;
     const chance = freelanceChance(rules, state, memberOf(rules, state, code), climate);
-    if (draw(turn, 'freelance', code).chance(chance)) alone.push(code);
+    if (rng.chance(chance)) alone.push(code);
   }
   return alone;
 }

@@ -1,9 +1,18 @@
 import type { Vote, Votes } from './council';
 import { forEachMember } from './council';
 import type { Turn } from './ledger';
-import { clamp, logistic } from './numeric';
+import { clamp, logistic, logit } from './numeric';
 import type { Rng } from './random';
-import { crossesRedLine, filled, hesitationOn, holdsBack, type Matter, matterOf, readinessOn } from './readiness';
+import {
+  crossesRedLine,
+  filled,
+  hesitationAt,
+  holdsBack,
+  type Matter,
+  matterOf,
+  readinessOn,
+  stanceOn,
+} from './readiness';
 import { taken } from './roll';
 import type { Rules } from './rules';
 import type { TextRule } from './scenario';
@@ -38,8 +47,22 @@ interface Leaning {
 }
 
 function nextLeaning(rules: Rules, rng: Rng): Leaning {
-  const { leaning } = rules.c.vote;
-  return { month: clamp(rng.logistic(), -leaning, leaning), table: rules.c.vote.residual * (2 * rng.uniform() - 1) };
+  return { month: monthOf(rules, rng.uniform()), table: tableOf(rules, rng.uniform()) };
+}
+
+/** From a uniform draw to points: logistic, and bounded. */
+function monthOf({ c }: Rules, draw: number): number {
+  return clamp(logit(draw), -c.vote.leaning, c.vote.leaning);
+}
+
+function tableOf({ c }: Rules, draw: number): number {
+  return c.vote.residual * (2 * draw - 1);
+}
+
+/** The uniform draws behind a leaning. */
+interface Draws {
+  readonly month: number;
+  readonly table: number;
 }
 
 /** What each member's government makes of a month's text beyond its readiness, in points. */
@@ -65,7 +88,7 @@ export function ruleOf({ scenario }: Rules, act: ActId, by: SeatId): TextRule {
  * texts nor takes part in them. Whoever tabled a text votes for it; whoever holds it hostage does not, unless it was paid. Where some members go ahead by an act of all, only who holds it hostage stops it: the
  * others bear nothing when they stay outside.
  */
-function voteAt(rules: Rules, state: WorldState, matter: Matter, place: number, sum: number): Vote {
+function voteAt(rules: Rules, state: WorldState, matter: Matter, place: number, stance: number, sum: number): Vote {
   const { vote } = rules.c;
   const { rule, needsAll } = matter.act;
   const brief = matter.briefs[place];
@@ -73,7 +96,7 @@ function voteAt(rules: Rules, state: WorldState, matter: Matter, place: number, 
   if (member.code === matter.proposal.by) return 'for';
   if (brief?.abstains && !holdsBack(matter.act, member)) return 'constructive';
   if (sum > 0) return holdsBack(matter.act, member) && !paid(matter, member) ? 'abstain' : 'for';
-  const band = vote.abstain + hesitationOn(matter, rules, place, member);
+  const band = vote.abstain + hesitationAt(matter, stance);
   if (sum <= -band) return needsAll && !holdsBack(matter.act, member) ? 'abstain' : 'against';
   const near = rule === 'unanimity' && sum <= vote.constructive - band;
   return near && !crossesRedLine(rules, state, brief?.redLines ?? [], matter.proposal) ? 'constructive' : 'abstain';
@@ -101,13 +124,26 @@ function keeping(promised: 'for' | 'abstain' | undefined, vote: Vote): Vote {
 
 /** How a government votes of its own: by readiness and leaning, with its promises kept. */
 export function voteOf(rules: Rules, state: WorldState, member: MemberState, text: Text, leaning: Leaning): Vote {
-  return voteOn(matterOf(rules, state, text), rules, state, rules.memberIndex[member.code], leaning);
+  const matter = matterOf(rules, state, text);
+  const place = rules.memberIndex[member.code];
+  const stance = stanceOn(matter, rules, state, place);
+  const sum = readinessOn(matter, rules, state, place, stance) + leaning.month + leaning.table;
+  return keeping(votePromised(state, member.code, text.id), voteAt(rules, state, matter, place, stance, sum));
 }
 
-function voteOn(matter: Matter, rules: Rules, state: WorldState, place: number, leaning: Leaning): Vote {
-  const sum = readinessOn(matter, rules, state, place) + leaning.month + leaning.table;
+/** The same from the two draws of the member's leaning, which are looked at only where they can change the vote. */
+function voteOn(matter: Matter, rules: Rules, state: WorldState, place: number, draws: Draws): Vote {
+  const stance = stanceOn(matter, rules, state, place);
+  const ready = readinessOn(matter, rules, state, place, stance);
+  const { leaning, residual, abstain } = rules.c.vote;
+  const least = ready - leaning - residual;
+  const most = ready + leaning + residual;
+  let sum = least;
+  if (least <= 0 && most > -abstain - matter.aside) {
+    sum = ready + monthOf(rules, draws.month) + tableOf(rules, draws.table);
+  }
   const promised = votePromised(state, memberAt(state, place).code, matter.proposal.id);
-  return keeping(promised, voteAt(rules, state, matter, place, sum));
+  return keeping(promised, voteAt(rules, state, matter, place, stance, sum));
 }
 
 /** Votes of all members: sealed where a seat sealed one, else its government's own. */
@@ -116,8 +152,8 @@ export function castVotes(rules: Rules, state: WorldState, proposal: Proposal, a
   const rng = drawsFor(rules, state.month, proposal.act, attempt);
   const matter = matterOf(rules, state, proposal);
   return forEachMember((code, place) => {
-    const leaning = nextLeaning(rules, rng);
-    return sealed?.[code]?.votes[proposal.id] ?? voteOn(matter, rules, state, place, leaning);
+    const draws = { month: rng.uniform(), table: rng.uniform() };
+    return sealed?.[code]?.votes[proposal.id] ?? voteOn(matter, rules, state, place, draws);
   });
 }
 
@@ -144,9 +180,10 @@ export function voteChances(
 /** What a member lets the others know of its line: for and against where nothing at the table can change it. */
 function declared(matter: Matter, rules: Rules, state: WorldState, place: number, month: number): Declared {
   const { residual } = rules.c.vote;
-  const sum = readinessOn(matter, rules, state, place) + month;
-  const least = voteAt(rules, state, matter, place, sum - residual);
-  const most = voteAt(rules, state, matter, place, sum + residual);
+  const stance = stanceOn(matter, rules, state, place);
+  const sum = readinessOn(matter, rules, state, place, stance) + month;
+  const least = voteAt(rules, state, matter, place, stance, sum - residual);
+  const most = voteAt(rules, state, matter, place, stance, sum + residual);
   if (least !== most) return 'notYet';
   return least === 'for' || least === 'against' ? least : 'notYet';
 }

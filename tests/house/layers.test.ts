@@ -60,7 +60,7 @@ const LADDER: Ladder = {
     vite: ['cli', 'scenario'],
   },
   only: {
-    engine: ['zod', 'pure-rand', '@noble/hashes', '@stdlib/*'],
+    engine: ['zod', '@noble/hashes', '@stdlib/*'],
   },
   node: [
     { files: /^src\/(?:server|cli)\//, modules: /./ },

@@ -103,7 +103,7 @@ test('each election is told in its own words, as it went, and does not stand ahe
 
 test.each(['usMove', 'mocked', 'wedge', 'attributed'])('the slip %s does not repeat itself in a game', (id) => {
   const own = told.filter((slip) => slip.id === id);
-  expect(own.length).toBeGreaterThan(10);
+  expect(own.length).toBeGreaterThan(5);
   const counts = new Map<string, number>();
   for (const { text } of own) counts.set(text, (counts.get(text) ?? 0) + 1);
   const forms = id === 'usMove' ? 12 : counts.size;

@@ -1,0 +1,54 @@
+import type { Rng } from './random';
+
+/** Most turns of the wheel before the things that can be had are weighed one by one. */
+const TURNS = 8;
+
+/**
+ * Things with fixed weights to draw from again and again. Which of them can be had changes: the wheel is turned until it
+ * stops at one that can, which comes to the same chances as weighing those that can, and asks about few of them.
+ */
+export class Wheel<T> {
+  readonly #things: ReadonlyArray<T>;
+  readonly #weights: ReadonlyArray<number>;
+  /** Sums of the weights up to each thing. */
+  readonly #sums: ReadonlyArray<number>;
+  readonly #total: number;
+
+  constructor(things: ReadonlyArray<T>, weightOf: (thing: T) => number) {
+    this.#things = things.filter((thing) => weightOf(thing) > 0);
+    this.#weights = this.#things.map(weightOf);
+    let total = 0;
+    this.#sums = this.#weights.map((weight) => {
+      total += weight;
+      return total;
+    });
+    this.#total = total;
+  }
+
+  /**
+   * One thing, in proportion to its weight times the share of it that can be had now (0 to 1); `undefined` when there
+   * is none.
+   */
+  spin(rng: Rng, shareOf: (thing: T) => number): T | undefined {
+    if (this.#things.length === 0) return undefined;
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      const thing = this.#things[this.#stop(rng.uniform() * this.#total)] as T;
+      const share = shareOf(thing);
+      if (share >= 1 || (share > 0 && rng.chance(share))) return thing;
+    }
+    const weights = this.#things.map((thing, at) => (this.#weights[at] ?? 0) * shareOf(thing));
+    return weights.some((weight) => weight > 0) ? rng.weighted(this.#things, weights) : undefined;
+  }
+
+  /** The first place at which the sum of weights passes `mark`. */
+  #stop(mark: number): number {
+    let low = 0;
+    let high = this.#sums.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#sums[middle] ?? 0) > mark) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+}
