@@ -5,6 +5,7 @@ export * from './council';
 export { tradable } from './deals';
 export * from './enact-now';
 export * from './facts';
+export { shownRules, tellingLinks } from './hiding';
 export { expectedIncidents } from './incidents';
 export * from './ledger';
 export { brokeredChance, brokeredQuality, capitulationChance, negotiatedChance } from './model/ceasefire';

@@ -18,13 +18,16 @@ import {
   UNIT_STOCKS,
 } from './vocabulary';
 
-/** One change of one variable, with the link or fixed group that caused it. Evidence and mechanism hang on the source. */
+/**
+ * One change of one variable, with the link or fixed group that caused it. Evidence and mechanism hang on the source;
+ * `hidden` stands for links that are not named as long as the lens is hidden.
+ */
 export interface LedgerLine {
   readonly variable: StockId | MemberStockId;
   readonly member?: MemberCode;
   /** In the variable's own unit; the amounts of a turn add up to the variable's change. */
   readonly amount: number;
-  readonly source: SourceId | `act:${ActId}` | `card:${string}` | `inject:${string}` | `family:${string}`;
+  readonly source: SourceId | 'hidden' | `act:${ActId}` | `card:${string}` | `inject:${string}` | `family:${string}`;
   /** What set it off, where one thing did: a text, an incident, a payment. */
   readonly cause?: string;
   /** Who received what was paid, where it went to members. */

@@ -1,4 +1,5 @@
 import { deskOf, type OwnDesk } from './desk';
+import { maskedLines, maskState, shownRules } from './hiding';
 import { derived, position } from './model/derived';
 import { isMember } from './offers';
 import { isRevealed, type MonthReport } from './report';
@@ -61,13 +62,19 @@ export function observe(
   const declared = saidTo(viewer, state, lines, people);
   if (isRevealed(state)) seen.council.declared = declared;
   if (viewer !== 'facilitator') hide(rules.scenario, seen, viewer);
+  const masked = rules.setup.hidden && viewer !== 'facilitator';
+  if (masked) maskState(rules, seen);
+  const shown = masked ? shownRules(rules) : rules;
   const open = state.council.proposals.filter(({ withdrawn }) => !withdrawn);
-  const own = viewer === 'public' || viewer === 'facilitator' ? undefined : deskOf(rules, state, viewer, open);
+  const own =
+    viewer === 'public' || viewer === 'facilitator'
+      ? undefined
+      : deskOf(people.includes(viewer) ? shown : rules, state, viewer, open);
   return {
     viewer,
     scenario: rules.scenario.id,
     state: seen,
-    derived: derived(rules, state),
+    derived: derived(shown, state),
     stances: Object.fromEntries(
       state.members.map((member) => {
         const known = inPublic(rules.scenario, member);
@@ -186,6 +193,7 @@ function inSteps<K extends string>(values: Readonly<Record<K, number>>, step: nu
 /** A month as a viewer may know it. That a word was broken, or fell away, is between the two of them. */
 export function reportFor(scenario: Scenario, report: MonthReport, viewer: Viewer): MonthReport {
   if (viewer === 'facilitator') return report;
+  if (report.after.masked) return reportFor(scenario, maskedReport(scenario, report), viewer);
   const known = (seats: ReadonlyArray<string>) => seats.includes(viewer);
   return {
     ...report,
@@ -193,5 +201,18 @@ export function reportFor(scenario: Scenario, report: MonthReport, viewer: Viewe
       (event) => (event.type !== 'word-broken' && event.type !== 'promise-void') || known([event.by, event.to]),
     ),
     members: report.members.map((member) => memberFor(scenario, member, viewer)),
+  };
+}
+
+/** A month of a game whose lens is hidden: without numbers that are the lens's own. */
+function maskedReport(scenario: Scenario, report: MonthReport): MonthReport {
+  const { before, atSealing, after } = report;
+  return {
+    ...report,
+    before: before.masked ?? before,
+    ...(atSealing ? { atSealing: atSealing.masked ?? atSealing } : {}),
+    after: after.masked ?? after,
+    lines: maskedLines(scenario, report.lines),
+    talks: { ...report.talks, polarity: 1, dose: 0 },
   };
 }

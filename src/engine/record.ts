@@ -17,6 +17,8 @@ const setupSchema = z.strictObject({
   lens: z.enum(LENSES),
   turns: z.int().min(1).max(36),
   mode: z.enum(['director', 'seats']),
+  /** The lens is not told before the debrief. */
+  hidden: z.literal(true).optional(),
 });
 
 export const recordSchema = z.strictObject({

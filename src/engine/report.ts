@@ -1,3 +1,4 @@
+import { maskedNumbers } from './hiding';
 import type { Book, GameEvent, LedgerLine } from './ledger';
 import { derived } from './model/derived';
 import type { Move } from './moves';
@@ -12,10 +13,13 @@ import type { DerivedId, EndingId, Predictable, StockId } from './vocabulary';
 export interface Snapshot {
   readonly stocks: Readonly<Record<StockId, number>>;
   readonly derived: Readonly<Record<DerivedId, number>>;
+  /** The same as it is shown while the lens is hidden. */
+  readonly masked?: Omit<Snapshot, 'masked'>;
 }
 
 export function snapshotOf(rules: Rules, state: WorldState): Snapshot {
-  return { stocks: { ...state.stocks }, derived: derived(rules, state) };
+  const numbers = { stocks: { ...state.stocks }, derived: derived(rules, state) };
+  return rules.setup.hidden ? { ...numbers, masked: maskedNumbers(rules, state) } : numbers;
 }
 
 /** One month as it went: what stood before and after it, every change with its source, and what happened. */

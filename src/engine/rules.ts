@@ -15,6 +15,8 @@ export interface Setup {
   readonly turns: number;
   /** `director`: one player sets the Union's agenda. `seats`: every seat tables for itself. */
   readonly mode: 'director' | 'seats';
+  /** The lens is drawn and kept from all who play until the game is over. Only with `mixed`. */
+  readonly hidden?: true | undefined;
 }
 
 /**
@@ -52,11 +54,15 @@ export function rulesFor(scenario: Scenario, setup: Setup, trial?: Trial): Rules
   if (!LENSES.includes(setup.lens)) {
     throw new RangeError(`No lens "${setup.lens}": choose one of ${LENSES.join(', ')}.`);
   }
+  if (setup.hidden && setup.lens !== 'mixed') {
+    throw new RangeError('Only a lens that is drawn can be hidden: choose mixed.');
+  }
   if (trial?.inject && !scenario.injects.some(({ id }) => id === trial.inject?.id)) {
     throw new RangeError(`No inject "${trial.inject.id}" in the scenario ${scenario.id}.`);
   }
   const rng = streams(scenario.hash, setup.seed);
-  const lens = drawLens(setup.lens, rng(0, 'lens'));
+  // Another draw than in the open: the same seed played openly does not give the hidden lens away.
+  const lens = drawLens(setup.lens, rng(0, setup.hidden ? 'lens.hidden' : 'lens'));
   const { fixed, memberIndex, capability, population, briefs, cards, injects, even, ranges } = prepared(scenario);
   const { least, most } = fixed.fulfilment;
   const drawn = drawLinks(ranges[lens], rng(0, 'links'));

@@ -1,11 +1,13 @@
 import type { Move, MoveError } from './moves';
 import type { Observation } from './observe';
 import type { Offer } from './offers';
+import type { LinkId } from './parameters';
 import type { GameRecord } from './record';
-import type { MonthReport } from './report';
+import type { MonthReport, Snapshot } from './report';
 import type { Setup } from './rules';
+import type { Shadow } from './shadow';
 import type { SeatId } from './state';
-import type { LensId } from './vocabulary';
+import type { EndingId, LensId, PureLensId } from './vocabulary';
 
 /**
  * One person's session as plain data: what the program hands to its screens, and what its screens ask for. Only types;
@@ -34,6 +36,8 @@ export interface SetupChoice {
   readonly lens: LensId;
   readonly turns: number;
   readonly seed: string;
+  /** Whether the lens, which is then drawn, is kept back until the debrief. */
+  readonly hidden?: boolean;
 }
 
 /** A game that goes another way from a month on. */
@@ -42,6 +46,40 @@ export interface Fork {
   readonly from: number;
   /** The months of the first game, as long as it is at hand. */
   readonly original?: ReadonlyArray<MonthReport>;
+}
+
+/** A game as it goes in one world. */
+export interface LensGame {
+  readonly months: ReadonlyArray<MonthReport>;
+  readonly ending: EndingId | undefined;
+  /** How it stands at the end, 0 to 100, by the index that is the same for all lenses. */
+  readonly index: number;
+  /** Decisions for which this world left no room. */
+  readonly fellAway: number;
+}
+
+/** The same decisions under one lens, and without talks under the same lens. */
+export interface LensPair {
+  readonly game: LensGame;
+  readonly twin: LensGame;
+}
+
+/** A game under its own lens, with one mechanism as another lens has it. */
+export interface LensSwap {
+  readonly from: PureLensId;
+  readonly mechanism: string;
+  readonly links: ReadonlyArray<LinkId>;
+  readonly index: number;
+  readonly ending: EndingId | undefined;
+  /** How the last month left the world. */
+  readonly after: Snapshot;
+}
+
+/** One game under every lens. */
+export interface LensReplays {
+  readonly played: PureLensId;
+  readonly games: Readonly<Record<PureLensId, LensPair>>;
+  readonly swaps: ReadonlyArray<LensSwap>;
 }
 
 /** Where the program stands, as plain data: what every screen is drawn from. */
@@ -63,6 +101,8 @@ export type SessionView =
       /** Months so far, the running one last. */
       readonly months: ReadonlyArray<MonthReport>;
       readonly canUndo: boolean;
+      /** What each lens makes of the month, the playing one first, once its consequences are in and no lens is hidden. */
+      readonly shadows?: ReadonlyArray<Shadow>;
       readonly fork?: Fork;
       /** Set when the last move was refused. */
       readonly refused?: MoveError;
@@ -76,6 +116,8 @@ export type SessionView =
       readonly months: ReadonlyArray<MonthReport>;
       /** The same seed and moves without talks. */
       readonly twin: ReadonlyArray<MonthReport>;
+      /** The same game under every lens, as soon as it has been worked out. */
+      readonly lenses?: LensReplays;
       readonly record: GameRecord;
       readonly fork?: Fork;
       readonly notice?: string;

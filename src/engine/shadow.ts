@@ -15,7 +15,7 @@ export interface Shadow {
   readonly lines: ReadonlyArray<LedgerLine>;
 }
 
-/** The rules of the same game under one of the lenses: the same luck, with each link at the same place of its range. */
+/** The rules of the same game under one of the lenses, in the open: the same luck, with each link at the same place of its range. */
 export function underLens({ scenario, setup, trial }: Rules, lens: PureLensId): Rules {
   const { seed, turns, mode } = setup;
   return rulesFor(scenario, { seed, turns, mode, lens }, trial);

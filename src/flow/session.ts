@@ -3,6 +3,7 @@ import type { GameRecord, Intent, MonthReport, Scenario, SeatId, SessionView, Se
 import { createMatch, type Match, twinWithoutTalks } from '../match';
 import type { Desk, SessionEvent } from './events';
 import { newId, newSeed } from './ids';
+import { createReadings, type Readings } from './readings';
 import { forkGame, type Game, type Readers } from './save-file';
 import type { SaveNews, SaveStore } from './saves';
 import { ENGLISH, type Sentences } from './sentences';
@@ -38,9 +39,10 @@ function createDesk(readers: Readers, { store, deliver }: SessionOptions, onOpen
   const { scenario, humansFor, sentences } = readers;
   return {
     sentences,
-    start({ seat, lens, turns, seed }) {
+    start({ seat, lens, turns, seed, hidden }) {
       const mode = seat === 'director' ? 'director' : 'seats';
-      const setup: Setup = { seed: seed.trim().slice(0, 80) || newSeed(), lens, turns, mode };
+      const own = { seed: seed.trim().slice(0, 80) || newSeed(), turns, mode } as const;
+      const setup: Setup = hidden ? { ...own, lens: 'mixed', hidden: true } : { ...own, lens };
       return { id: newId(), seat, match: createMatch(scenario, { setup, humans: humansFor(seat) }) };
     },
     fork: (game, month) => forkGame(readers, game, month),
@@ -78,6 +80,7 @@ function viewOf(
   { context, children, value }: Snapshot,
   sentences: Sentences,
   aftermath: (match: Match) => Aftermath,
+  readings: Readings,
 ): SessionView {
   const { choice, saves, game } = context;
   const reminded = children.turn?.getSnapshot().context.reminded !== undefined;
@@ -86,18 +89,20 @@ function viewOf(
   if (value === 'briefing') return { at: 'briefing', choice, ...notice };
   if (!game || value === 'title' || value === 'opening') return { at: 'title', saves, choice, ...notice };
   const { seat, match, fork } = game;
-  const table = {
-    setup: match.setup,
-    seat,
-    observation: match.observe(seat),
-    months: match.months(seat),
-    ...(fork ? { fork } : {}),
-    ...notice,
-  };
-  if (value === 'debrief') return { at: 'debrief', ...table, ...aftermath(match) };
+  const table = { seat, ...(fork ? { fork } : {}), ...notice };
+  if (value === 'debrief') {
+    const after = aftermath(match);
+    const lenses = match.ended() ? readings.of(match, after.record) : undefined;
+    return { at: 'debrief', ...table, ...match.lookBack(seat), ...after, ...(lenses ? { lenses } : {}) };
+  }
+  const shadows = match.shadows();
   return {
     at: 'play',
     ...table,
+    setup: match.setup,
+    observation: match.observe(seat),
+    months: match.months(seat),
+    ...(shadows.length > 0 ? { shadows } : {}),
     offers: match.offers(seat),
     canUndo: match.canUndo(seat),
     ...(context.refused ? { refused: context.refused } : {}),
@@ -120,6 +125,10 @@ export function createSession(options: SessionOptions): Session {
   const kept = new WeakMap<Match, number>();
   const desk = createDesk({ scenario, humansFor, sentences }, options, ({ match }) => kept.set(match, match.version()));
   const aftermath = createAftermath();
+  const readings = createReadings(
+    () => settle(),
+    (step) => setTimeout(step, 0),
+  );
   const actor = createActor(createSessionMachine(desk), { input: firstChoice(scenario, options.choice) });
   let view: SessionView | undefined;
   let listStale = true;
@@ -170,7 +179,7 @@ export function createSession(options: SessionOptions): Session {
 
   const session: Session = {
     view() {
-      view ??= viewOf(actor.getSnapshot(), sentences, aftermath);
+      view ??= viewOf(actor.getSnapshot(), sentences, aftermath, readings);
       return view;
     },
     send: deliverEvent,
@@ -180,6 +189,7 @@ export function createSession(options: SessionOptions): Session {
     },
     dispose() {
       listeners.clear();
+      readings.dispose();
       actor.stop();
       store.close();
     },

@@ -1,2 +1,3 @@
+export { lensReplays } from './lenses';
 export * from './match';
-export * from './twin';
+export { twinWithoutTalks } from './twin';

@@ -23,8 +23,10 @@ import {
   type Scenario,
   type SeatId,
   type Setup,
+  type Shadow,
   type Step,
   seatsOf,
+  shadowsOf,
   type Viewer,
   type WorldState,
 } from '../engine';
@@ -66,8 +68,18 @@ export interface Match {
   /** Months so far, the running one last, as a viewer may know them; as the public does unless one is named. */
   months(viewer?: Viewer): ReadonlyArray<MonthReport>;
   record(): GameRecord;
+  /** What each lens makes of the running month, once its consequences are in; nothing while the lens is hidden. */
+  shadows(): ReadonlyArray<Shadow>;
+  /** A game that is over with all that was hidden in it, its lens included; of one that goes on as much as its seat knows. */
+  lookBack(seat: SeatId): LookBack;
   /** For the debrief and for tests: the whole state. Never handed to a seat during play. */
   reveal(): { readonly rules: Rules; readonly state: WorldState; readonly steps: ReadonlyArray<Step> };
+}
+
+export interface LookBack {
+  readonly setup: Setup;
+  readonly observation: Observation;
+  readonly months: ReadonlyArray<MonthReport>;
 }
 
 interface Point {
@@ -104,6 +116,8 @@ class Authority implements Match {
   readonly setup: Setup;
   readonly humans: ReadonlyArray<SeatId>;
   readonly #rules: Rules;
+  /** The same game with its lens named. */
+  readonly #openSetup: Setup;
   readonly #points: Point[] = [];
   #version = 0;
 
@@ -112,6 +126,8 @@ class Authority implements Match {
     this.setup = setup;
     this.humans = humans;
     this.#rules = rulesFor(scenario, setup);
+    const { hidden, ...open } = setup;
+    this.#openSetup = hidden ? { ...open, lens: this.#rules.lens } : setup;
     const { state, chronicle } = openGame(this.#rules);
     this.#points.push({ state: produce(state, () => {}), chronicle });
   }
@@ -209,10 +225,29 @@ class Authority implements Match {
   }
 
   months(viewer: Viewer = 'public'): ReadonlyArray<MonthReport> {
+    const all = this.#reports();
+    // A game that is over is open to all who played it, but for a hidden lens, which the debrief tells.
+    if (this.ended() && !this.setup.hidden) return all;
+    return all.map((report) => reportFor(this.scenario, report, viewer));
+  }
+
+  #reports(): MonthReport[] {
     const { chronicle, state } = this.#now;
-    const all = [...chronicle.closed, reportOf(this.#rules, chronicle.open, state)];
-    // A game that is over is open to all who played it.
-    return this.ended() ? all : all.map((report) => reportFor(this.scenario, report, viewer));
+    return [...chronicle.closed, reportOf(this.#rules, chronicle.open, state)];
+  }
+
+  shadows(): ReadonlyArray<Shadow> {
+    const { phase } = this.#now.state;
+    if (this.setup.hidden || (phase !== 'consequences' && phase !== 'reading')) return [];
+    const sealed = this.#points.findLast(({ state }) => state.phase === 'commit');
+    return sealed ? shadowsOf(this.#rules, sealed.state) : [];
+  }
+
+  lookBack(seat: SeatId): LookBack {
+    if (!this.ended()) return { setup: this.setup, observation: this.observe(seat), months: this.months(seat) };
+    const setup = this.#openSetup;
+    const observation = observe({ ...this.#rules, setup }, this.#now.state, seat, this.humans);
+    return { setup, observation, months: this.#reports() };
   }
 
   record(): GameRecord {
