@@ -3,6 +3,8 @@ export * from './csv';
 export * from './jobs/compare';
 export * from './jobs/drive';
 export * from './jobs/ensemble';
+export * from './jobs/fan';
+export * from './jobs/fork';
 export * from './jobs/games';
 export * from './jobs/job';
 export * from './jobs/kinds';

@@ -1,6 +1,5 @@
 import {
   CONSEQUENCES,
-  type ConsequenceId,
   DERIVED,
   type DerivedId,
   derived,
@@ -8,6 +7,7 @@ import {
   type Rules,
   STOCKS,
   type StockId,
+  UNIT_STOCKS,
   type WorldState,
 } from '../engine';
 
@@ -15,21 +15,32 @@ import {
 export type IndicatorId = StockId | DerivedId | 'outcome';
 export const INDICATORS: ReadonlyArray<IndicatorId> = [...STOCKS, ...DERIVED, 'outcome'];
 
-/** Values of all indicators, in the order of `INDICATORS`. */
-export function indicatorsOf(rules: Rules, state: WorldState): Float64Array {
-  const values = new Float64Array(INDICATORS.length);
+/** Indicators that run from 0 to 1; the others are points up to 100, or counts. */
+const SHARES: ReadonlyArray<IndicatorId> = [...UNIT_STOCKS, 'gate', 'margin'];
+export function isShare(id: IndicatorId): boolean {
+  return SHARES.includes(id);
+}
+
+/** Writes the values of all indicators, in the order of `INDICATORS`, into a list from a place on. */
+export function writeIndicators(rules: Rules, state: WorldState, values: Float64Array, from: number): void {
   const { stocks } = state;
   const computed = derived(rules, state);
-  let at = 0;
+  let at = from;
   for (const id of STOCKS) values[at++] = stocks[id];
   for (const id of DERIVED) values[at++] = computed[id];
   values[at] = outcomeIndex(rules, state);
+}
+
+export function indicatorsOf(rules: Rules, state: WorldState): Float64Array {
+  const values = new Float64Array(INDICATORS.length);
+  writeIndicators(rules, state, values, 0);
   return values;
 }
 
-/** Values of all consequence tracks, in the order of `CONSEQUENCES`. */
-export function consequencesOf(state: WorldState): Float64Array {
-  return Float64Array.from(CONSEQUENCES, (id: ConsequenceId) => state.tally[id]);
+/** Writes the values of all consequence tracks, in the order of `CONSEQUENCES`, into a list from a place on. */
+export function writeConsequences({ tally }: WorldState, values: Float64Array, from: number): void {
+  let at = from;
+  for (const id of CONSEQUENCES) values[at++] = tally[id];
 }
 
 /** The value below which a share `p` of a sorted list lies, interpolated between neighbours; 0 for an empty list. */

@@ -6,7 +6,7 @@ export interface PlayOptions {
   readonly keep?: (step: Step) => void;
   /** Receives the ledger; without one none is kept. */
   readonly book?: Book;
-  /** Called with the state when month 1 has opened, and after the consequences of every month. */
+  /** Called with the state when month 1 has opened in a whole game, and after the consequences of every month. */
   readonly watch?: (state: WorldState) => void;
 }
 
@@ -14,15 +14,21 @@ const ADVANCE: Step = { by: CHAIR, move: { type: 'advance' } };
 
 /** Plays a whole game: the director sets the agenda, the members vote by readiness inside the rules. */
 export function playOut(rules: Rules, director: Director, options: PlayOptions = {}): WorldState {
+  const state = newGame(rules, options.book);
+  options.watch?.(state);
+  playOn(rules, state, director, options);
+  return state;
+}
+
+/** Plays a game on to its end, from whatever phase it is in; the state is changed in place. */
+export function playOn(rules: Rules, state: WorldState, director: Director, options: PlayOptions = {}): void {
   const { keep, book, watch } = options;
-  const state = newGame(rules, book);
   const turn: Turn = { rules, state, book };
-  watch?.(state);
+  if (state.phase === 'agenda') director(deskOf(turn, keep));
   while (state.ending === undefined) {
     advance(turn);
     keep?.(ADVANCE);
     if (state.phase === 'agenda') director(deskOf(turn, keep));
     if (state.phase === 'consequences') watch?.(state);
   }
-  return state;
 }

@@ -37,11 +37,11 @@ export class GridCounts {
   #makeRoom(line: number): number {
     if (!Number.isSafeInteger(line)) throw new RangeError('a sample takes finite numbers only');
     if (this.#total === 0) {
-      this.#first = line - this.#counts.length / 2;
+      this.#first = line - (this.#counts.length >> 1);
       return line - this.#first;
     }
     const last = this.#first + this.#counts.length - 1;
-    const spare = this.#counts.length / 2;
+    const spare = this.#counts.length >> 1;
     const first = line < this.#first ? line - spare : this.#first;
     const wider = new Uint32Array((line > last ? line + spare : last) - first + 1);
     wider.set(this.#counts, this.#first - first);

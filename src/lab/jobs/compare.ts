@@ -1,18 +1,18 @@
-import { CONSEQUENCES, type ConsequenceId, type Rules } from '../../engine';
+import { CONSEQUENCES, type ConsequenceId } from '../../engine';
 import type { StrategyFile } from '../../scenario';
-import { byName, consequencesOf, INDICATORS, type IndicatorId, indicatorsOf } from '../measure';
+import { byName, INDICATORS, type IndicatorId } from '../measure';
 import { playOut } from '../play-out';
 import { Sample } from '../sample';
-import { type Director, director } from '../strategy';
+import { director } from '../strategy';
 import {
   EndingCounts,
   type EndingShares,
   type EndRows,
-  endingOf,
   endRows,
   GAMES_PER_CHUNK,
   rulesOfRun,
   type Series,
+  writeEnd,
 } from './games';
 import { type Chunk, type Job, splitRuns } from './job';
 
@@ -51,8 +51,8 @@ export const compareJob: Job<CompareRequest, Chunk, ComparePart, Comparison> = {
     const [leadA, leadB] = [director(request.a), director(request.b)];
     for (let pair = 0; pair < runs; pair += 1) {
       const rules = rulesOfRun(scenario, request, from + pair);
-      play(rules, leadA, a, pair);
-      play(rules, leadB, b, pair);
+      writeEnd(a, rules, playOut(rules, leadA), pair);
+      writeEnd(b, rules, playOut(rules, leadB), pair);
     }
     return { a, b };
   },
@@ -76,13 +76,6 @@ export const compareJob: Job<CompareRequest, Chunk, ComparePart, Comparison> = {
     };
   },
 };
-
-function play(rules: Rules, lead: Director, rows: EndRows, at: number): void {
-  const state = playOut(rules, lead);
-  rows.endings[at] = endingOf(state);
-  rows.indicators.set(indicatorsOf(rules, state), at * INDICATORS.length);
-  rows.consequences.set(consequencesOf(state), at * CONSEQUENCES.length);
-}
 
 /** What differs within pairs, by column. */
 class Differences {

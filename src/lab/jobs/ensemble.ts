@@ -1,6 +1,6 @@
 import { CONSEQUENCES, type ConsequenceId, type LensId } from '../../engine';
 import type { StrategyFile } from '../../scenario';
-import { byName, consequencesOf, INDICATORS, type IndicatorId, indicatorsOf } from '../measure';
+import { byName, INDICATORS, type IndicatorId, indicatorsOf } from '../measure';
 import { playOut } from '../play-out';
 import { Samples } from '../sample';
 import { director } from '../strategy';
@@ -8,11 +8,11 @@ import {
   EndingCounts,
   type EndingShares,
   type EndRows,
-  endingOf,
   endRows,
   GAMES_PER_CHUNK,
   rulesOfRun,
   type Series,
+  writeEnd,
 } from './games';
 import { type Chunk, type Job, splitRuns } from './job';
 
@@ -68,9 +68,7 @@ export const ensembleJob: Job<EnsembleRequest, Chunk, EnsemblePart, Ensemble> = 
           for (const [index, value] of indicatorsOf(rules, now).entries()) starts[index] = (starts[index] ?? 0) + value;
         },
       });
-      rows.endings[game] = endingOf(state);
-      rows.indicators.set(indicatorsOf(rules, state), game * INDICATORS.length);
-      rows.consequences.set(consequencesOf(state), game * CONSEQUENCES.length);
+      writeEnd(rows, rules, state, game);
     }
     return { ...rows, starts };
   },

@@ -8,7 +8,7 @@ import {
   type Scenario,
   type WorldState,
 } from '../../engine';
-import { byName, INDICATORS } from '../measure';
+import { byName, INDICATORS, writeConsequences, writeIndicators } from '../measure';
 
 /** What all games of an experiment share. */
 export interface Series {
@@ -66,4 +66,11 @@ export function endRows(games: number): EndRows {
     indicators: new Float64Array(games * INDICATORS.length),
     consequences: new Float64Array(games * CONSEQUENCES.length),
   };
+}
+
+/** Reads the end of a game off into its row. */
+export function writeEnd(rows: EndRows, rules: Rules, state: WorldState, row: number): void {
+  rows.endings[row] = endingOf(state);
+  writeIndicators(rules, state, rows.indicators, row * INDICATORS.length);
+  writeConsequences(state, rows.consequences, row * CONSEQUENCES.length);
 }

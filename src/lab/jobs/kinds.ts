@@ -1,12 +1,14 @@
 import { sensitivityJob } from '../sensitivity';
 import { compareJob } from './compare';
 import { ensembleJob } from './ensemble';
+import { fanJob } from './fan';
 import type { Chunk, Job } from './job';
 
 /** Every kind of job, by the name under which threads, browsers and other machines know it. */
 const JOBS = {
   ensemble: ensembleJob,
   compare: compareJob,
+  fan: fanJob,
   sensitivity: sensitivityJob,
 } as const;
 
