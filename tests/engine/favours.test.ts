@@ -146,7 +146,7 @@ test('two envoys cannot be named in one month: the second text is overtaken', ()
 test('a renewal with a part left out renews less', () => {
   const left = (options: ActOptions) => {
     const { state, next, seal } = table('renewal');
-    for (let month = 1; month < 5; month += 1) for (let phase = 0; phase < 7; phase += 1) next();
+    for (let month = 1; month < 4; month += 1) for (let phase = 0; phase < 7; phase += 1) next();
     const text = state.council.proposals.find(({ act }) => act === 'renewSectoral');
     if (!text) return Number.NaN;
     text.options = options;

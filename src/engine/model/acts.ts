@@ -110,8 +110,11 @@ const RECIPES: Readonly<Record<ActId, Recipe>> = {
     impulse(turn, 'support', turn.rules.k.sSup * turn.rules.c.coalition.loanShare * effect, 'coalition', cause),
   assets: (turn, { cause }) => impulse(turn, 'treasury', turn.rules.c.assets.treasury, 'assets', cause),
   pauseAid(turn, { cause }) {
-    impulse(turn, 'support', -turn.rules.c.pauseAid.support, 'pauseAid', cause);
-    impulse(turn, 'deepStrike', -turn.rules.c.pauseAid.deepStrike, 'pauseAid', cause);
+    const { support, deepStrike, treasury, calm } = turn.rules.c.pauseAid;
+    impulse(turn, 'support', -support, 'pauseAid', cause);
+    impulse(turn, 'deepStrike', -deepStrike, 'pauseAid', cause);
+    impulse(turn, 'treasury', treasury, 'pauseAid', cause);
+    add(turn, 'toughness', -calm * turn.state.stocks.toughness, 'pauseAid', cause);
   },
   defence: (turn, { effect, cause }) => buildUp(turn, 'defence', effect, cause),
   offence(turn, { effect, cause }) {
@@ -133,7 +136,8 @@ const RECIPES: Readonly<Record<ActId, Recipe>> = {
     const { state, rules } = turn;
     const w = rules.c.demandSeat;
     const heard = w.base + (w.strength * strength(rules, state)) / 100;
-    const amount = rules.k.wSeat * heard * (w.tie + state.stocks.transatlantic / 100);
+    const regarded = 1 + (w.standing * (state.stocks.standing - w.standingAt)) / 100;
+    const amount = rules.k.wSeat * heard * regarded * (w.tie + state.stocks.transatlantic / 100);
     impulse(turn, 'seat', amount, 'wSeat', cause);
   },
   attribute(turn, { cause }) {

@@ -2,7 +2,7 @@ import { draw, pull, record, type Turn } from '../ledger';
 import { exp, ln, logistic } from '../numeric';
 import type { Rules } from '../rules';
 import type { WorldState } from '../state';
-import { carriage, deterrence, talkWeight } from './derived';
+import { carriage, deterrence, hasOwnLine, talkWeight } from './derived';
 
 /** The hardest terms that Kyiv could sign (RUSI-3e): moves with losses, guarantees and Europe's seat. */
 export function consent(turn: Turn): void {
@@ -76,10 +76,15 @@ export function warEnds(turn: Turn): void {
 }
 
 /** The terms of a ceasefire that Washington would broker now: the nearer to Moscow's, the less Europe and Kyiv are heard. */
-export function brokeredTerms({ c }: Rules, { stocks: s }: WorldState): number {
+export function brokeredTerms(rules: Rules, state: WorldState): number {
+  const { c } = rules;
+  const s = state.stocks;
   const heard = Math.min(
     c.brokered.most,
-    c.brokered.base + (c.brokered.weightSeat * s.seat) / 100 + (c.brokered.weightResistance * s.resistance) / 100,
+    c.brokered.base +
+      (c.brokered.weightSeat * s.seat) / 100 +
+      (c.brokered.weightResistance * s.resistance) / 100 +
+      (hasOwnLine(rules, state) ? c.ownLine.heard : 0),
   );
   return heard * s.consent + (1 - heard) * s.demands;
 }

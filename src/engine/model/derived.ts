@@ -79,6 +79,12 @@ export function hasEnvoy(state: WorldState): boolean {
   return state.envoy.kind === 'specialRepresentative' || state.envoy.kind === 'presidentMandate';
 }
 
+/** Whether Europe has said of late what it will not accept, and has not taken up Washington's timetable since (OSW-R12a). */
+export function hasOwnLine({ c }: Rules, { council, month }: WorldState): boolean {
+  const { assert: said, align: given } = council.latest;
+  return said !== undefined && month - said < c.ownLine.months && (given === undefined || given < said);
+}
+
 /** What a channel carries of its promise, 0 to 1: lenses differ by these values, not by code. */
 export function carriage(rules: Rules, state: WorldState): number {
   const { chA, chB, chC, c7Weak } = rules.k;

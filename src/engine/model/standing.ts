@@ -1,5 +1,5 @@
 import { count, draw, impulse, shift, type Turn } from '../ledger';
-import { margin, talkWeight, usableGate } from './derived';
+import { hasOwnLine, margin, talkWeight, usableGate } from './derived';
 
 /** C4: no gain in standing, a loss of it where Europe follows Washington or is sidelined (OSW-C4a to C4e). */
 export function standing(turn: Turn): void {
@@ -7,7 +7,8 @@ export function standing(turn: Turn): void {
   const { k, c } = rules;
   const { dose, polarity, coordinated, by } = state.talks;
   if (dose === 0) return;
-  const following = state.memory.usMove <= c.usMove.memory ? 1 + k.c4Follow : 1;
+  const led = hasOwnLine(rules, state) ? c.ownLine.follow : 1;
+  const following = state.memory.usMove <= c.usMove.memory ? 1 + k.c4Follow * led : 1;
   const left = margin(state);
   const aside = c.talk.aside + c.talk.asideMargin * left;
   count(turn, 'C4', -impulse(turn, 'standing', -k.c4Sta * dose * polarity * following * aside, 'c4Sta'));
