@@ -64,7 +64,7 @@ async function start(host: HTMLElement): Promise<void> {
   const humansFor = (seat: SeatId): ReadonlyArray<SeatId> => [seat];
   const store = createSaveStore({ scenario: rules, humansFor, now: () => new Date().toISOString() });
   const session = createSession({ scenario: rules, humansFor, store, deliver });
-  const app = mountApp(host, library, session.send, stagePort);
+  const app = mountApp(host, library, session.send, { stage: stagePort });
   app.show(session.view());
   session.subscribe(app.show);
 }

@@ -2,7 +2,9 @@ import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import {
   documentTitle,
   type Emit,
+  isLabHash,
   isLeftUnread,
+  type LabPort,
   type Library,
   readOn,
   type SessionView,
@@ -15,9 +17,11 @@ import { CommitScreen } from './commit';
 import { CorridorScreen } from './corridor/corridor-screen';
 import { DebriefScreen } from './debrief';
 import { DeskScreen } from './desk/desk-screen';
+import { LabScreen } from './lab';
 import { MoscowScreen } from './moscow';
 import { ReadingScreen } from './reading';
 import { AppProvider, type AppSurroundings } from './shared';
+import { useAddress } from './shared/address';
 import { CitationSheet } from './shared/citation-sheet';
 import { Codex } from './shell/codex';
 import { Shell } from './shell/shell';
@@ -28,6 +32,7 @@ interface FrameProps {
   readonly session: SessionView;
   readonly emit: Emit;
   readonly stage?: StagePort;
+  readonly lab?: LabPort;
 }
 
 /** What lies open beside the place that was pressed. */
@@ -79,7 +84,9 @@ function useLastMonth(session: SessionView, emit: Emit): readonly [SessionView, 
 }
 
 /** The whole interface: one screen at a time, the bar above it, and the sheet behind a citation on top. */
-export function AppFrame({ library, session: given, emit: tell, stage }: FrameProps) {
+export function AppFrame({ library, session: given, emit: tell, stage, lab }: FrameProps) {
+  const address = useAddress();
+  const inLab = lab !== undefined && isLabHash(address);
   const [session, emit] = useLastMonth(given, tell);
   const [cited, setCited] = useState<Opened | undefined>(undefined);
   const [explained, setExplained] = useState<Opened | undefined>(undefined);
@@ -91,18 +98,23 @@ export function AppFrame({ library, session: given, emit: tell, stage }: FramePr
       cite: (id, anchor) => setCited({ id, beside: anchor.getBoundingClientRect() }),
       explain: (id, anchor) => setExplained({ id, beside: anchor.getBoundingClientRect() }),
       ...(stage ? { stage } : {}),
+      ...(lab ? { lab } : {}),
     }),
-    [library, emit, stage],
+    [library, emit, stage, lab],
   );
   useEffect(() => {
-    document.title = documentTitle(library, session);
+    if (!inLab) document.title = documentTitle(library, session);
     document.documentElement.lang = library.locale;
-  }, [library, session]);
+  }, [library, session, inLab]);
   return (
     <AppProvider value={app}>
-      <Shell session={session}>
-        <Screen session={session} />
-      </Shell>
+      {lab && inLab ? (
+        <LabScreen port={lab} hash={address} session={session} />
+      ) : (
+        <Shell session={session}>
+          <Screen session={session} />
+        </Shell>
+      )}
       {explained && (
         <Codex
           key={explained.id}

@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import type { Emit, Library, SessionView, StagePort } from '../view';
+import type { Emit, LabPort, Library, SessionView, StagePort } from '../view';
 import { AppFrame } from './app';
 import './styles';
 import { startTheme } from './shared/theme';
@@ -10,11 +10,16 @@ export interface App {
   readonly show: (session: SessionView) => void;
 }
 
+/** What draws pictures, and what plays many games: both may be absent. */
+export interface Ports {
+  readonly stage?: StagePort;
+  readonly lab?: LabPort;
+}
+
 /** Puts the interface into `host`. What a reader asks for comes back through `emit`. */
-export function mountApp(host: HTMLElement, library: Library, emit: Emit, stage?: StagePort): App {
+export function mountApp(host: HTMLElement, library: Library, emit: Emit, ports: Ports = {}): App {
   startTheme();
   return {
-    show: (session) =>
-      render(<AppFrame library={library} session={session} emit={emit} {...(stage ? { stage } : {})} />, host),
+    show: (session) => render(<AppFrame library={library} session={session} emit={emit} {...ports} />, host),
   };
 }

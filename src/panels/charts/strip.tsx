@@ -6,24 +6,23 @@ const at = (place: number): string => `${place.toFixed(2)}%`;
 interface StripProps {
   readonly chart: StripChart;
   readonly row: StripRow;
-  /** How the row is drawn: bars full, or as a frame. */
-  readonly look?: 'full' | 'frame';
 }
 
 /** One row of a chart of rows. Its figures stand in the cells beside it. */
-export function Strip({ chart, row, look = 'full' }: StripProps) {
+export function Strip({ chart, row }: StripProps) {
   return (
     <svg class="strip" aria-hidden="true" focusable="false">
       {chart.zero !== undefined && <line class="strip-zero" x1={at(chart.zero)} x2={at(chart.zero)} y1="0" y2="100%" />}
-      {row.bar && (
+      {row.bars.map(({ from, to, hollow }) => (
         <rect
-          class={`strip-bar strip-${look}`}
-          x={at(row.bar.from)}
-          width={at(row.bar.to - row.bar.from)}
+          key={`${from}-${to}`}
+          class={hollow ? 'strip-bar strip-hollow' : 'strip-bar'}
+          x={at(from)}
+          width={at(to - from)}
           y="20%"
           height="60%"
         />
-      )}
+      ))}
       {row.span && <line class="strip-span" x1={at(row.span.from)} x2={at(row.span.to)} y1="50%" y2="50%" />}
       {row.dots.map((dot, index) => (
         <circle key={index} class="strip-dot" cx={at(dot)} cy="50%" r="5.5" />

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Emit, Library, StagePort, Words } from '../../view';
+import type { Emit, LabPort, Library, StagePort, Words } from '../../view';
 
 /** What every screen may reach without being handed it. */
 export interface AppSurroundings {
@@ -9,6 +9,8 @@ export interface AppSurroundings {
   readonly emit: Emit;
   /** Absent where there is no picture, for example in a test of words alone. */
   readonly stage?: StagePort;
+  /** Absent where many games cannot be played, for example in a test of words alone. */
+  readonly lab?: LabPort;
   /** Opens what stands behind a citation, next to the button that was pressed. */
   readonly cite: (id: string, anchor: HTMLElement) => void;
   /** Opens the codex entry of a word, next to the word. */

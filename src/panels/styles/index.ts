@@ -21,4 +21,5 @@ import './chart.css';
 import './debrief.css';
 import './roll-call.css';
 import './card.css';
+import './lab.css';
 import './print.css';

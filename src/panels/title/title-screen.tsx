@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { type IconName, type SessionView, type TitleView, titleView } from '../../view';
 import { Icon, ScreenHeading, useApp } from '../shared';
+import { goTo } from '../shared/address';
 import { Codex } from '../shell/codex';
 import { MonthSteps } from '../shell/month-steps';
 import { NewCampaign } from './new-campaign';
@@ -32,11 +33,14 @@ function focusForm() {
   title?.focus();
 }
 
+/** Where the lab stands. */
+const LAB = '#lab/compare';
+
 type Opened = 'saves' | 'month' | 'codex';
 
 /** Going on comes first, then setting up. */
 function Entries({ view, onOpen }: { readonly view: TitleView; readonly onOpen: (what: Opened) => void }) {
-  const { words, emit } = useApp();
+  const { words, emit, lab } = useApp();
   const file = useRef<HTMLInputElement>(null);
   const text = words.title;
   const read = async (input: HTMLInputElement) => {
@@ -71,6 +75,7 @@ function Entries({ view, onOpen }: { readonly view: TitleView; readonly onOpen: 
           note={text.openFileNote}
           onPress={() => file.current?.click()}
         />
+        {lab && <Entry icon="flask" name={words.lab.entry} note={words.lab.entryNote} onPress={() => goTo(LAB)} />}
         <Entry icon="calendar-blank" name={text.month} note={text.monthNote} onPress={() => onOpen('month')} />
         <Entry icon="book-open" name={text.codex} note={text.codexNote} onPress={() => onOpen('codex')} />
       </ul>

@@ -33,6 +33,8 @@ export interface AxisOptions {
   readonly count?: number;
   /** A value that the axis must show, such as 0 for a difference. */
   readonly holds?: number;
+  /** Whether the axis runs as far to one side of `holds` as to the other. */
+  readonly even?: boolean;
   /** Bounds that the quantity itself has; the axis does not go beyond them. */
   readonly bounds?: readonly [number, number];
   /** Writes a sign before what is above 0. */
@@ -42,16 +44,23 @@ export interface AxisOptions {
 /** The least span of an axis, so that values which do not move are not drawn as if they did. */
 const LEAST_SPAN = 1e-3;
 
+/** The same bounds made alike on both sides of a value. */
+function about(value: number, [low, high]: readonly [number, number]): readonly [number, number] {
+  const reach = Math.max(Math.abs(high - value), Math.abs(value - low));
+  return [value - reach, value + reach];
+}
+
 /** A linear axis over `values`, from `from` to `to` in units of the picture, with round ends and ticks. */
 export function linearAxis(
   values: ReadonlyArray<number>,
   [from, to]: readonly [number, number],
-  { count = 5, holds, bounds, signed = false }: AxisOptions = {},
+  { count = 5, holds, even = false, bounds, signed = false }: AxisOptions = {},
 ): Axis {
   const all = [...values.filter(Number.isFinite), ...(holds === undefined ? [] : [holds])];
   const least = Math.min(...all, bounds?.[1] ?? Number.POSITIVE_INFINITY);
   const most = Math.max(...all, bounds?.[0] ?? Number.NEGATIVE_INFINITY);
-  const [low, high] = Number.isFinite(least) && Number.isFinite(most) ? [least, most] : [0, 1];
+  const known = Number.isFinite(least) && Number.isFinite(most) ? ([least, most] as const) : ([0, 1] as const);
+  const [low, high] = even && holds !== undefined ? about(holds, known) : known;
   const pad = high - low < LEAST_SPAN ? Math.max(LEAST_SPAN, Math.abs(high) * 0.05) : 0;
   const clip = (value: number) => (bounds ? Math.min(bounds[1], Math.max(bounds[0], value)) : value);
   const scale = scaleLinear()

@@ -2,8 +2,8 @@ import { type AxisOptions, linearAxis, type Tick } from './axis';
 
 /** One row of a chart of rows; all of its places are in hundredths of the row's width. */
 export interface StripRow {
-  /** A bar from the line of reference, or from the left edge. */
-  readonly bar?: { readonly from: number; readonly to: number };
+  /** Bars from the line of reference, or from the left edge: hollow ones and full ones. */
+  readonly bars: ReadonlyArray<{ readonly from: number; readonly to: number; readonly hollow: boolean }>;
   /** A span, such as nine tenths of the games. */
   readonly span?: { readonly from: number; readonly to: number };
   /** Places on the row: the middle of a span, or the two ends of a swing. */
@@ -18,7 +18,9 @@ export interface StripChart {
 }
 
 export interface StripValues {
-  readonly bar?: number;
+  /** Where a hollow and a full bar end. */
+  readonly hollow?: number;
+  readonly full?: number;
   readonly span?: readonly [number, number];
   readonly dots?: ReadonlyArray<number>;
 }
@@ -27,19 +29,20 @@ const inOrder = (a: number, b: number) => ({ from: Math.min(a, b), to: Math.max(
 
 /** Rows that share one axis from left to right. */
 export function stripChart(rows: ReadonlyArray<StripValues>, options: AxisOptions = {}): StripChart {
-  const values = rows.flatMap(({ bar, span = [], dots = [] }) => [
-    ...(bar === undefined ? [] : [bar]),
-    ...span,
-    ...dots,
-  ]);
+  const values = rows.flatMap(({ hollow, full, span = [], dots = [] }) =>
+    [hollow, full, ...span, ...dots].flatMap((value) => (value === undefined ? [] : [value])),
+  );
   const axis = linearAxis(values, [0, 100], options);
   const zero = options.holds === undefined ? undefined : axis.at(options.holds);
   return {
     ticks: axis.ticks,
     ...(zero === undefined ? {} : { zero }),
-    rows: rows.map(({ bar, span, dots = [] }) => ({
+    rows: rows.map(({ hollow, full, span, dots = [] }) => ({
       dots: dots.map(axis.at),
-      ...(bar === undefined ? {} : { bar: inOrder(zero ?? 0, axis.at(bar)) }),
+      bars: [
+        ...(hollow === undefined ? [] : [{ ...inOrder(zero ?? 0, axis.at(hollow)), hollow: true }]),
+        ...(full === undefined ? [] : [{ ...inOrder(zero ?? 0, axis.at(full)), hollow: false }]),
+      ],
       ...(span === undefined ? {} : { span: inOrder(axis.at(span[0]), axis.at(span[1])) }),
     })),
   };

@@ -1,5 +1,5 @@
 import { ENDINGS, type EndingId } from '../../engine';
-import type { Comparison, EndingShares, PairedSpread } from '../../lab';
+import type { Comparison, EndingShares, Fan, Band as FanBand, PairedSpread } from '../../lab';
 import {
   type Band,
   type BandChart,
@@ -16,13 +16,12 @@ import { insideSentence, monthName, plain, textsOf } from '../wording';
 import { wordsOf } from '../words';
 import type { DataRows } from './export';
 import { type Indicator, type IndicatorView, indicatorView, TRACKS, tell, tellChange, trackName } from './indicators';
-import type { FanLike, Quantiles } from './results';
 import type { StrategyView } from './strategies';
 
 /** A line of a fan: whose it is, and its games. */
 export interface Arm {
   readonly strategy: Pick<StrategyView, 'id' | 'title' | 'meaning'>;
-  readonly fan: FanLike;
+  readonly fan: Fan;
 }
 
 export interface FigureView {
@@ -41,7 +40,7 @@ export interface FanView extends FigureView {
 /** From this share of the pairs on, the title says which strategy ends higher. */
 const CLEAR = 0.6;
 
-const bandOf = ({ p05, p25, p50, p75, p95 }: Quantiles): Band => ({ mid: p50, half: [p25, p75], most: [p05, p95] });
+const bandOf = ({ p05, p25, p50, p75, p95 }: FanBand): Band => ({ mid: p50, half: [p25, p75], most: [p05, p95] });
 
 /** A share in hundredths; what is neither nothing nor all is not told as if it were. */
 export function hundredths(share: number): string {
@@ -50,11 +49,9 @@ export function hundredths(share: number): string {
   return plain(100 * share);
 }
 
-/** A column of a fan as its axis names it: the moment before the first month, then each month. */
-function stepNames(library: Library, fan: FanLike): ReadonlyArray<string> {
-  return fan.months.map((month, index) =>
-    index === 0 ? wordsOf(library).lab.fan.start : monthName(library, month, 'short'),
-  );
+/** A point of a fan as it is named: the moment before the first month, then the end of each month. */
+function pointName(library: Library, month: number, style: 'short' | 'full'): string {
+  return month === 0 ? wordsOf(library).lab.fan.start : monthName(library, month, style);
 }
 
 function describeArm(library: Library, { strategy, fan }: Arm, indicator: IndicatorView): string {
@@ -110,7 +107,7 @@ export function fanView(
     meaning: drawn[index] ?? 'neutral',
     bands: fan.indicators[id].map(bandOf),
   }));
-  const names = stepNames(library, first.fan);
+  const names = first.fan.months.map((month) => pointName(library, month, 'short'));
   const runs = first.fan.runs.toLocaleString('en-GB');
   const said = (value: number) => tell(value, indicator);
   const range = (low: number, high: number) => wordsOf(library).lab.table.from(said(low), said(high));
@@ -130,7 +127,7 @@ export function fanView(
     rows: first.fan.months.map((month, index) => ({
       key: String(index),
       cells: [
-        index === 0 ? words.start : monthName(library, month, 'full'),
+        pointName(library, month, 'full'),
         ...arms.flatMap(({ fan }) => {
           const step = fan.indicators[id][index];
           return step ? [said(step.p50), range(step.p25, step.p75), range(step.p05, step.p95)] : ['', '', ''];
@@ -243,8 +240,7 @@ export interface IndicatorTable {
 
 /** Each row has a scale of its own: what it shows is where the span lies to 0, and how wide it is. */
 function pairedStrip({ median, p05, p95 }: PairedSpread): StripChart {
-  const reach = Math.max(Math.abs(p05), Math.abs(p95), 1e-9);
-  return stripChart([{ span: [p05, p95], dots: [median] }], { holds: 0, bounds: [-reach, reach] });
+  return stripChart([{ span: [p05, p95], dots: [median] }], { holds: 0, even: true });
 }
 
 function pairedData(rows: ReadonlyArray<readonly [string, PairedSpread]>): DataRows {

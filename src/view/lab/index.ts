@@ -23,6 +23,7 @@ export {
   type WorkStore,
 } from './jobs';
 export {
+  DEPTHS,
   FIRST_SETTINGS,
   formatRoute,
   isLabHash,
@@ -35,4 +36,5 @@ export {
   RUN_COUNTS,
   readRoute,
 } from './route';
+export { sensitivityRequest, type TornadoView, tornadoView } from './sensitivity';
 export { type StrategyView, strategyFile, strategyTitle, strategyViews } from './strategies';

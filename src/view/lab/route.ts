@@ -8,6 +8,10 @@ export type LabPart = (typeof LAB_PARTS)[number];
 export const METHODS = ['morris', 'sobol'] as const;
 export type Method = (typeof METHODS)[number];
 
+/** How much is played for an answer. */
+export const DEPTHS = ['quick', 'thorough', 'deep'] as const;
+export type Depth = (typeof DEPTHS)[number];
+
 /** What has been chosen in the lab, over all of its parts. */
 export interface LabSettings {
   readonly a: string;
@@ -21,6 +25,7 @@ export interface LabSettings {
   /** The indicator that is shown. */
   readonly show: Indicator;
   readonly method: Method;
+  readonly depth: Depth;
   /** Which claims are listed: a group of the register, or all. */
   readonly group: string;
   /** Which claims are listed by how they came out. */
@@ -47,6 +52,7 @@ export const FIRST_SETTINGS: LabSettings = {
   seed: 'lab',
   show: 'tempo',
   method: 'morris',
+  depth: 'quick',
   group: 'all',
   verdict: 'all',
 };
@@ -75,6 +81,7 @@ function readers({ bundle }: Library): Readers {
     seed: (text) => text.slice(0, LONGEST_SEED),
     show: (text) => (isIndicator(text) ? text : undefined),
     method: (text) => (isOneOf(METHODS, text) ? text : undefined),
+    depth: (text) => (isOneOf(DEPTHS, text) ? text : undefined),
     group: word,
     verdict: word,
   };

@@ -50,7 +50,12 @@ export const lab = {
   cancel: 'Stop',
   changed: 'The choices have changed since this was run.',
   progress: (done: string, total: string) => `${done} of ${total}`,
-  progressOf: { games: 'games', pairs: 'pairs of games' },
+  progressOf: {
+    games: 'games',
+    pairs: 'pairs of games',
+    paths: 'walks through the assumptions',
+    rows: 'rows of worlds',
+  },
   running: (what: string) => `${what}: running`,
   done: (what: string) => `${what}: ready`,
   stopped: 'Stopped. What stood here before still stands.',
@@ -114,5 +119,32 @@ export const lab = {
     few: 'The main indicators only',
     tracks: 'The seven consequences, as the model counts them',
     from: (low: string, high: string) => `${low} to ${high}`,
+  },
+  depths: { quick: 'A first look', thorough: 'Thorough', deep: 'Deep' },
+  methods: { morris: 'Screening (Morris)', sobol: 'Shares of the spread (Sobol)' },
+  sensitivity: {
+    empty:
+      'Every size in the model has a range. This plays the strategy in many worlds, moves one assumption at a time from the low end of its range to the high end, and shows which of them the result hangs on.',
+    finding: (what: string, top: string) => `${what} hangs most on this: ${top}`,
+    lead: (what: string, unit: string, mean: string, games: string) =>
+      `${what}, ${unit}: ${mean} in the mean of ${games} imagined games. Hollow: the assumption in the lowest third of its range. Full: in the highest third.`,
+    luck: (share: string) =>
+      `Luck (events, votes, incidents) has part in about ${share} of 100 parts of the spread between games.`,
+    lens: 'Which of the three lenses is true.',
+    others: 'All other assumptions together.',
+    none: '–',
+    interval: (value: string, low: string, high: string) => `${value} (${low} to ${high})`,
+    columns: {
+      assumption: 'Assumption',
+      swing: 'Low and high',
+      low: 'Where it is low',
+      high: 'Where it is high',
+      effect: 'Size of its effect',
+      first: 'Alone, of 100 parts',
+      total: 'With others, of 100 parts',
+    },
+    screen:
+      'Shares of the spread are told apart for the ten weightiest assumptions that the screening found; run the screening first.',
+    depth: 'How thorough',
   },
 };

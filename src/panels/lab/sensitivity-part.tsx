@@ -1,0 +1,146 @@
+import {
+  DEPTHS,
+  isStale,
+  type LabPort,
+  METHODS,
+  type ResultOf,
+  sensitivityRequest,
+  type TornadoView,
+  tornadoView,
+} from '../../view';
+import { Strip, StripAxis } from '../charts';
+import { Cites, Scroll, Select, useApp } from '../shared';
+import { IndicatorField, LensField, MonthsField, SeedField, StrategyField } from './fields';
+import { RunRow } from './run-row';
+import { SaveFigure } from './save-figure';
+import type { LabChoice } from './use-lab';
+import { useWork } from './use-work';
+
+/** As many rows as can be taken in at once. */
+const ROWS = 12;
+
+const KINDS = { found: 'sensitivity' } as const;
+
+function MethodFields({ settings, choose }: LabChoice) {
+  const { words } = useApp();
+  return (
+    <>
+      <Select
+        label={words.lab.fields.method}
+        value={settings.method}
+        options={METHODS.map((method) => ({ value: method, label: words.lab.methods[method] }))}
+        onChange={(value) => {
+          const method = METHODS.find((each) => each === value);
+          if (method) choose({ method });
+        }}
+      />
+      <Select
+        label={words.lab.sensitivity.depth}
+        value={settings.depth}
+        options={DEPTHS.map((depth) => ({ value: depth, label: words.lab.depths[depth] }))}
+        onChange={(value) => {
+          const depth = DEPTHS.find((each) => each === value);
+          if (depth) choose({ depth });
+        }}
+      />
+    </>
+  );
+}
+
+/** The weightiest assumptions from the top, each as a hollow and a full bar about the mean. */
+function Tornado({ view }: { readonly view: TornadoView }) {
+  return (
+    <Scroll class="table-scroll">
+      <table class="table strip-table tornado">
+        <caption class="visually-hidden">{view.title}</caption>
+        <thead>
+          <tr>
+            {view.columns.map((column, index) => (
+              <th key={column} scope="col" class={index === 1 ? 'strip-cell' : undefined}>
+                {column}
+                {index === 1 && <StripAxis chart={view.strip} />}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {view.rows.map(({ assumption, row, cells }) => (
+            <tr key={assumption.id}>
+              <th scope="row">
+                {assumption.sentence}
+                <small>
+                  {assumption.mechanism} <Cites marks={assumption.cites} />
+                </small>
+              </th>
+              <td class="strip-cell">{row && <Strip chart={view.strip} row={row} />}</td>
+              {cells.map((cell, index) => (
+                <td key={view.columns[index + 2]} data-label={view.columns[index + 2]}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+interface FoundProps {
+  readonly result: ResultOf<'sensitivity'>;
+  readonly about: Readonly<Record<string, unknown>>;
+}
+
+function Found({ result, about }: FoundProps) {
+  const { library } = useApp();
+  const view = tornadoView(library, result, ROWS);
+  return (
+    <section class="figure">
+      <h2 class="panel-title">{view.title}</h2>
+      <p class="aside-note">
+        {view.lead} {view.luck}
+      </p>
+      <Tornado view={view} />
+      <SaveFigure name={`parley-sensitivity-${result.measure}`} data={view.data} about={about} />
+    </section>
+  );
+}
+
+/** Which of the model's assumptions a result hangs on. */
+export function SensitivityPart({ port, settings, choose }: LabChoice & { readonly port: LabPort }) {
+  const { library, words } = useApp();
+  const text = words.lab;
+  const screening = useWork(port, 'sensitivity.morris', KINDS);
+  const shares = useWork(port, 'sensitivity.sobol', KINDS);
+  const work = settings.method === 'morris' ? screening : shares;
+  const { a, lens, months, seed, show, method, depth } = settings;
+  const asked = { a, lens, months, seed, show, method, depth };
+  const { state } = work;
+  const result = state.found?.found;
+  const choice = { settings, choose };
+  return (
+    <>
+      <RunRow
+        what={text.headings.sensitivity}
+        state={state}
+        stale={isStale(state, asked)}
+        unit={method === 'morris' ? text.progressOf.paths : text.progressOf.rows}
+        onRun={() => work.start(asked, { found: sensitivityRequest(library, settings, screening.state.found?.found) })}
+        onStop={work.stop}
+      >
+        <StrategyField {...choice} which="a" label={text.fields.one} />
+        <LensField {...choice} />
+        <IndicatorField {...choice} label={text.fields.measure} />
+        <MonthsField {...choice} />
+        <MethodFields {...choice} />
+        <SeedField {...choice} />
+      </RunRow>
+      {method === 'sobol' && !screening.state.found && <p class="aside-note">{text.sensitivity.screen}</p>}
+      {result && state.answers ? (
+        <Found result={result} about={{ scenario: library.bundle.scenario.id, ...state.answers }} />
+      ) : (
+        <p class="lab-empty">{text.sensitivity.empty}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { FIXED, LINKS } from '../../engine';
+import { type CiteMark, citeMarks } from '../citation';
+import type { Library } from '../session';
+import { textsOf } from '../wording';
+import { wordsOf } from '../words';
+
+/** An uncertain number of the model, as a reader meets it. */
+export interface AssumptionView {
+  readonly id: string;
+  readonly sentence: string;
+  readonly mechanism: string;
+  readonly cites: ReadonlyArray<CiteMark>;
+}
+
+const isIn = <T extends string>(list: ReadonlyArray<T>, word: string): word is T =>
+  (list as ReadonlyArray<string>).includes(word);
+
+/** A link, a group of fixed numbers, or one of the two things that are neither: the lens, and all that is left. */
+export function assumptionView(library: Library, id: string): AssumptionView {
+  const { scenario } = library.bundle;
+  const { links, mechanisms } = textsOf(library).links;
+  const fixed = Object.keys(FIXED) as (keyof typeof FIXED)[];
+  const entry = isIn(LINKS, id) ? scenario.links[id] : isIn(fixed, id) ? scenario.fixed[id] : undefined;
+  if (!entry) {
+    const { lens, others } = wordsOf(library).lab.sensitivity;
+    return { id, sentence: id === 'lens' ? lens : id === 'others' ? others : id, mechanism: '', cites: [] };
+  }
+  return {
+    id,
+    sentence: links[id] ?? id,
+    mechanism: mechanisms[entry.mechanism]?.title ?? entry.mechanism,
+    cites: citeMarks(entry.evidence.slice(0, 2)),
+  };
+}

@@ -1,0 +1,138 @@
+import type { SensitivityRequest, SensitivityResult } from '../../lab';
+import { type StripChart, stripChart } from '../charts';
+import type { Library } from '../session';
+import { insideSentence, plain } from '../wording';
+import { wordsOf } from '../words';
+import { type AssumptionView, assumptionView } from './assumptions';
+import type { DataRows } from './export';
+import { type IndicatorView, indicatorView, isIndicator, tell } from './indicators';
+import type { Depth, LabSettings } from './route';
+import { strategyFile } from './strategies';
+
+/** How many paths (Morris) or rows (Sobol) a depth stands for. */
+const SAMPLES: Readonly<Record<SensitivityRequest['method'], Readonly<Record<Depth, number>>>> = {
+  morris: { quick: 8, thorough: 24, deep: 64 },
+  sobol: { quick: 64, thorough: 256, deep: 1024 },
+};
+
+/** Factors that Sobol's method tells apart: the weightiest that Morris's found, the rest as one. */
+const APART = 10;
+
+/** What is asked for. Sobol's method needs what Morris's found first, else it looks at each factor alone. */
+export function sensitivityRequest(
+  library: Library,
+  { a, lens, months, seed, show, method, depth }: LabSettings,
+  screened: SensitivityResult | undefined,
+): SensitivityRequest {
+  const only = screened?.parameters.slice(0, APART).flatMap(({ id }) => (id === 'others' ? [] : [id]));
+  return {
+    strategy: strategyFile(library, a),
+    lens,
+    turns: months,
+    seed,
+    measure: show,
+    method,
+    samples: SAMPLES[method][depth],
+    ...(method === 'sobol' && only ? { only } : {}),
+  };
+}
+
+export interface TornadoRow {
+  readonly assumption: AssumptionView;
+  readonly row: StripChart['rows'][number] | undefined;
+  readonly cells: ReadonlyArray<string>;
+}
+
+export interface TornadoView {
+  readonly title: string;
+  readonly lead: string;
+  readonly luck: string;
+  readonly strip: StripChart;
+  readonly columns: ReadonlyArray<string>;
+  readonly rows: ReadonlyArray<TornadoRow>;
+  readonly data: DataRows;
+}
+
+function outputView(library: Library, id: string): IndicatorView {
+  if (!isIndicator(id)) throw new RangeError(`The lab has no indicator "${id}".`);
+  return indicatorView(library, id);
+}
+
+type Parameter = SensitivityResult['parameters'][number];
+
+/** Which uncertain numbers a result hangs on: the weightiest first, each as a swing about the mean. */
+export function tornadoView(library: Library, result: SensitivityResult, most: number): TornadoView {
+  const words = wordsOf(library).lab.sensitivity;
+  const view = outputView(library, result.measure);
+  const said = (value: number | undefined) => (value === undefined ? words.none : tell(value, view));
+  const shown = result.parameters.slice(0, most);
+  const strip = stripChart(
+    shown.map(({ low, high }) => ({
+      ...(low === undefined ? {} : { hollow: low }),
+      ...(high === undefined ? {} : { full: high }),
+    })),
+    { holds: result.mean },
+  );
+  const games = result.games.toLocaleString('en-GB');
+  const [first] = shown;
+  const top = first ? insideSentence(assumptionView(library, first.id).sentence.replace(/\.$/, '')) : '';
+  return {
+    title: words.finding(view.name, top),
+    lead: words.lead(view.name, view.unit, tell(result.mean, view), games),
+    luck: words.luck(plain(100 * Math.min(1, Math.max(0, result.luck.total)))),
+    strip,
+    columns:
+      result.method === 'morris'
+        ? [words.columns.assumption, words.columns.swing, words.columns.low, words.columns.high, words.columns.effect]
+        : [
+            words.columns.assumption,
+            words.columns.swing,
+            words.columns.low,
+            words.columns.high,
+            words.columns.first,
+            words.columns.total,
+          ],
+    rows: shown.map((parameter, index) => ({
+      assumption: assumptionView(library, parameter.id),
+      row: parameter.low === undefined ? undefined : strip.rows[index],
+      cells: [said(parameter.low), said(parameter.high), ...measures(library, parameter, view)],
+    })),
+    data: dataOf(result),
+  };
+}
+
+/** What the method says of one factor. */
+function measures(library: Library, parameter: Parameter, view: IndicatorView): ReadonlyArray<string> {
+  const words = wordsOf(library).lab.sensitivity;
+  const share = (value: number) => plain(100 * Math.max(0, value));
+  if ('muStar' in parameter) {
+    const [low, high] = parameter.muStarInterval;
+    return [words.interval(tell(parameter.muStar, view), tell(low, view), tell(high, view))];
+  }
+  const [firstLow, firstHigh] = parameter.firstInterval;
+  const [totalLow, totalHigh] = parameter.totalInterval;
+  return [
+    words.interval(share(parameter.first), share(firstLow), share(firstHigh)),
+    words.interval(share(parameter.total), share(totalLow), share(totalHigh)),
+  ];
+}
+
+function dataOf(result: SensitivityResult): DataRows {
+  const both = ({ id, low, high }: Parameter): (string | number)[] => [id, low ?? '', high ?? ''];
+  if (result.method === 'morris') {
+    return {
+      columns: ['id', 'low', 'high', 'mu', 'muStar', 'muStarLow', 'muStarHigh', 'sigma'],
+      rows: result.parameters.map((each) => [...both(each), each.mu, each.muStar, ...each.muStarInterval, each.sigma]),
+    };
+  }
+  return {
+    columns: ['id', 'low', 'high', 'first', 'firstLow', 'firstHigh', 'total', 'totalLow', 'totalHigh'],
+    rows: result.parameters.map((each) => [
+      ...both(each),
+      each.first,
+      ...each.firstInterval,
+      each.total,
+      ...each.totalInterval,
+    ]),
+  };
+}
