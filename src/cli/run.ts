@@ -8,6 +8,7 @@ import { coverageCommand } from './commands/coverage';
 import { forecastCommand } from './commands/forecast';
 import { powerCommand } from './commands/power';
 import { replayCommand } from './commands/replay';
+import { sensitivityCommand } from './commands/sensitivity';
 import { simulateCommand } from './commands/simulate';
 import { validateCommand } from './commands/validate';
 import { voteCommand } from './commands/vote';
@@ -19,6 +20,7 @@ const COMMANDS: ReadonlyArray<Command> = [
   forecastCommand,
   simulateCommand,
   compareCommand,
+  sensitivityCommand,
   replayCommand,
   citeCommand,
   coverageCommand,
@@ -31,7 +33,7 @@ function overview(): string {
   return [
     'usage: parley COMMAND …',
     '',
-    ...COMMANDS.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`),
+    ...COMMANDS.map(({ name, summary }) => `  ${name.padEnd(11)} ${summary}`),
     '',
     'parley COMMAND --help tells more; --json prints one JSON document and nothing else.',
     'Exit code: 0 done, 1 a negative result, 2 arguments that cannot be used.',
