@@ -8,6 +8,7 @@ import { debrief } from './debrief';
 import { desk } from './desk';
 import { lab } from './lab';
 import { ledger } from './ledger';
+import { lenses } from './lenses';
 import { moscow } from './moscow';
 import { reading } from './reading';
 import { reasons } from './reasons';
@@ -26,6 +27,7 @@ const en = {
   desk,
   lab,
   ledger,
+  lenses,
   moscow,
   reading,
   reasons,

@@ -1,0 +1,116 @@
+import { capital, inWords } from '../wording';
+
+/** Words for the three readings, wherever they stand beside each other. */
+export const lenses = {
+  names: { papers: 'Papers', channel: 'Channel', record: 'Record', mixed: 'Mixed' },
+  initials: { papers: 'P', channel: 'C', record: 'R' },
+  inText: { papers: 'the papers', channel: 'the case for talks', record: 'the record' },
+  lens: (name: string) => `Lens: ${name}`,
+  hidden: 'Lens: hidden',
+  drawn: (name: string) => `Lens: ${name}, drawn`,
+  choose: {
+    label: 'Reading of the world',
+    options: {
+      papers: 'Papers: strength first',
+      channel: 'Channel: the case for talks',
+      record: 'Record: what is shown so far',
+      mixed: 'Mixed: one of the three',
+    },
+    explain: {
+      papers:
+        'Talks opened from weakness cost Europe, from strength they need not. So argues OSW; on ceasefires the world follows RUSI.',
+      channel:
+        'A channel gives Europe weight at the table and calms; toughness alone is met with toughness. So argue those who want talks.',
+      record:
+        'Talks do little, for good or ill. No one’s argument: only what counts, votes and money show up to February 2026.',
+      mixed: 'One of the three is drawn when the game begins, and you are told which.',
+    },
+    hide: 'Keep back until the debrief which one is true',
+    hideHelp: 'A lens is drawn. Screens name none, and say less about causes, until the game is over.',
+  },
+  month: {
+    heading: 'The month under the other readings',
+    explain: (played: string) =>
+      `The same decisions and the same luck, from the votes on. Your game follows ${played}; the others show what they would have changed.`,
+    table: 'What the month changed, under each reading',
+    variable: 'Number',
+    played: (name: string) => `${name}, played`,
+    same: 'In this month the readings part on no number enough to be told.',
+    parts: (name: string) => `Where ${name} parts`,
+    still: 'hardly moves',
+    under: (name: string, variable: string, change: string) => `Under ${name}, ${variable}: ${change}`,
+    against: (name: string, change: string) => `under ${name}: ${change}`,
+    opposite: 'Here the readings point opposite ways.',
+    why: (reason: string) => `It holds: ${reason}`,
+    without: (reason: string) => `It leaves aside: ${reason}`,
+  },
+  moscow: {
+    heading: 'Read otherwise',
+    says: (name: string, change: string) => `Under ${name} the month moves belief by ${change}`,
+    still: (name: string) => `Under ${name} the month leaves belief as it was`,
+    own: (name: string, change: string) => `where ${name} has ${change}`,
+    opposite: 'The readings point opposite ways.',
+    hidden: 'Which lens is true stays hidden; what each act means under it is told in the debrief',
+  },
+  hiddenLine: 'What the hidden reading adds, told in the debrief',
+  debrief: {
+    heading: 'The same decisions under the three readings',
+    explain:
+      'Texts, votes and payments are those of your game, month by month. Only how the world answers differs. An index for comparison, not a forecast.',
+    working: 'The other readings are being worked out.',
+    revealed: (name: string) => `The lens that was hidden: ${name}.`,
+    table: 'Your decisions under each reading',
+    row: 'At the end',
+    ending: 'Ending',
+    index: 'Outcome, 0 to 100',
+    talks: 'Talks made the outcome',
+    strength: 'Strength to talk from',
+    terms: 'Moscow’s terms, 0 to 100',
+    incidents: 'Incidents that landed or were stopped',
+    talksSame: 'no different',
+    better: (points: string) => `better by ${points}`,
+    worse: (points: string) => `worse by ${points}`,
+    noTalks: 'none were held',
+    fellAway: (count: number) =>
+      count === 1
+        ? 'One decision found no room in this world.'
+        : `${capital(inWords(count))} decisions found no room in this world.`,
+    longer: (months: string) =>
+      `Here the campaign runs on for ${months} ${months === 'one' ? 'month' : 'months'} without new decisions.`,
+    shorter: (month: string) => `Here it ends in ${month}.`,
+    chartsHeading: 'Month by month',
+    chart: (name: string, ends: string) => `${name} at the end: ${ends}.`,
+    chartTable: (name: string) => `${name}: the figures`,
+    month: 'Month',
+    start: 'Start',
+    partHeading: 'Where they part',
+    sameEnding: (ending: string) => `Under all three the campaign ends alike: ${ending}.`,
+    endings: (parts: string) => `The endings differ: ${parts}.`,
+    endsAs: (lenses: string, ending: string) => `${ending} under ${lenses}`,
+    tracks: (name: string, tracks: string) => `Against your game, ${name} parts most on ${tracks}.`,
+    track: (name: string, there: string, here: string) => `${name} (${there}, here ${here})`,
+    noTracks: (name: string) => `On none of the seven tracks does ${name} part from your game enough to be told.`,
+    oppositeTalks: (tracks: string) => `On ${tracks} the readings disagree whether talks helped or hurt.`,
+    agreeTalks: 'On no track do the readings contradict each other on whether talks helped or hurt.',
+    hingeHeading: 'What would have had to be true',
+    hingeExplain:
+      'Your game once more, with one group of links at a time as the other reading has it: the groups that move most carry the difference.',
+    hinge: (lens: string, group: string) => `${group}, as ${lens} has it`,
+    hingeIndex: (to: string, from: string) => `outcome ${to} instead of ${from}`,
+    hingeEnding: (ending: string) => `it ends otherwise: ${ending}`,
+    hingeTracks: (tracks: string) => `moves ${tracks}`,
+    hingeNone: (lens: string) => `No single group of ${lens} carries it: they tell together.`,
+    narrow: (count: string, all: string) =>
+      `${capital(count)} of ${all} groups would each change the ending alone: it stood on little.`,
+    signsHeading: 'Where the readings have opposite signs',
+    signsExplain: 'Links of the model on which one reading says up and another down, at the middle of their ranges.',
+    signsColumns: ['Link', 'Papers', 'Channel', 'Record', 'Rests on'],
+    up: 'up',
+    down: 'down',
+    none: 'nothing',
+    oneSided: 'Links that a reading leaves out altogether',
+    talksMade: 'Talks made it',
+    under: (name: string) => `under ${name}`,
+    pending: 'being worked out',
+  },
+};
