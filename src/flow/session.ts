@@ -24,6 +24,8 @@ export interface SessionOptions {
 export interface Session {
   /** The same object as long as nothing has changed. */
   view(): SessionView;
+  /** The game on the table with all its moves. */
+  record(): GameRecord | undefined;
   send(event: Intent): void;
   subscribe(listener: (view: SessionView) => void): () => void;
   dispose(): void;
@@ -182,6 +184,7 @@ export function createSession(options: SessionOptions): Session {
       view ??= viewOf(actor.getSnapshot(), sentences, aftermath, readings);
       return view;
     },
+    record: () => actor.getSnapshot().context.game?.match.record(),
     send: deliverEvent,
     subscribe(listener) {
       listeners.add(listener);
