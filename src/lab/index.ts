@@ -11,6 +11,7 @@ export * from './jobs/kinds';
 export * from './measure';
 export * from './methods';
 export * from './play-out';
+export * from './robustness/lines';
 export * from './sample';
 export * from './sensitivity';
 export * from './simulate';

@@ -1,3 +1,4 @@
+import { linesJob } from '../robustness/lines';
 import { sensitivityJob } from '../sensitivity';
 import { compareJob } from './compare';
 import { ensembleJob } from './ensemble';
@@ -6,10 +7,13 @@ import type { Chunk, Job } from './job';
 
 /** Every kind of job, by the name under which threads, browsers and other machines know it. */
 const JOBS = {
+  ablation: ablationJob,
   ensemble: ensembleJob,
   compare: compareJob,
   fan: fanJob,
+  lines: linesJob,
   sensitivity: sensitivityJob,
+  timing: timingJob,
 } as const;
 
 export type JobKind = keyof typeof JOBS;

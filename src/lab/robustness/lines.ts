@@ -1,0 +1,250 @@
+import {
+  type Objective,
+  outcomeIndex,
+  ownScore,
+  PURE_LENSES,
+  type PureLensId,
+  rulesFor,
+  type SeatId,
+} from '../../engine';
+import type { LineFile, ScenarioBundle, StrategyFile } from '../../scenario';
+import { type Chunk, type Job, mergeAll, runHere, splitRuns } from '../jobs/job';
+import { director } from '../strategy';
+import { isInPowers, playSeat } from './lines-game';
+import { linePlayer } from './lines-player';
+
+/** The lines of one seat and what it wants; the shares of its aims add up to 1. */
+export interface SeatBrief {
+  readonly seat: SeatId;
+  readonly objectives: ReadonlyArray<Objective>;
+  readonly lines: ReadonlyArray<LineFile>;
+}
+
+export interface LinesRequest {
+  readonly seats: ReadonlyArray<SeatBrief>;
+  /** Sets the agenda of the rest of the Union. */
+  readonly rest: StrategyFile;
+  readonly lenses: ReadonlyArray<PureLensId>;
+  readonly runs: number;
+  /** Run i is played with the seed `<seed>.<i>` by every line, so that lines are compared in the same worlds. */
+  readonly seed: string;
+  readonly turns: number;
+}
+
+export interface LinesChunk extends Chunk {
+  /** Place in `seats`. */
+  readonly seat: number;
+  readonly lens: PureLensId;
+}
+
+/** Own score and outcome index of every line, one row per run: line after line, own score first. */
+export interface LinesPart {
+  readonly rows: Float64Array;
+}
+
+/** A mean over runs with the borders of its 95 per cent interval. */
+export interface Estimate {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface LineScore {
+  readonly line: string;
+  /** 0 to 100: the shares of the seat's aims that it kept. */
+  readonly own: Estimate;
+  /** The outcome index, kept apart. */
+  readonly outcome: Estimate;
+}
+
+/** Two lines of a seat in the same worlds: the own score of `a` less that of `b`, by lens. */
+export interface LinePair {
+  readonly a: string;
+  readonly b: string;
+  readonly own: Readonly<Partial<Record<PureLensId, Estimate>>>;
+  readonly outcome: Readonly<Partial<Record<PureLensId, Estimate>>>;
+  /** Lenses under which `a`, or `b`, is better for the seat beyond doubt: the interval lies on one side of 0. */
+  readonly better: { readonly a: ReadonlyArray<PureLensId>; readonly b: ReadonlyArray<PureLensId> };
+}
+
+export interface SeatLines {
+  readonly seat: SeatId;
+  readonly scores: Readonly<Partial<Record<PureLensId, ReadonlyArray<LineScore>>>>;
+  readonly pairs: ReadonlyArray<LinePair>;
+  /** Whether the lens turns the order of at least two of its lines. */
+  readonly turns: boolean;
+}
+
+export interface LinesResult {
+  readonly scenario: string;
+  readonly rest: string;
+  readonly runs: number;
+  readonly seed: string;
+  readonly turns: number;
+  readonly seats: ReadonlyArray<SeatLines>;
+}
+
+const RUNS_PER_CHUNK = 50;
+/** Own score and outcome index. */
+const WIDTH = 2;
+
+/** Every line of every seat under every lens, in the same worlds. */
+export const linesJob: Job<LinesRequest, LinesChunk, LinesPart, LinesResult> = {
+  split: ({ seats, lenses, runs }) =>
+    seats.flatMap((_, seat) =>
+      lenses.flatMap((lens) => splitRuns(runs, RUNS_PER_CHUNK).map((chunk) => ({ ...chunk, seat, lens }))),
+    ),
+
+  run(scenario, { seats, rest, seed, turns }, { seat: place, lens, from, runs }) {
+    const brief = seats[place];
+    if (!brief) return { rows: new Float64Array(0) };
+    const { seat, objectives, lines } = brief;
+    const players = lines.map(linePlayer);
+    const lead = director(rest);
+    const rows = new Float64Array(runs * players.length * WIDTH);
+    let at = 0;
+    for (let run = from; run < from + runs; run += 1) {
+      const rules = rulesFor(scenario, { seed: `${seed}.${run}`, lens, turns, mode: 'seats' });
+      for (const player of players) {
+        const state = playSeat(rules, player, lead);
+        rows[at++] = ownScore(rules, state, seat, objectives);
+        rows[at++] = outcomeIndex(rules, state);
+      }
+    }
+    return { rows };
+  },
+
+  merge(scenario, request) {
+    const chunks = linesJob.split(request);
+    const { seats, rest, runs, seed, turns, lenses } = request;
+    return mergeAll((parts) => ({
+      scenario: scenario.id,
+      rest: rest.id,
+      runs,
+      seed,
+      turns,
+      seats: seats.map((brief, seat) => {
+        const rowsOf = (lens: PureLensId) =>
+          parts.filter((_, at) => chunks[at]?.seat === seat && chunks[at]?.lens === lens).map(({ rows }) => rows);
+        return seatLines(brief, new Map(lenses.map((lens) => [lens, rowsOf(lens)])));
+      }),
+    }));
+  },
+};
+
+type Rows = ReadonlyMap<PureLensId, ReadonlyArray<Float64Array>>;
+
+function seatLines({ seat, lines }: SeatBrief, byLens: Rows): SeatLines {
+  const width = lines.length * WIDTH;
+  const estimate = (lens: PureLensId, value: (row: Float64Array, at: number) => number) =>
+    estimateOf((byLens.get(lens) ?? []).flatMap((rows) => eachRow(rows, width, value)));
+  const lenses = [...byLens.keys()];
+  const column = (line: number, which: number) => (rows: Float64Array, at: number) =>
+    rows[at + line * WIDTH + which] ?? 0;
+  const pairs = lines.flatMap((a, first) =>
+    lines.slice(first + 1).map((b, after): LinePair => {
+      const second = first + 1 + after;
+      const less = (which: number) =>
+        byName(lenses, (lens) =>
+          estimate(lens, (rows, at) => column(first, which)(rows, at) - column(second, which)(rows, at)),
+        );
+      const own = less(0);
+      const better = {
+        a: lenses.filter((lens) => (own[lens]?.low ?? 0) > 0),
+        b: lenses.filter((lens) => (own[lens]?.high ?? 0) < 0),
+      };
+      return { a: a.id, b: b.id, own, outcome: less(1), better };
+    }),
+  );
+  return {
+    seat,
+    scores: byName(lenses, (lens) =>
+      lines.map(({ id }, line) => ({
+        line: id,
+        own: estimate(lens, column(line, 0)),
+        outcome: estimate(lens, column(line, 1)),
+      })),
+    ),
+    pairs,
+    turns: pairs.some(({ better }) => better.a.length > 0 && better.b.length > 0),
+  };
+}
+
+function byName<V>(lenses: ReadonlyArray<PureLensId>, value: (lens: PureLensId) => V): Partial<Record<PureLensId, V>> {
+  return Object.fromEntries(lenses.map((lens) => [lens, value(lens)])) as Partial<Record<PureLensId, V>>;
+}
+
+function eachRow(
+  rows: Float64Array,
+  width: number,
+  value: (rows: Float64Array, at: number) => number,
+): ReadonlyArray<number> {
+  return Array.from({ length: rows.length / width }, (_, row) => value(rows, row * width));
+}
+
+/** Twice the standard error on either side, near enough (1.96 under the normal curve). */
+const STANDARD_ERRORS = 1.96;
+
+export function estimateOf(values: ReadonlyArray<number>): Estimate {
+  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
+  const error = Math.sqrt(squares / Math.max(1, values.length - 1) / Math.max(1, values.length));
+  return { mean, low: mean - STANDARD_ERRORS * error, high: mean + STANDARD_ERRORS * error };
+}
+
+export interface LinesOptions {
+  readonly runs: number;
+  readonly seed: string;
+  readonly turns: number;
+  readonly lenses?: ReadonlyArray<PureLensId>;
+  /** Seats to look at; all that have two lines or more when left out. */
+  readonly seats?: ReadonlyArray<SeatId>;
+}
+
+/** What the lines that a scenario ships are to be measured by. Throws a RangeError that says what is missing. */
+export function linesRequest(bundle: ScenarioBundle, options: LinesOptions): LinesRequest {
+  const { runs, seed, turns, lenses = PURE_LENSES } = options;
+  const { rest } = bundle;
+  if (!rest) throw new RangeError('The scenario has no rest.yaml, which sets the agenda of all seats but the one.');
+  const found = [...new Set(bundle.lines.map(({ seat }) => seat))].map((seat) => ({
+    seat,
+    lines: bundle.lines.filter((line) => line.seat === seat),
+  }));
+  const wanted = options.seats ?? found.filter(({ lines }) => lines.length > 1).map(({ seat }) => seat);
+  const rules = rulesFor(bundle.scenario, { seed, lens: lenses[0] ?? 'papers', turns, mode: 'seats' });
+  const seats = wanted.map((seat): SeatBrief => {
+    const lines = found.find((each) => each.seat === seat)?.lines ?? [];
+    if (lines.length < 2) throw new RangeError(`${seat} has ${lines.length} line(s) of play; a comparison needs two.`);
+    for (const line of lines) checkPowers(line, (act) => isInPowers(rules, seat, act));
+    return { seat, objectives: objectivesOf(bundle, seat), lines };
+  });
+  return { seats, rest, lenses, runs, seed, turns };
+}
+
+type Act = NonNullable<LineFile['agenda'][number]['do'][number]['act']>;
+
+function checkPowers({ id, seat, agenda }: LineFile, may: (act: Act) => boolean): void {
+  for (const rule of agenda) {
+    for (const { act } of rule.do) {
+      if (act === undefined || may(act)) continue;
+      throw new RangeError(`The line "${id}", rule "${rule.id}": ${act} is not in the powers of ${seat}.`);
+    }
+  }
+}
+
+function objectivesOf({ texts }: ScenarioBundle, seat: SeatId): ReadonlyArray<Objective> {
+  const [book] = Object.values(texts);
+  const briefs = { ...book?.seats.members, ...book?.seats.offices };
+  const brief = Object.entries(briefs).find(([code]) => code === seat)?.[1];
+  if (!brief) throw new RangeError(`The scenario has no brief for ${seat}, so nothing says what it wants.`);
+  return brief.objectives;
+}
+
+/** Plays the shipped lines of the seats in the calling thread and says which of them the lens turns. */
+export function seatLinesOf(
+  bundle: ScenarioBundle,
+  options: LinesOptions,
+  progress?: (done: number) => void,
+): LinesResult {
+  return runHere(linesJob, bundle.scenario, linesRequest(bundle, options), progress);
+}
