@@ -7,13 +7,11 @@ import type { Chunk, Job } from './job';
 
 /** Every kind of job, by the name under which threads, browsers and other machines know it. */
 const JOBS = {
-  ablation: ablationJob,
   ensemble: ensembleJob,
   compare: compareJob,
   fan: fanJob,
   lines: linesJob,
   sensitivity: sensitivityJob,
-  timing: timingJob,
 } as const;
 
 export type JobKind = keyof typeof JOBS;
