@@ -8,6 +8,7 @@ export * from './jobs/fork';
 export * from './jobs/games';
 export * from './jobs/job';
 export * from './jobs/kinds';
+export * from './jobs/workers';
 export * from './measure';
 export * from './methods';
 export * from './play-out';

@@ -88,11 +88,14 @@ function backwards(width: number): Crew {
   const waiting: (() => void)[] = [];
   return {
     width,
-    run: (kind, request, chunk) =>
-      new Promise((resolve) => {
-        waiting.push(() => resolve(runChunk(kind, scenario, request, chunk)));
-        setTimeout(() => waiting.pop()?.());
-      }),
+    open: (kind, request) => ({
+      run: (chunk) =>
+        new Promise((resolve) => {
+          waiting.push(() => resolve(runChunk(kind, scenario, request, chunk)));
+          setTimeout(() => waiting.pop()?.());
+        }),
+      close: () => {},
+    }),
   };
 }
 
@@ -131,14 +134,8 @@ test('a job that is stopped says so at once, and its crew can be used again', as
 });
 
 test.each([1, 2])('what goes wrong in a thread is told as it was said there (%d)', async (width) => {
-  const record = {
-    setup: { ...series, mode: 'director' as const },
-    moves: [{ by: 'FR', move: { type: 'advance' } }],
-  } as const;
-  const request: RequestOf<'fan'> = { ...REQUESTS.fan, from: { record: { ...record, moves: [...record.moves] } } };
-  const shielded = { ...jobOf('fan') };
-  expect(() => shielded.run(scenario, request, { from: 0, runs: 1 })).toThrow('Move 1 of this game');
-  await expect(threads(width).run('fan', request, { from: 0, runs: 1 })).rejects.toThrow(
-    /Move 1 of this game cannot be played/,
-  );
+  const moves = [{ by: 'FR' as const, move: { type: 'advance' as const } }];
+  const record = { setup: { seed: 'x', lens: 'papers' as const, turns: 6, mode: 'director' as const }, moves };
+  const job = threads(width).open('fan', { ...REQUESTS.fan, from: { record } });
+  await expect(job.run({ from: 0, runs: 1 })).rejects.toThrow('Move 1 of this game cannot be played');
 });

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Tinypool } from 'tinypool';
 import type { Scenario } from '../../engine';
 import { type Crew, runChunk } from '../../lab';
@@ -10,23 +11,25 @@ export interface HiredCrew extends Crew {
 
 /** Threads of this computer; each gets the scenario once. One thread is the calling one. */
 export function hireThreads(scenario: Scenario, threads: number): HiredCrew {
-  if (threads === 1) {
-    return {
-      width: 1,
-      // A turn of the event loop between chunks, so that Ctrl-C and timers are heard.
-      run: (kind, request, chunk) =>
-        new Promise((resolve, reject) => {
-          setImmediate(() => {
-            try {
-              resolve(runChunk(kind, scenario, request, chunk));
-            } catch (error) {
-              reject(error);
-            }
-          });
-        }),
-      close: async () => {},
-    };
-  }
+  return threads === 1 ? callingThread(scenario) : hirePool(scenario, threads);
+}
+
+function callingThread(scenario: Scenario): HiredCrew {
+  return {
+    width: 1,
+    open: (kind, request) => ({
+      async run(chunk) {
+        // A turn of the event loop between chunks, so that Ctrl-C is heard.
+        await setImmediate();
+        return runChunk(kind, scenario, request, chunk);
+      },
+      close: () => {},
+    }),
+    close: async () => {},
+  };
+}
+
+function hirePool(scenario: Scenario, threads: number): HiredCrew {
   const pool = new Tinypool({
     filename: new URL('./thread.mjs', import.meta.url).href,
     execArgv: [],
@@ -36,7 +39,10 @@ export function hireThreads(scenario: Scenario, threads: number): HiredCrew {
   });
   return {
     width: threads,
-    run: (kind, request, chunk) => pool.run({ kind, request, chunk } satisfies Task),
+    open: (kind, request) => ({
+      run: (chunk) => pool.run({ kind, request, chunk } satisfies Task),
+      close: () => {},
+    }),
     close: () => pool.destroy(),
   };
 }

@@ -6,8 +6,22 @@ import { type AnyJob, type JobKind, jobOf, type RequestOf, type ResultOf } from 
 export interface Crew {
   /** Chunks that can be under way at once. */
   readonly width: number;
+  open(kind: JobKind, request: unknown): CrewJob;
+}
+
+/** One job in the hands of a crew. */
+export interface CrewJob {
   /** Does one chunk. Rejects with what went wrong. */
-  run(kind: JobKind, request: unknown, chunk: Chunk): Promise<unknown>;
+  run(chunk: Chunk): Promise<unknown>;
+  /** Puts the parts together elsewhere; without it the calling thread does. */
+  readonly merger?: CrewMerger;
+  /** The job is over, or was stopped: chunks that have not begun need not begin any more. */
+  close(): void;
+}
+
+export interface CrewMerger {
+  add(part: unknown): Promise<void>;
+  result(): Promise<unknown>;
 }
 
 export interface DriveOptions {
@@ -41,27 +55,31 @@ async function driveJob(
   { signal, progress, part }: DriveOptions,
 ): Promise<unknown> {
   const chunks = job.split(request);
-  const merger = job.merge(scenario, request);
+  const engaged = crew.open(kind, request);
+  const merger = engaged.merger ?? mergerHere(job, scenario, request);
   const total = chunks.reduce((sum, { runs }) => sum + runs, 0);
   const early = new Map<number, unknown>();
   let sent = 0;
   let put = 0;
   let done = 0;
-  await new Promise<void>((resolve, reject) => {
+  const allPut = new Promise<void>((resolve, reject) => {
     let over = false;
     const end = (settle: () => void): void => {
       over = true;
       signal?.removeEventListener('abort', stop);
       settle();
     };
-    const stop = (): void => end(() => reject(signal?.reason));
+    const fail = (error: unknown): void => {
+      if (!over) end(() => reject(error));
+    };
+    const stop = (): void => fail(signal?.reason);
     const putTogether = (): void => {
       for (let chunk = chunks[put]; chunk && early.has(put); chunk = chunks[put]) {
         const next = early.get(put);
         early.delete(put);
         put += 1;
         part?.(next, chunk);
-        merger.add(next);
+        merger.add(next).catch(fail);
       }
     };
     const send = (chunk: Chunk, at: number): void => {
@@ -74,12 +92,7 @@ async function driveJob(
         if (put === chunks.length) end(resolve);
         else fill();
       };
-      crew
-        .run(kind, request, chunk)
-        .then(take)
-        .catch((error: unknown) => {
-          if (!over) end(() => reject(error));
-        });
+      engaged.run(chunk).then(take).catch(fail);
     };
     // No chunk is sent while one far behind it is missing: what waits for its turn stays small.
     const fill = (): void => {
@@ -93,7 +106,17 @@ async function driveJob(
     signal?.addEventListener('abort', stop);
     return fill();
   });
-  return merger.result();
+  try {
+    await allPut;
+    return await merger.result();
+  } finally {
+    engaged.close();
+  }
+}
+
+function mergerHere(job: AnyJob, scenario: Scenario, request: unknown): CrewMerger {
+  const merger = job.merge(scenario, request);
+  return { add: async (part) => merger.add(part), result: async () => merger.result() };
 }
 
 /** Does one chunk in this thread: what every crew comes down to. */

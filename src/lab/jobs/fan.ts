@@ -72,6 +72,7 @@ const linesOf = (column: number): number => {
 
 /** The same game gone on from one place many times, with all that is uncertain drawn anew. */
 export const fanJob: Job<FanRequest, Chunk, FanPart, Fan> = {
+  lightMerge: true,
   split: ({ runs }) => splitRuns(runs, GAMES_IN_CHUNK),
 
   run(scenario, request, { from, runs }) {

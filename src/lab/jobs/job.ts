@@ -24,6 +24,8 @@ export interface Job<Request, C extends Chunk, Part, Result> {
   split(request: Request): ReadonlyArray<C>;
   run(scenario: Scenario, request: Request, chunk: C): Part;
   merge(scenario: Scenario, request: Request): Merger<Part, Result>;
+  /** Putting a part to the others takes a millisecond or so: not worth handing on to another thread. */
+  readonly lightMerge?: boolean;
 }
 
 /** A merger that needs all parts at once; one that can do with sums keeps less in memory. */

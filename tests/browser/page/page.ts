@@ -1,6 +1,7 @@
 import scenario from 'virtual:scenario/february-2026';
-import type { GameRecord, SeatId } from '../../../src/engine';
+import { type GameRecord, hashOf, type SeatId } from '../../../src/engine';
 import { createSaveStore, createSession, type Session } from '../../../src/flow';
+import { drive, hireWorkers, type JobKind, type RequestOf } from '../../../src/lab';
 import { type Play, playGame, replayGame, type Trace } from './games';
 
 /** What the tests may call in the browser. The game itself has no such door. */
@@ -10,6 +11,12 @@ export interface TestDoor {
   readonly session: Session;
   /** Settles when everything is saved. */
   settled(): Promise<void>;
+  /** The hash of a job's result, done by two workers. */
+  job<K extends JobKind>(kind: K, request: RequestOf<K>): Promise<string>;
+  /** Starts a job and stops it as soon as some runs are done; why it ended, and the runs done by then. */
+  stopped<K extends JobKind>(kind: K, request: RequestOf<K>): Promise<string>;
+  /** Starts a job and has a worker break down under it; why it ended. */
+  brokenDown<K extends JobKind>(kind: K, request: RequestOf<K>): Promise<string>;
   /** Texts of the files handed to the reader. */
   readonly files: ReadonlyArray<string>;
 }
@@ -26,7 +33,32 @@ const store = createSaveStore({ scenario: rules, humansFor, now: () => new Date(
 const files: string[] = [];
 const choice = { seat: 'HRVP', lens: 'papers', turns: 6, seed: 'browser' } as const;
 
+const workers: Worker[] = [];
+const crew = hireWorkers(rules, 2, () => {
+  const worker = new Worker(new URL('../../../src/lab/jobs/browser.worker.ts', import.meta.url), { type: 'module' });
+  workers.push(worker);
+  return worker;
+});
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 window.door = {
+  job: async (kind, request) => hashOf(await drive(crew, kind, rules, request)),
+  stopped(kind, request) {
+    const stop = new AbortController();
+    const progress = (done: number, total: number): void => {
+      if (done < total) stop.abort(new Error('stopped early'));
+    };
+    return drive(crew, kind, rules, request, { signal: stop.signal, progress }).then(() => 'not stopped', reasonOf);
+  },
+  brokenDown(kind, request) {
+    let struck = false;
+    const progress = (): void => {
+      if (struck) return;
+      struck = true;
+      workers.at(-1)?.dispatchEvent(new ErrorEvent('error', { message: 'struck' }));
+    };
+    return drive(crew, kind, rules, request, { progress }).then(() => 'not broken', reasonOf);
+  },
   play: (play) => playGame(rules, play),
   replay: (record) => replayGame(rules, record),
   session: createSession({ scenario: rules, humansFor, store, choice, deliver: (_, text) => void files.push(text) }),

@@ -1,0 +1,68 @@
+// What runs in each worker of a browser: chunks of jobs, and the putting together of parts.
+import { expose, transfer } from 'comlink';
+import type { Scenario } from '../../engine';
+import { runChunk } from './drive';
+import type { Chunk, Merger } from './job';
+import { type JobKind, jobOf } from './kinds';
+import { warmUp } from './warm-up';
+
+let scenario: Scenario | undefined;
+const requests = new Map<number, { readonly kind: JobKind; readonly request: unknown }>();
+const mergers = new Map<number, Merger<unknown, unknown>>();
+
+function known(): Scenario {
+  if (!scenario) throw new Error('this worker has been given no scenario');
+  return scenario;
+}
+
+function jobNumber(job: number): { readonly kind: JobKind; readonly request: unknown } {
+  const found = requests.get(job);
+  if (!found) throw new Error(`this worker has been given no job ${job}`);
+  return found;
+}
+
+function mergerOf(job: number): Merger<unknown, unknown> {
+  const { kind, request } = jobNumber(job);
+  const merger = mergers.get(job) ?? jobOf(kind).merge(known(), request);
+  mergers.set(job, merger);
+  return merger;
+}
+
+/** Typed arrays go to the main thread as they are, without a copy. */
+function handOver(part: unknown): unknown {
+  const buffers = new Set<ArrayBufferLike>();
+  const collect = (value: unknown): void => {
+    if (ArrayBuffer.isView(value)) buffers.add(value.buffer);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
+  };
+  collect(part);
+  return buffers.size > 0 ? transfer(part as object, [...buffers] as ArrayBuffer[]) : part;
+}
+
+const door = {
+  begin(given: Scenario): void {
+    scenario = given;
+    warmUp(given);
+  },
+  open(job: number, kind: JobKind, request: unknown): void {
+    requests.set(job, { kind, request });
+  },
+  run(job: number, chunk: Chunk): unknown {
+    const { kind, request } = jobNumber(job);
+    return handOver(runChunk(kind, known(), request, chunk));
+  },
+  add(job: number, part: unknown): void {
+    mergerOf(job).add(part);
+  },
+  result(job: number): unknown {
+    return mergerOf(job).result();
+  },
+  close(job: number): void {
+    requests.delete(job);
+    mergers.delete(job);
+  },
+};
+
+export type WorkerDoor = typeof door;
+
+expose(door);

@@ -1,0 +1,134 @@
+import { type Endpoint, type Remote, wrap } from 'comlink';
+import type { Scenario } from '../../engine';
+import type { WorkerDoor } from './browser.worker';
+import type { Crew, CrewJob } from './drive';
+import { type JobKind, jobOf } from './kinds';
+
+/** What is asked of a browser's `Worker`. */
+export interface WorkerLike extends Endpoint {
+  terminate(): void;
+}
+
+/** Workers of a browser. */
+export interface WorkerCrew extends Crew {
+  /** Starts the workers ahead of the first job; settles when they have warmed up. */
+  warm(): Promise<void>;
+  close(): void;
+}
+
+interface Hand {
+  readonly door: Remote<WorkerDoor>;
+  readonly worker: WorkerLike;
+  /** Settles when the worker has the scenario and has warmed up. */
+  readonly ready: Promise<unknown>;
+  /** Rejects when the worker breaks down. */
+  readonly broken: Promise<never>;
+  /** Jobs whose request it has. */
+  readonly jobs: Set<number>;
+  chunks: number;
+}
+
+/** Chunks that lie with a worker at once: one that runs, one that waits, so that it never waits for the main thread. */
+const AT_ONCE = 2;
+
+/**
+ * Shares chunks out to workers of a browser, which each get the scenario once. A worker that breaks down fails the
+ * jobs it had a part in, and a new one takes its place.
+ */
+export function hireWorkers(scenario: Scenario, width: number, start: () => WorkerLike): WorkerCrew {
+  const hands: Hand[] = [];
+  const waiting: (() => void)[] = [];
+  let jobs = 0;
+
+  const engage = (): Hand => {
+    const worker = start();
+    const door = wrap<WorkerDoor>(worker);
+    const broken = new Promise<never>((_, reject) => {
+      const breakDown = (event: Event): void => {
+        hands.splice(hands.indexOf(hand), 1);
+        worker.terminate();
+        const reason = 'message' in event && event.message ? `: ${event.message}` : '';
+        reject(new Error(`A worker of this browser broke down${reason}.`));
+        waiting.shift()?.();
+      };
+      worker.addEventListener('error', breakDown);
+      worker.addEventListener('messageerror', breakDown);
+    });
+    const ready = Promise.race([door.begin(scenario), broken]);
+    // Whoever waits for the worker hears of it; where nobody waits there is nobody to tell.
+    for (const promise of [broken, ready]) promise.catch(() => undefined);
+    const hand: Hand = { door, worker, ready, broken, jobs: new Set(), chunks: 0 };
+    hands.push(hand);
+    return hand;
+  };
+
+  const leastBusy = (): Hand => {
+    const idle = hands.find(({ chunks }) => chunks === 0);
+    if (idle) return idle;
+    if (hands.length < width) return engage();
+    return hands.reduce((best, hand) => (hand.chunks < best.chunks ? hand : best));
+  };
+
+  /** A worker that has room for a chunk, sooner or later. */
+  const freeHand = async (): Promise<Hand> => {
+    for (let hand = leastBusy(); ; hand = leastBusy()) {
+      if (hand.chunks < AT_ONCE) return hand;
+      await new Promise<void>((resolve) => waiting.push(resolve));
+    }
+  };
+
+  const open = (kind: JobKind, request: unknown): CrewJob => {
+    jobs += 1;
+    const job = jobs;
+    const withJob = (hand: Hand): Remote<WorkerDoor> => {
+      if (!hand.jobs.has(job)) {
+        hand.jobs.add(job);
+        hand.door.open(job, kind, request).catch(() => undefined);
+      }
+      return hand.door;
+    };
+    let closed = false;
+    let mergingHand: Hand | undefined;
+    const merging = (): Hand => {
+      mergingHand ??= leastBusy();
+      return mergingHand;
+    };
+    const merger = {
+      add: (part: unknown) => Promise.race([withJob(merging()).add(job, part), merging().broken]),
+      result: () => Promise.race([withJob(merging()).result(job), merging().broken]),
+    };
+    return {
+      async run(chunk) {
+        const hand = await freeHand();
+        if (closed) {
+          waiting.shift()?.();
+          throw new Error('this job is over');
+        }
+        hand.chunks += 1;
+        try {
+          return await Promise.race([withJob(hand).run(job, chunk), hand.broken]);
+        } finally {
+          hand.chunks -= 1;
+          waiting.shift()?.();
+        }
+      },
+      ...(jobOf(kind).lightMerge ? {} : { merger }),
+      close() {
+        closed = true;
+        for (const hand of hands) if (hand.jobs.delete(job)) hand.door.close(job).catch(() => undefined);
+      },
+    };
+  };
+
+  return {
+    width,
+    open,
+    async warm() {
+      // One after the other: handing the scenario over takes the main thread some milliseconds each time.
+      while (hands.length < width) await engage().ready;
+    },
+    close() {
+      for (const { worker } of hands.splice(0)) worker.terminate();
+    },
+  };
+}
