@@ -1,4 +1,6 @@
 // The door of the lab: many games at once, the same everywhere.
+export * from './adviser';
+export * from './claims';
 export * from './csv';
 export * from './jobs/compare';
 export * from './jobs/drive';

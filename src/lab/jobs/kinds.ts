@@ -1,3 +1,5 @@
+import { adviceJob } from '../adviser';
+import { ablationJob, claimsJob, timingJob } from '../claims';
 import { linesJob } from '../robustness/lines';
 import { sensitivityJob } from '../sensitivity';
 import { compareJob } from './compare';
@@ -7,11 +9,15 @@ import type { Chunk, Job } from './job';
 
 /** Every kind of job, by the name under which threads, browsers and other machines know it. */
 const JOBS = {
+  ablation: ablationJob,
+  advice: adviceJob,
+  claims: claimsJob,
   ensemble: ensembleJob,
   compare: compareJob,
   fan: fanJob,
   lines: linesJob,
   sensitivity: sensitivityJob,
+  timing: timingJob,
 } as const;
 
 export type JobKind = keyof typeof JOBS;

@@ -1,4 +1,5 @@
 import { normalQuantile } from '../../engine';
+import { meanOf } from '../measure';
 
 /** Low and high end of an interval. */
 export type Interval = readonly [low: number, high: number];
@@ -15,6 +16,16 @@ export function shareInterval(hits: number, runs: number, confidence = CONFIDENC
   const centre = (share + (z * z) / (2 * runs)) / scale;
   const half = (z / scale) * Math.sqrt((share * (1 - share)) / runs + (z * z) / (4 * runs * runs));
   return [Math.max(0, centre - half), Math.min(1, centre + half)];
+}
+
+/** The interval of a mean by its standard error; infinitely wide for fewer than two values. */
+export function meanInterval(values: ReadonlyArray<number>, confidence = CONFIDENCE): Interval {
+  const n = values.length;
+  if (n < 2) return [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const mean = meanOf(values);
+  const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
+  const half = normalQuantile((1 + confidence) / 2) * Math.sqrt(squares / (n - 1) / n);
+  return [mean - half, mean + half];
 }
 
 /**
