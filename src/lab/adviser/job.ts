@@ -7,7 +7,7 @@ import { imagine } from './imagine';
 import { ADVICE_MEASURES, type Advice, type AdviceRequest, type AdviceRow, type AdviceSpread } from './request';
 
 /** More games than this are more than one chunk should be. */
-export const MOST_ADVICE_GAMES = 20_000;
+const MOST_ADVICE_GAMES = 20_000;
 
 /**
  * Weighs the options of a seat in imagined games: all of them in the same few worlds, then the better half in more, until
