@@ -1,11 +1,12 @@
 import evidence from 'virtual:evidence';
 import scenario, { texts } from 'virtual:scenario/february-2026';
-import type { SeatId } from './engine';
+import type { Scenario, SeatId } from './engine';
 import { createRegister } from './evidence';
-import { createSaveStore, createSession } from './flow';
+import { createSaveStore, createSession, type Session } from './flow';
+import type { WorkerCrew } from './lab';
 import { mountApp } from './panels';
 import type { Stage } from './stage';
-import type { Library, StagePort } from './view';
+import type { LabPort, Library, StagePort } from './view';
 
 /** The first of the reader's languages that the scenario is told in. */
 const localeFor = (wanted: ReadonlyArray<string>): string =>
@@ -50,12 +51,57 @@ const stagePort: StagePort = {
 };
 
 /** Hands a file to the reader as a download. */
-function deliver(name: string, text: string): void {
+function deliver(name: string, text: string, type = 'application/json'): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Workers beside the main thread: as many as the machine has room for, and no more than a job can use. */
+const WORKERS = Math.min(8, Math.max(1, (navigator.hardwareConcurrency ?? 2) - 1));
+
+/** The lab's games are played by workers, which are fetched and started when the lab is first opened. */
+function createLabPort(rules: Scenario, session: Session): LabPort {
+  let hired: Promise<{ readonly lab: typeof import('./lab'); readonly crew: WorkerCrew }> | undefined;
+  const hire = () => {
+    hired ??= import('./lab').then((lab) => {
+      const start = () =>
+        new Worker(new URL('./lab/jobs/browser.worker.ts', import.meta.url), { type: 'module', name: 'lab' });
+      return { lab, crew: lab.hireWorkers(rules, WORKERS, start) };
+    });
+    // What could not be fetched is asked for again the next time.
+    hired.catch(() => {
+      hired = undefined;
+    });
+    return hired;
+  };
+  return {
+    run(kind, request, { onProgress, onResult, onFault }) {
+      const stop = new AbortController();
+      const play = async (): Promise<void> => {
+        try {
+          const { lab, crew } = await hire();
+          const { signal } = stop;
+          const result = await lab.drive(crew, kind, rules, request, { signal, progress: onProgress });
+          if (!signal.aborted) onResult(result);
+        } catch (error) {
+          if (!stop.signal.aborted) onFault(error instanceof Error ? error.message : String(error));
+        }
+      };
+      void play();
+      return { cancel: () => stop.abort() };
+    },
+    // A fault is told by the first job that meets it.
+    warm: () =>
+      void hire().then(
+        ({ crew }) => crew.warm(),
+        () => undefined,
+      ),
+    deliver,
+    record: () => session.record(),
+  };
 }
 
 async function start(host: HTMLElement): Promise<void> {
@@ -64,7 +110,10 @@ async function start(host: HTMLElement): Promise<void> {
   const humansFor = (seat: SeatId): ReadonlyArray<SeatId> => [seat];
   const store = createSaveStore({ scenario: rules, humansFor, now: () => new Date().toISOString() });
   const session = createSession({ scenario: rules, humansFor, store, deliver });
-  const app = mountApp(host, library, session.send, { stage: stagePort });
+  const app = mountApp(host, library, session.send, {
+    stage: stagePort,
+    lab: createLabPort(rules, session),
+  });
   app.show(session.view());
   session.subscribe(app.show);
 }

@@ -24,6 +24,6 @@ export interface LabPort {
   readonly warm: () => void;
   /** Hands a file to the reader. */
   readonly deliver: (name: string, text: string, type: string) => void;
-  /** The game on the table, to go on from: nothing where there is none or where its month has not been read yet. */
-  readonly game: () => GameRecord | undefined;
+  /** The game on the table with its moves, to go on from. */
+  readonly record: () => GameRecord | undefined;
 }

@@ -37,7 +37,7 @@ export function LensField({ settings, choose }: LabChoice) {
     <Select
       label={words.lab.fields.lens}
       value={settings.lens}
-      options={LAB_LENSES.map((lens) => ({ value: lens, label: words.shell.lenses[lens] }))}
+      options={LAB_LENSES.map((lens) => ({ value: lens, label: words.lenses.names[lens] }))}
       onChange={(value) => {
         const lens = LAB_LENSES.find((each) => each === value);
         if (lens) choose({ lens });

@@ -7,7 +7,9 @@ import { Codex } from '../shell/codex';
 import { Keys } from '../shell/keys';
 import { Menu, type MenuChoice } from '../shell/menu';
 import { LabBar } from './bar';
+import { ClaimsPart } from './claims-part';
 import { ComparePart } from './compare-part';
+import { GamePart } from './game-part';
 import { SensitivityPart } from './sensitivity-part';
 import { choiceOf } from './use-lab';
 
@@ -18,18 +20,23 @@ interface LabScreenProps {
 }
 
 interface PartProps {
+  readonly session: SessionView;
   readonly port: LabPort;
   readonly route: LabRoute;
 }
 
-function Part({ port, route }: PartProps) {
+function Part({ port, route, session }: PartProps) {
   const choice = choiceOf(route);
   switch (route.part) {
     case 'compare':
       return <ComparePart port={port} {...choice} />;
+    case 'claims':
+      return <ClaimsPart port={port} {...choice} />;
     case 'sensitivity':
       return <SensitivityPart port={port} {...choice} />;
-    default:
+    case 'game':
+      return <GamePart port={port} session={session} {...choice} />;
+    case 'robustness':
       return null;
   }
 }
@@ -69,7 +76,7 @@ export function LabScreen({ port, hash, session }: LabScreenProps) {
             <Leave session={session} />
             <p class="aside-note lab-caution">{words.lab.caution}</p>
           </header>
-          <Part port={port} route={route} />
+          <Part port={port} route={route} session={session} />
         </div>
       </main>
       {open === 'menu' && <Menu session={session} onChoose={setOpen} onClose={close} />}

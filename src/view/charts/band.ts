@@ -52,7 +52,7 @@ interface Place {
   readonly high: number;
 }
 
-/** Lines over steps, with bands. `steps` names each step; all series have as many bands. */
+/** Lines over steps, with bands. `steps` names each step; a series may end before the last. */
 export function bandChart(
   series: ReadonlyArray<BandSeries>,
   steps: ReadonlyArray<string>,

@@ -1,3 +1,4 @@
+export { type ClaimsView, type ClaimView, claimsView, type LensFinding, VERDICTS } from './claims';
 export {
   type Arm,
   aloneTable,
@@ -11,6 +12,7 @@ export {
   trackTable,
 } from './compare';
 export { csvOf, type DataRows, jsonOf } from './export';
+export { forkAt, forkMonth, forkMonths, gameFanView, monthLabel, type PlayedGame, playedGame, whyNoGame } from './game';
 export { ALL_INDICATORS, type Indicator, indicatorView, isIndicator, MAIN_INDICATORS } from './indicators';
 export {
   type Asked,
@@ -29,6 +31,7 @@ export {
   isLabHash,
   LAB_LENSES,
   LAB_PARTS,
+  LAB_PURE_LENSES,
   type LabPart,
   type LabRoute,
   type LabSettings,

@@ -1,4 +1,4 @@
-import { LENSES, type LensId } from '../../engine';
+import { LENSES, type LensId, PURE_LENSES } from '../../engine';
 import type { Library } from '../session';
 import { type Indicator, isIndicator } from './indicators';
 
@@ -26,6 +26,8 @@ export interface LabSettings {
   readonly show: Indicator;
   readonly method: Method;
   readonly depth: Depth;
+  /** The month of the game on the table from whose end others go on; -1 for the last. */
+  readonly from: number;
   /** Which claims are listed: a group of the register, or all. */
   readonly group: string;
   /** Which claims are listed by how they came out. */
@@ -39,8 +41,10 @@ export interface LabRoute {
 
 /** The lenses under which games can be played. */
 export const LAB_LENSES = LENSES;
+/** Those that are one reading each. */
+export const LAB_PURE_LENSES = PURE_LENSES;
 
-export const RUN_COUNTS = [200, 500, 1000, 2000, 5000, 10_000] as const;
+export const RUN_COUNTS = [100, 200, 500, 1000, 2000, 5000, 10_000] as const;
 const LONGEST_SEED = 40;
 
 export const FIRST_SETTINGS: LabSettings = {
@@ -53,6 +57,7 @@ export const FIRST_SETTINGS: LabSettings = {
   show: 'tempo',
   method: 'morris',
   depth: 'quick',
+  from: -1,
   group: 'all',
   verdict: 'all',
 };
@@ -82,6 +87,7 @@ function readers({ bundle }: Library): Readers {
     show: (text) => (isIndicator(text) ? text : undefined),
     method: (text) => (isOneOf(METHODS, text) ? text : undefined),
     depth: (text) => (isOneOf(DEPTHS, text) ? text : undefined),
+    from: (text) => (/^\d{1,2}$/.test(text) ? Number(text) : undefined),
     group: word,
     verdict: word,
   };

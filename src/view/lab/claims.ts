@@ -1,0 +1,235 @@
+import { PURE_LENSES, type PureLensId } from '../../engine';
+import type { ClaimRow, ClaimsResult, Finding } from '../../lab';
+import type { ClaimFile } from '../../scenario';
+import { type StripChart, stripChart } from '../charts';
+import { type CiteMark, citeMarks } from '../citation';
+import type { Library } from '../session';
+import { listOf, monthName, plain, textsOf } from '../wording';
+import { wordsOf } from '../words';
+import { hundredths } from './compare';
+import type { DataRows } from './export';
+
+/** Groups of the register in the order in which the papers make their case. */
+const GROUPS = ['C0', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'T', 'X', 'R', 'H', 'P', 'RUSI', 'other'] as const;
+export type ClaimGroup = (typeof GROUPS)[number];
+
+export const VERDICTS = ['all', 'holds', 'fails', 'parts', 'untold'] as const;
+export type VerdictFilter = (typeof VERDICTS)[number];
+
+/** The group of the register that an entry belongs to. */
+function groupOf(evidence: string): ClaimGroup {
+  const [, paper = '', letter = '', digit = ''] = /^([A-Z]+)-([A-Z])?(\d)?/.exec(evidence) ?? [];
+  const name = paper === 'RUSI' ? 'RUSI' : letter === 'C' ? `C${digit}` : letter;
+  return GROUPS.find((group) => group === name) ?? 'other';
+}
+
+/** What came out under one lens. */
+export interface LensFinding {
+  readonly lens: PureLensId;
+  readonly name: string;
+  /** Where the claim must hold. */
+  readonly expected: boolean;
+  readonly holds: boolean;
+  readonly word: string;
+  readonly effect: string;
+  readonly interval: string;
+  readonly share: string;
+  readonly row: StripChart['rows'][number] | undefined;
+}
+
+export interface ClaimView {
+  readonly id: string;
+  readonly group: ClaimGroup;
+  readonly statement: string;
+  readonly cites: ReadonlyArray<CiteMark>;
+  /** Paper and paragraph of the first source. */
+  readonly where: string;
+  /** Where the claim must hold, in words. */
+  readonly lenses: string;
+  readonly measured: string;
+  readonly arms: ReadonlyArray<{ readonly name: string; readonly text: string }>;
+  /** None before it has been run. */
+  readonly findings: ReadonlyArray<LensFinding>;
+  readonly strip?: StripChart;
+  /** Holds wherever it should. */
+  readonly holds?: boolean;
+  /** Holds under some lenses only. */
+  readonly parts?: boolean;
+}
+
+export interface ClaimsView {
+  readonly title: string;
+  readonly lead: string;
+  readonly groups: ReadonlyArray<{ readonly id: string; readonly name: string }>;
+  readonly claims: ReadonlyArray<ClaimView>;
+  readonly untold: ReadonlyArray<{ readonly cites: ReadonlyArray<CiteMark>; readonly reason: string }>;
+  readonly data: DataRows;
+}
+
+function groupName(library: Library, group: ClaimGroup): string {
+  const words = wordsOf(library).lab.claims.groups;
+  const { tracks } = textsOf(library).outcome;
+  const track = Object.entries(tracks).find(([id]) => id === group)?.[1];
+  return track ? `${group}: ${track.name}` : words[group as keyof typeof words];
+}
+
+function armsOf(library: Library, claim: ClaimFile | undefined): ClaimView['arms'] {
+  if (!claim) return [];
+  const words = wordsOf(library).lab.claims.arms;
+  const arms = [
+    ['a', 'a' in claim ? claim.a : undefined],
+    ['b', claim.b],
+    ['low', 'low' in claim ? claim.low : undefined],
+    ['high', 'high' in claim ? claim.high : undefined],
+  ] as const;
+  return arms.flatMap(([key, arm]) => (arm === undefined ? [] : [{ name: words[key], text: arm.text }]));
+}
+
+/** Decimals that show the smallest effect worth the name. */
+function digitsFor(least: number): number {
+  return least >= 1 ? 1 : least >= 0.1 ? 2 : 3;
+}
+
+function change(value: number, digits: number): string {
+  const text = plain(Math.abs(value), digits);
+  return Number(text) === 0 ? '0' : `${value < 0 ? '−' : '+'}${text}`;
+}
+
+function findingsOf(library: Library, row: ClaimRow): Pick<ClaimView, 'findings' | 'strip' | 'holds' | 'parts'> {
+  const words = wordsOf(library).lab.claims;
+  const { names } = wordsOf(library).lenses;
+  const known = PURE_LENSES.flatMap((lens) => {
+    const finding = row.under[lens];
+    return finding ? [{ lens, finding }] : [];
+  });
+  const strip = stripChart(
+    known.map(({ finding }) => ({ span: finding.interval, dots: [finding.median] })),
+    { holds: 0 },
+  );
+  const digits = digitsFor(row.least);
+  const told = ({ lens, finding }: { lens: PureLensId; finding: Finding }, index: number): LensFinding => {
+    const expected = row.lenses.includes(lens);
+    return {
+      lens,
+      name: names[lens],
+      expected,
+      holds: finding.holds,
+      word: finding.holds ? (expected ? words.holds : words.holdsToo) : expected ? words.fails : words.notHere,
+      effect: change(finding.median, digits),
+      interval: words.interval(change(finding.interval[0], digits), change(finding.interval[1], digits)),
+      share: words.share(hundredths(finding.share)),
+      row: strip.rows[index],
+    };
+  };
+  const findings = known.map(told);
+  const should = findings.filter(({ expected }) => expected);
+  return {
+    findings,
+    strip,
+    ...(should.length > 0 ? { holds: should.every(({ holds }) => holds) } : {}),
+    parts: new Set(findings.map(({ holds }) => holds)).size > 1,
+  };
+}
+
+/** A claim as it stands in the scenario, with what has been found of it. */
+function claimView(library: Library, claim: ClaimFile, row: ClaimRow | undefined): ClaimView {
+  const words = wordsOf(library).lab.claims;
+  const { names } = wordsOf(library).lenses;
+  const file = library.bundle.claims;
+  const [first = ''] = claim.evidence;
+  const cited = library.register.cite(first);
+  const { title = claim.indicator, unit = '' } = file?.indicators[claim.indicator] ?? {};
+  const least = claim.least?.value ?? file?.indicators[claim.indicator]?.least.value ?? 0;
+  const month = monthName(library, claim.horizon, 'full');
+  return {
+    id: claim.id,
+    group: groupOf(first),
+    statement: claim.statement,
+    cites: citeMarks(claim.evidence),
+    where: cited ? `${cited.paper}, ${cited.paragraph}` : '',
+    lenses: words.mustHold(
+      listOf(
+        library,
+        claim.lenses.map((lens) => names[lens]),
+      ),
+    ),
+    measured: words.measured(title, unit, month, words.expected[claim.direction](`${plain(least, digitsFor(least))}`)),
+    arms: armsOf(library, claim),
+    ...(row ? findingsOf(library, row) : { findings: [] }),
+  };
+}
+
+export interface ClaimsFilter {
+  readonly group: string;
+  readonly verdict: string;
+}
+
+function isShown({ group, verdict }: ClaimsFilter, claim: ClaimView): boolean {
+  if (group !== 'all' && claim.group !== group) return false;
+  if (verdict === 'holds') return claim.holds === true;
+  if (verdict === 'fails') return claim.holds === false;
+  if (verdict === 'parts') return claim.parts === true;
+  return verdict !== 'untold';
+}
+
+/** Every claim of the scenario, with what was found where it has been run, and those that no experiment can express. */
+export function claimsView(library: Library, result: ClaimsResult | undefined, filter: ClaimsFilter): ClaimsView {
+  const words = wordsOf(library).lab.claims;
+  const file = library.bundle.claims;
+  const rows = new Map(result?.claims.map((row) => [row.id, row]));
+  const all = (file?.claims ?? [])
+    .map((claim) => claimView(library, claim, rows.get(claim.id)))
+    .toSorted((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group));
+  const tested = all.filter(({ holds }) => holds !== undefined);
+  const held = tested.filter(({ holds }) => holds).length;
+  const parting = tested.filter(({ parts }) => parts).length;
+  const used = GROUPS.filter((group) => all.some((claim) => claim.group === group));
+  const untold = (file?.unexpressed ?? []).filter(
+    ({ ids: [first = ''] }) => filter.group === 'all' || groupOf(first) === filter.group,
+  );
+  return {
+    title: tested.length > 0 ? words.finding(held, tested.length) : words.count(all.length),
+    lead: tested.length > 0 ? words.lead(parting, (result?.runs ?? 0).toLocaleString('en-GB')) : words.before,
+    groups: used.map((group) => ({ id: group, name: groupName(library, group) })),
+    claims: all.filter((claim) => isShown(filter, claim)),
+    untold:
+      filter.verdict === 'all' || filter.verdict === 'untold'
+        ? untold.map(({ ids, reason }) => ({ cites: citeMarks(ids), reason }))
+        : [],
+    data: dataOf(result),
+  };
+}
+
+function dataOf(result: ClaimsResult | undefined): DataRows {
+  return {
+    columns: [
+      'id',
+      'indicator',
+      'unit',
+      'horizon',
+      'expected',
+      'least',
+      'lens',
+      'median',
+      'p05',
+      'p95',
+      'share',
+      'holds',
+    ],
+    rows: (result?.claims ?? []).flatMap((row) =>
+      Object.entries(row.under).map(([lens, { median, interval, share, holds }]) => [
+        row.id,
+        row.indicator,
+        row.unit,
+        row.horizon,
+        row.expected,
+        row.least,
+        lens,
+        median,
+        ...interval,
+        share,
+        String(holds),
+      ]),
+    ),
+  };
+}
