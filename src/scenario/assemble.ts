@@ -31,6 +31,7 @@ import type { Files } from './read';
 import {
   ACTS_FILE,
   CALENDAR,
+  CLAIMS,
   EVENT_DECKS,
   FAMILY_DECKS,
   INJECTS,
@@ -46,6 +47,7 @@ import {
   TEXT_KINDS,
 } from './scenario-kinds';
 import type { CalendarFile } from './schema-calendar';
+import type { ClaimsFile } from './schema-claims';
 import type { EventDeckFile, FamilyFile, InjectsFile, MoscowFile } from './schema-decks';
 import type { LineFile } from './schema-line';
 import type { InstitutionsFile, MembersFile, PopulationsFile } from './schema-members';
@@ -74,6 +76,8 @@ export interface ScenarioBundle {
   readonly content: Content;
   readonly texts: Readonly<Record<string, TextBook>>;
   readonly strategies: ReadonlyArray<StrategyFile>;
+  /** Absent where a scenario claims nothing. */
+  readonly claims?: ClaimsFile;
   /** Ways for one seat to play a whole campaign. */
   readonly lines: ReadonlyArray<LineFile>;
   /** Sets the agenda of all other seats while one follows a line. */
@@ -159,9 +163,15 @@ function assemble(documents: ReadonlyArray<KindDocument>, one: One): ScenarioBun
     content,
     texts: textsOf(documents),
     strategies: documentsOf(documents, STRATEGY).map(({ value }) => value),
+    ...claimsOf(documents),
     lines: documentsOf(documents, LINE).map(({ value }) => value),
     ...(rest ? { rest: rest.value } : {}),
   };
+}
+
+function claimsOf(documents: ReadonlyArray<KindDocument>): Pick<ScenarioBundle, 'claims'> {
+  const [document] = documentsOf(documents, CLAIMS);
+  return document ? { claims: document.value } : {};
 }
 
 type MemberFile = MembersFile['members'][number];

@@ -10,6 +10,7 @@ export * from './json-schema';
 export * from './positions';
 export * from './read';
 export * from './read-strategy';
+export * from './schema-claims';
 export type { LineFile } from './schema-line';
 export * from './schema-strategy';
 export type { TextBook } from './schema-text';

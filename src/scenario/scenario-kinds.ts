@@ -4,6 +4,7 @@ import type { ContentContext } from './content';
 import { type DocumentKind, type DocumentsCheck, documentsOf, type KindDocument } from './documents';
 import { evidenceIdsOf } from './evidence';
 import { calendarSchema, checkCalendar } from './schema-calendar';
+import { checkClaims, claimsSchema } from './schema-claims';
 import {
   checkEventDeck,
   checkFamily,
@@ -52,6 +53,7 @@ const STRATEGY_AS_JSON = kind('strategy', 'strategies/*.json', strategySchema);
 export const REST = kind('strategy', 'rest.yaml', strategySchema);
 export const LINE = kind('line', 'lines/*.yaml', lineSchema);
 
+export const CLAIMS = kind('claims', 'claims.yaml', claimsSchema);
 
 export const TEXT_KINDS = {
   seats: kind('text-seats', 'text/*/seats.yaml', textSchemas.seats),
@@ -80,6 +82,7 @@ export const SCENARIO_KINDS: ReadonlyArray<DocumentKind> = [
   ...FAMILY_DECKS,
   STRATEGY,
   STRATEGY_AS_JSON,
+  CLAIMS,
   REST,
   LINE,
 ];
@@ -156,6 +159,7 @@ export const checkScenarioFiles: DocumentsCheck = (documents) => {
     ...FAMILY_DECKS.flatMap((deck) => checked(documents, deck, checkFamily, ctx)),
     ...checked(documents, STRATEGY, checkStrategy, ctx),
     ...checked(documents, STRATEGY_AS_JSON, checkStrategy, ctx),
+    ...checked(documents, CLAIMS, checkClaims, ctx),
     ...checked(documents, REST, checkStrategy, ctx),
     ...checked(documents, LINE, checkLine, ctx),
   ];

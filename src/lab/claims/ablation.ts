@@ -1,0 +1,145 @@
+import { canSwitchOff, type LensId, LINKS, type LinkId, type Scenario } from '../../engine';
+import type { ClaimFile, ClaimPart, ClaimsFile } from '../../scenario';
+import { type Chunk, type Job, mergeAll } from '../jobs/job';
+import { effectsOf } from './effects';
+import { planOf } from './plan';
+import { type Finding, findingOf, leastOf } from './verdict';
+
+/** Some claims put to the test with parts of the model switched off together. */
+export interface Loss {
+  readonly off: ReadonlyArray<ClaimPart>;
+  /** Ids of claims. */
+  readonly claims: ReadonlyArray<string>;
+}
+
+export interface AblationRequest {
+  readonly claims: ClaimsFile;
+  readonly losses: ReadonlyArray<Loss>;
+  /** Pairs of games for each claim and loss. */
+  readonly runs: number;
+  readonly seed: string;
+}
+
+/** What is left of claims without some parts, each under the first lens that it must hold under. */
+export interface LossFinding {
+  readonly off: ReadonlyArray<ClaimPart>;
+  /** By claim; a claim that does not hang on what is off at all is left out. */
+  readonly claims: Readonly<Record<string, Finding>>;
+}
+
+/** Pairs by which it shows whether a claim hangs on a part at all: if it does not, not a bit of them changes. */
+const PROBES = 3;
+
+/** One chunk for each loss. */
+export const ablationJob: Job<AblationRequest, Chunk, LossFinding, ReadonlyArray<LossFinding>> = {
+  split: ({ losses, runs }) => losses.map((_, from) => ({ from, runs })),
+
+  run(scenario, { claims: file, losses, seed }, { from, runs }) {
+    const { off, claims } = losses[from] ?? { off: [], claims: [] };
+    const found: Record<string, Finding> = {};
+    for (const [lens, group] of byLens(file.claims.filter(({ id }) => claims.includes(id)))) {
+      const touched = group.length > 1 ? touchedBy(scenario, file, group, lens, off, seed) : group;
+      if (touched.length === 0) continue;
+      const columns = columnsOf(scenario, file, touched, lens, off, seed, runs);
+      for (const [place, claim] of touched.entries()) {
+        found[claim.id] = findingOf(claim.direction, leastOf(file, claim), columns[place] ?? new Float64Array(0));
+      }
+    }
+    return { off, claims: found };
+  },
+
+  merge: () => mergeAll((parts) => parts),
+};
+
+function byLens(claims: ReadonlyArray<ClaimFile>): ReadonlyMap<LensId, ReadonlyArray<ClaimFile>> {
+  const groups = new Map<LensId, ClaimFile[]>();
+  for (const claim of claims) {
+    const [lens = 'papers'] = claim.lenses;
+    groups.set(lens, [...(groups.get(lens) ?? []), claim]);
+  }
+  return groups;
+}
+
+function touchedBy(
+  scenario: Scenario,
+  file: ClaimsFile,
+  claims: ReadonlyArray<ClaimFile>,
+  lens: LensId,
+  off: ReadonlyArray<ClaimPart>,
+  seed: string,
+): ReadonlyArray<ClaimFile> {
+  const whole = columnsOf(scenario, file, claims, lens, [], seed, PROBES);
+  const lacking = columnsOf(scenario, file, claims, lens, off, seed, PROBES);
+  return claims.filter((_, place) => whole[place]?.some((effect, pair) => effect !== lacking[place]?.[pair]));
+}
+
+/** Effects of some claims over the pairs, by claim. */
+function columnsOf(
+  scenario: Scenario,
+  file: ClaimsFile,
+  claims: ReadonlyArray<ClaimFile>,
+  lens: LensId,
+  off: ReadonlyArray<ClaimPart>,
+  seed: string,
+  runs: number,
+): ReadonlyArray<Float64Array> {
+  const plan = planOf(file, claims, off);
+  const columns = claims.map(() => new Float64Array(runs));
+  for (let pair = 0; pair < runs; pair += 1) {
+    const effects = effectsOf(scenario, plan, lens, `${seed}.${pair}`);
+    for (const [place, column] of columns.entries()) column[pair] = effects[place] ?? 0;
+  }
+  return columns;
+}
+
+/** Every link by itself, for some claims. */
+export function singleLosses(claims: ReadonlyArray<string>): ReadonlyArray<Loss> {
+  return LINKS.filter(canSwitchOff).map((link) => ({ off: [link], claims }));
+}
+
+/** How many links of a claim that survives every single loss are tried in pairs: those that weaken it most. */
+const TRIED_IN_PAIRS = 9;
+
+/** Pairs of links that may carry a claim together, for every claim that no single loss breaks. */
+export function pairLosses(claims: ReadonlyArray<string>, singles: ReadonlyArray<LossFinding>): ReadonlyArray<Loss> {
+  return claims.flatMap((id) => {
+    const losses = lossesOf(id, singles);
+    if (losses.some(({ finding }) => !finding.holds)) return [];
+    const weightiest = losses
+      .toSorted((a, b) => Math.abs(a.finding.median) - Math.abs(b.finding.median))
+      .slice(0, TRIED_IN_PAIRS)
+      .map(({ link }) => link);
+    return weightiest.flatMap((one, at) =>
+      weightiest.slice(at + 1).map((other) => ({ off: [one, other], claims: [id] })),
+    );
+  });
+}
+
+function lossesOf(id: string, singles: ReadonlyArray<LossFinding>): ReadonlyArray<{ link: LinkId; finding: Finding }> {
+  return singles.flatMap(({ off: [link], claims }) => {
+    const finding = claims[id];
+    return typeof link === 'string' && finding ? [{ link, finding }] : [];
+  });
+}
+
+/** What carries a claim: links each of which it needs, or pairs of links that carry it together. */
+export interface Trace {
+  readonly id: string;
+  readonly needs: ReadonlyArray<{ readonly off: ReadonlyArray<ClaimPart>; readonly finding: Finding }>;
+  readonly paths: ReadonlyArray<{ readonly off: ReadonlyArray<ClaimPart>; readonly finding: Finding }>;
+}
+
+export function tracesOf(
+  claims: ReadonlyArray<string>,
+  singles: ReadonlyArray<LossFinding>,
+  pairs: ReadonlyArray<LossFinding>,
+): ReadonlyArray<Trace> {
+  const breaking = (id: string, losses: ReadonlyArray<LossFinding>) =>
+    losses
+      .flatMap(({ off, claims: found }) => {
+        const finding = found[id];
+        return finding && !finding.holds ? [{ off, finding }] : [];
+      })
+      .toSorted((a, b) => a.finding.share - b.finding.share);
+  return claims.map((id) => ({ id, needs: breaking(id, singles), paths: breaking(id, pairs) }));
+}

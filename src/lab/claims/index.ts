@@ -1,0 +1,4 @@
+export * from './ablation';
+export * from './job';
+export * from './timing';
+export { type Finding, SHARE_TO_HOLD } from './verdict';
