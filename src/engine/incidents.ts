@@ -40,18 +40,29 @@ function strike(turn: Turn, number: number, rng: Rng): void {
   if (open.length === 0) return;
   const shares = sharesOf(turn, open);
   const appeal = appealTo(turn);
-  const pull = (code: MemberCode) => exposureOf(rules, code) * appeal(code);
+  const rested = ({ card }: Sites) => (isRested(turn, card) ? 1 : 0);
   const foiling = (rules.c.attribution.foil * state.stocks.resilience) / 100;
   for (let i = 0; i < number; i += 1) {
     const range = rng.weighted(open, shares);
     const aimed = range.targets.spin(rng, appeal);
     if (aimed === undefined) continue;
-    const { card, places } = drawCard(turn, range, aimed, rng);
-    const { place, members } = rng.pick(places);
-    const member = members.includes(aimed) ? aimed : rng.weighted(members, members.map(pull));
+    const { card, sites } = drawCard(turn, range, aimed, rng, rested);
+    const { place, members } = rng.pick(sites);
+    const hit = members.includes(aimed)
+      ? aimed
+      : rng.weighted(
+          members,
+          members.map((at) => exposureAt(rules, at) * appeal(at)),
+        );
     const foiled = rng.chance(foiling);
     state.memory.cards[card] = state.month;
-    state.signals.incidents.push({ family: range.deck.family, card, place, member, foiled });
+    state.signals.incidents.push({
+      family: range.deck.family,
+      card,
+      place,
+      member: MEMBER_CODES[hit] as MemberCode,
+      foiled,
+    });
   }
 }
 
@@ -77,85 +88,93 @@ export function expectedIncidents(world: World, family: Family): number {
   return all === 0 ? 0 : (state.stocks.tempo * calmer * own) / all;
 }
 
-function targets(turn: World, deck: FamilyDeck): ReadonlyArray<MemberCode> {
-  const { scenario, memberIndex } = turn.rules;
-  const eligible = (deck.eligible ?? MEMBER_CODES).filter((code) => exposureOf(turn.rules, code) > 0);
-  const { electionWithin } = deck;
-  if (electionWithin === undefined) return eligible;
-  return eligible.filter((code) => {
-    const month = scenario.members[memberIndex[code]]?.electionMonth;
-    return month !== undefined && month >= turn.state.month && month - turn.state.month <= electionWithin;
+/** Members that a family can hit this month, by their place in protocol order. */
+function targets({ rules, state }: World, { eligible = MEMBER_CODES, electionWithin }: FamilyDeck): number[] {
+  const { scenario, memberIndex } = rules;
+  const exposed = eligible.map((code) => memberIndex[code]).filter((at) => exposureAt(rules, at) > 0);
+  if (electionWithin === undefined) return exposed;
+  return exposed.filter((at) => {
+    const month = scenario.members[at]?.electionMonth;
+    return month !== undefined && month >= state.month && month - state.month <= electionWithin;
   });
 }
 
-function exposureOf({ scenario, memberIndex }: Rules, code: MemberCode): number {
-  return scenario.members[memberIndex[code]]?.exposure ?? 0;
+function exposureAt({ scenario }: Rules, at: number): number {
+  return scenario.members[at]?.exposure ?? 0;
 }
 
-/** How much a member draws for its exposure, 0 to 1: supporters of Ukraine most (OSW-R13, R16). */
-function appealTo({ rules, state }: Turn): (code: MemberCode) => number {
+/** How much the member at a place draws for its exposure, 0 to 1: supporters of Ukraine most (OSW-R13, R16). */
+function appealTo({ rules, state }: Turn): (at: number) => number {
   const climate = climateOn(rules, state, 'aid');
   const { base, perAid } = rules.c.target;
-  return (code) => {
-    const place = rules.memberIndex[code];
-    const aid = positionIn(climate, rules, state.members[place] as MemberState, place);
-    return (base + (perAid * aid) / 100) / (base + perAid);
+  const scale = base + perAid;
+  return (at) => {
+    const aid = positionIn(climate, rules, state.members[at] as MemberState, at);
+    return (base + (perAid * aid) / 100) / scale;
   };
 }
 
 /** A card with its places, or those of them that lie in one member; each place is as likely. */
 interface Sites {
   readonly card: string;
-  readonly places: ReadonlyArray<Site>;
+  readonly sites: ReadonlyArray<Site>;
   readonly weight: number;
 }
 
 interface Site {
   readonly place: number;
-  /** Members whose place it is, of those that can be hit. */
-  readonly members: ReadonlyArray<MemberCode>;
+  /** Members whose place it is, of those that can be hit, by their place in protocol order. */
+  readonly members: ReadonlyArray<number>;
 }
 
 /** Whom a family can hit this month, and where. */
 interface Range {
   readonly deck: FamilyDeck;
   /** Members that can be hit, by exposure. */
-  readonly targets: Wheel<MemberCode>;
-  readonly all: ReadonlyArray<Sites>;
-  readonly byMember: ReadonlyMap<MemberCode, ReadonlyArray<Sites>>;
+  readonly targets: Wheel<number>;
+  readonly cards: ReadonlyArray<Sites>;
+  readonly all: Wheel<Sites>;
+  /** In protocol order. */
+  readonly byMember: ReadonlyArray<Wheel<Sites>>;
 }
 
 const openByMonth = new WeakMap<Scenario['families'], Map<number, ReadonlyArray<Range>>>();
 
 /** The families that can strike somebody this month, worked out once for each month of a scenario. */
-function openRanges(turn: World): ReadonlyArray<Range> {
-  const { families } = turn.rules.scenario;
-  const { month } = turn.state;
+function openRanges(world: World): ReadonlyArray<Range> {
+  const { families } = world.rules.scenario;
+  const { month } = world.state;
   const months = openByMonth.get(families) ?? new Map<number, ReadonlyArray<Range>>();
   const known = months.get(month);
   if (known) return known;
   const open: Range[] = [];
   for (const deck of families) {
-    const hit = targets(turn, deck);
-    if (deck.share > 0 && hit.length > 0) open.push(newRange(turn, deck, hit));
+    const eligible = targets(world, deck);
+    if (deck.share > 0 && eligible.length > 0) open.push(newRange(world.rules, deck, eligible));
   }
   openByMonth.set(families, months.set(month, open));
   return open;
 }
 
-function newRange({ rules }: World, deck: FamilyDeck, eligible: ReadonlyArray<MemberCode>): Range {
-  const within = (hit: (members: ReadonlyArray<MemberCode>) => boolean): ReadonlyArray<Sites> =>
+function newRange(rules: Rules, deck: FamilyDeck, eligible: ReadonlyArray<number>): Range {
+  const within = (isHit: (members: ReadonlyArray<number>) => boolean): Sites[] =>
     deck.cards.flatMap(({ id, weight, places }): Sites[] => {
-      const open = places
-        .map(({ members }, place): Site => ({ place, members: members.filter((code) => eligible.includes(code)) }))
-        .filter(({ members }) => hit(members));
-      return open.length > 0 ? [{ card: id, places: open, weight: (weight * open.length) / places.length }] : [];
+      const sites = places
+        .map(({ members }, place): Site => {
+          const hit = members.map((code) => rules.memberIndex[code]).filter((at) => eligible.includes(at));
+          return { place, members: hit };
+        })
+        .filter(({ members }) => isHit(members));
+      return sites.length > 0 ? [{ card: id, sites, weight: (weight * sites.length) / places.length }] : [];
     });
+  const wheel = (cards: ReadonlyArray<Sites>) => new Wheel(cards, ({ weight }) => weight);
+  const cards = within((members) => members.length > 0);
   return {
     deck,
-    targets: new Wheel(eligible, (code) => exposureOf(rules, code)),
-    all: within((members) => members.length > 0),
-    byMember: new Map(eligible.map((code) => [code, within((members) => members.includes(code))])),
+    targets: new Wheel(eligible, (at) => exposureAt(rules, at)),
+    cards,
+    all: wheel(cards),
+    byMember: MEMBER_CODES.map((_, at) => wheel(within((members) => members.includes(at)))),
   };
 }
 
@@ -163,26 +182,19 @@ function newRange({ rules }: World, deck: FamilyDeck, eligible: ReadonlyArray<Me
  * A card by weight with a place in the member that is aimed at. A card that came lately stays away as long as the
  * family has another one, if need be with a place in another member; else the one that came longest ago.
  */
-function drawCard(turn: Turn, { all, byMember }: Range, aimed: MemberCode, rng: Rng): Sites {
-  const rested = (sites: ReadonlyArray<Sites>) => weighed(rng, sites, ({ card }) => isRested(turn, card));
-  const found = rested(byMember.get(aimed) ?? []) ?? rested(all);
+function drawCard(
+  turn: Turn,
+  { all, byMember, cards }: Range,
+  aimed: number,
+  rng: Rng,
+  rested: (sites: Sites) => number,
+): Sites {
+  const found = byMember[aimed]?.spin(rng, rested) ?? all.spin(rng, rested);
   if (found) return found;
   const last = ({ card }: Sites) => turn.state.memory.cards[card] ?? 0;
-  const first = Math.min(...all.map(last));
+  const first = Math.min(...cards.map(last));
   return rng.weighted(
-    all,
-    all.map((each) => (last(each) === first ? each.weight : 0)),
+    cards,
+    cards.map((each) => (last(each) === first ? each.weight : 0)),
   );
-}
-
-/** One of those that are open, by weight; `undefined` when none is. */
-function weighed(rng: Rng, sites: ReadonlyArray<Sites>, isOpen: (sites: Sites) => boolean): Sites | undefined {
-  const weights: number[] = [];
-  let any = false;
-  for (const each of sites) {
-    const open = isOpen(each);
-    weights.push(open ? each.weight : 0);
-    any ||= open;
-  }
-  return any ? rng.weighted(sites, weights) : undefined;
 }

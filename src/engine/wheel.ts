@@ -31,7 +31,8 @@ export class Wheel<T> {
    */
   spin(rng: Rng, shareOf: (thing: T) => number): T | undefined {
     if (this.#things.length === 0) return undefined;
-    for (let turn = 0; turn < TURNS; turn += 1) {
+    const turns = Math.min(TURNS, this.#things.length);
+    for (let turn = 0; turn < turns; turn += 1) {
       const thing = this.#things[this.#stop(rng.uniform() * this.#total)] as T;
       const share = shareOf(thing);
       if (share >= 1 || (share > 0 && rng.chance(share))) return thing;
