@@ -12,6 +12,7 @@ import { sensitivityCommand } from './commands/sensitivity';
 import { simulateCommand } from './commands/simulate';
 import { validateCommand } from './commands/validate';
 import { voteCommand } from './commands/vote';
+import { workerCommand } from './commands/worker';
 
 const COMMANDS: ReadonlyArray<Command> = [
   validateCommand,
@@ -20,6 +21,7 @@ const COMMANDS: ReadonlyArray<Command> = [
   forecastCommand,
   simulateCommand,
   compareCommand,
+  workerCommand,
   sensitivityCommand,
   replayCommand,
   citeCommand,

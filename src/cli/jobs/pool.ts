@@ -29,7 +29,8 @@ function callingThread(scenario: Scenario): HiredCrew {
   };
 }
 
-function hirePool(scenario: Scenario, threads: number): HiredCrew {
+/** Threads beside the calling one, which stays free. */
+export function hirePool(scenario: Scenario, threads: number): HiredCrew {
   const pool = new Tinypool({
     filename: new URL('./thread.mjs', import.meta.url).href,
     execArgv: [],

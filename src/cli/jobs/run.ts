@@ -1,17 +1,20 @@
 import { availableParallelism } from 'node:os';
 import { type DriveOptions, drive, type JobKind, type RequestOf, type ResultOf } from '../../lab';
-import { type Io, type Options, UsageError, wholeNumber } from '../command';
+import { type Io, type Options, text, UsageError, wholeNumber } from '../command';
 import type { Loaded } from '../scenarios';
 import { type HiredCrew, hireThreads } from './pool';
+import { hireQueue } from './queue';
 
 /** Options of every command that does a big computation. */
 export const JOB_OPTIONS = {
   threads: { type: 'string' },
+  queue: { type: 'string' },
   progress: { type: 'boolean' },
 } as const;
 
 export const JOB_HELP = [
   '--threads N    threads to work with, one for each processor if left out; the result is the same for any N',
+  '--queue URL    has the workers on other machines do it: parley worker with the same redis://host:port',
   '--progress     says on stderr how far it is',
 ] as const;
 
@@ -25,9 +28,12 @@ export interface JobHooks extends Pick<DriveOptions, 'part'> {
   readonly games: number;
 }
 
-function hire(given: Options, { bundle }: Loaded, games: number): HiredCrew {
+async function hire(given: Options, io: Io, { bundle }: Loaded, games: number): Promise<HiredCrew> {
+  const { scenario } = bundle;
   const standard = games < RUNS_WORTH_THREADS ? 1 : availableParallelism();
-  return hireThreads(bundle.scenario, wholeNumber(given, 'threads', standard, 1, MOST_THREADS));
+  const threads = wholeNumber(given, 'threads', standard, 1, MOST_THREADS);
+  const queue = text(given, 'queue');
+  return queue === undefined ? hireThreads(scenario, threads) : hireQueue(queue, scenario, io);
 }
 
 /** Does a job as the command line asks: in how many threads, telling how far it is, until Ctrl-C. */
@@ -39,7 +45,7 @@ export async function runJob<K extends JobKind>(
   request: RequestOf<K>,
   { games, part }: JobHooks,
 ): Promise<ResultOf<K>> {
-  const crew = hire(given, loaded, games);
+  const crew = await hire(given, io, loaded, games);
   const stop = new AbortController();
   let told = 0;
   let state = 'before the first run was done';
