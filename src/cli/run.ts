@@ -3,6 +3,7 @@ import { hint } from '../scenario';
 import { type Command, EXIT, type ExitCode, type Io, UsageError } from './command';
 import { cardCommand } from './commands/card';
 import { citeCommand } from './commands/cite';
+import { claimsCommand } from './commands/claims';
 import { compareCommand } from './commands/compare';
 import { coverageCommand } from './commands/coverage';
 import { forecastCommand } from './commands/forecast';
@@ -21,6 +22,7 @@ const COMMANDS: ReadonlyArray<Command> = [
   forecastCommand,
   simulateCommand,
   compareCommand,
+  claimsCommand,
   workerCommand,
   sensitivityCommand,
   replayCommand,

@@ -143,3 +143,47 @@ export function tracesOf(
       .toSorted((a, b) => a.finding.share - b.finding.share);
   return claims.map((id) => ({ id, needs: breaking(id, singles), paths: breaking(id, pairs) }));
 }
+
+/** A part by name: a link, or a fixed number with the value at which it does nothing. */
+export function nameOfPart(part: ClaimPart): string {
+  return typeof part === 'string' ? part : `${part.fixed} at ${part.at}`;
+}
+
+/** The losses that claims name: each alone where it breaks the claim, and for pairs each of the two and both. */
+export function statedLosses({ claims }: ClaimsFile, ids: ReadonlyArray<string>): ReadonlyArray<Loss> {
+  return claims
+    .filter(({ id }) => ids.includes(id))
+    .flatMap(({ id, needs = [], paths = [] }) =>
+      [...needs.map((part) => [part]), ...paths.flatMap(([one, other]) => [[one], [other], [one, other]])].map(
+        (off) => ({
+          off,
+          claims: [id],
+        }),
+      ),
+    );
+}
+
+/** Where what a claim names does not carry it as it says: one line each. */
+export function unconfirmed(
+  { claims }: ClaimsFile,
+  ids: ReadonlyArray<string>,
+  found: ReadonlyArray<LossFinding>,
+): ReadonlyArray<string> {
+  const named = (off: ReadonlyArray<ClaimPart>) => off.map(nameOfPart).join(' and ');
+  const shareWithout = (id: string, off: ReadonlyArray<ClaimPart>): Finding | undefined =>
+    found.find((each) => named(each.off) === named(off) && id in each.claims)?.claims[id];
+  return claims
+    .filter(({ id }) => ids.includes(id))
+    .flatMap(({ id, needs = [], paths = [] }) => {
+      const survives = (off: ReadonlyArray<ClaimPart>) =>
+        shareWithout(id, off)?.holds === false ? [] : [`${id} holds without ${named(off)}, which it is said to need.`];
+      const breaks = (off: ReadonlyArray<ClaimPart>) =>
+        shareWithout(id, off)?.holds === false
+          ? [`${id} breaks without ${named(off)} alone: name it under needs.`]
+          : [];
+      return [
+        ...needs.flatMap((part) => survives([part])),
+        ...paths.flatMap(([one, other]) => [...survives([one, other]), ...breaks([one]), ...breaks([other])]),
+      ];
+    });
+}
