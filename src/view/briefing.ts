@@ -149,7 +149,7 @@ function groupsOf(library: Library): StanceGroup[] {
 /** The briefing: every dossier can be read; `reading` is the one that lies open. */
 export function briefingView(library: Library, session: AtBriefing, reading: SeatId): BriefingView {
   const words = wordsOf(library);
-  const { seat, turns, lens } = session.choice;
+  const { seat, turns, lens, hidden } = session.choice;
   const entry = (each: SeatId): DossierEntry => ({
     seat: each,
     name: seatShort(library, each),
@@ -161,7 +161,7 @@ export function briefingView(library: Library, session: AtBriefing, reading: Sea
     month: monthName(library, 1, 'full'),
     turn: words.shell.turn(1, turns),
     seatName: seatShort(library, seat),
-    lens: words.shell.lens(words.shell.lenses[lens]),
+    lens: hidden ? words.lenses.hidden : words.lenses.lens(words.lenses.names[lens]),
     dossiers: [...(isMember(seat) ? [seat] : []), ...others].map(entry),
     members: MEMBER_CODES.map(entry).sort((a, b) => a.name.localeCompare(b.name, library.locale)),
     sheet: sheetView(library, reading),

@@ -3,6 +3,7 @@ import { parseSourced, type SourcedText } from './citation';
 import { shortDecision } from './commit';
 import { rulesOf } from './known';
 import { byMechanism, type LedgerGroup, ledgerRows } from './ledger';
+import { lensLabel } from './lenses';
 import { type ObjectiveView, objectiveViews } from './objectives';
 import { type Foreseen, foreseen } from './predictions';
 import { type QuestionView, questionViews } from './questions';
@@ -233,7 +234,7 @@ export function debriefView(library: Library, session: Debrief): DebriefScreenVi
   const name = seatName(library, session.seat);
   return {
     title: headline(library, session),
-    role: words.debrief.role(name, words.shell.lenses[session.setup.lens], session.setup.seed),
+    role: words.debrief.role(name, lensLabel(library, session.setup), session.setup.seed),
     lead: withoutCitations(ending.sentence),
     evidence: ending.evidence.slice(0, 2),
     strength: strengthOf(library, session),

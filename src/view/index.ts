@@ -1,4 +1,13 @@
 export { type AdviceView, adviceOn, adviceView } from './advice';
+export {
+  mayRollOut,
+  type RolloutView,
+  rolloutChoices,
+  rolloutPlace,
+  rolloutRequest,
+  rolloutView,
+  withRollout,
+} from './adviser';
 export type { Deal, RailView } from './bargain';
 export { type BriefingView, briefingView, type CodexEntry, codexView, type SheetView } from './briefing';
 export type { CausePart, CauseView } from './causes';

@@ -1,15 +1,18 @@
-import { type Facts, facts, type Rules, rulesFor, type Setup } from '../engine';
+import { type Facts, facts, type Rules, rulesFor, type Setup, shownRules } from '../engine';
 import type { Library, SessionView } from './session';
 
 type Seated = Extract<SessionView, { readonly at: 'play' | 'debrief' }>;
 
 const kept = new WeakMap<Setup, Rules>();
 
-/** The rules of the session's game, rebuilt from its set-up. Their drawn numbers are shown after the game only. */
+/**
+ * The rules of the session's game, rebuilt from its set-up. Their drawn numbers are shown after the game only; as long as
+ * its lens is hidden they are those of no lens.
+ */
 export function rulesOf(library: Library, setup: Setup): Rules {
   let rules = kept.get(setup);
   if (!rules) {
-    rules = rulesFor(library.bundle.scenario, setup);
+    rules = shownRules(rulesFor(library.bundle.scenario, setup));
     kept.set(setup, rules);
   }
   return rules;

@@ -67,7 +67,14 @@ function deckSource(library: Library, id: string, kind: string, key: string): So
   };
 }
 
+/** Links that are not named as long as the lens is hidden. */
+function hiddenSource(library: Library): SourceView {
+  const { sentence } = wordsOf(library).lenses.hiddenLine;
+  return { id: 'hidden', sentence, mechanism: '', mechanismTitle: '', evidence: [], basis: 'evidence' };
+}
+
 function sourceView(library: Library, source: LedgerLine['source']): SourceView {
+  if (source === 'hidden') return hiddenSource(library);
   const found = modelSource(library, source);
   if (found) return found;
   const [kind = '', key = ''] = source.split(':');
@@ -210,7 +217,7 @@ function rowOf(
     word: (points < 0 ? indicator?.down : indicator?.up) ?? '',
     evidence,
     basis,
-    basisWord: wordsOf(library).ledger.basis[basis],
+    basisWord: source === 'hidden' ? wordsOf(library).lenses.hiddenLine.size : wordsOf(library).ledger.basis[basis],
     weight: weightOf(variable, points),
   };
 }

@@ -1,4 +1,4 @@
-import type { MonthReport, Resolution, Setup } from '../engine';
+import type { MonthReport, PureLensId, Resolution, Setup } from '../engine';
 import type { TextBook } from '../scenario';
 import type { Library } from './session';
 import { variantOf } from './variants';
@@ -10,6 +10,16 @@ import { wordsOf } from './words';
 export interface Said {
   readonly text: string;
   readonly evidence: ReadonlyArray<string>;
+}
+
+export const UNSAID: Said = { text: '', evidence: [] };
+
+/** Readings differ by lens: as long as that is hidden, none is told. */
+export function readingUnder(
+  lens: PureLensId | undefined,
+  by: Readonly<Record<PureLensId, Said>> | undefined,
+): Said | undefined {
+  return lens === undefined ? undefined : by?.[lens];
 }
 
 /** As many against, with most others for, leave a text held up by a few. */

@@ -1,6 +1,8 @@
 import { isOneOf, MEMBER_CODES, type MonthReport, type PureLensId, type Resolution, TALK_ACTS } from '../engine';
+import { lensShown } from './lenses';
 import { type AnswerView, answerOf } from './moscow-answer';
-import { lookView, otherReading, type Said } from './moscow-looks';
+import { lookView, otherReading, readingUnder, type Said, UNSAID } from './moscow-looks';
+import { type OtherReading, otherReadings } from './moscow-others';
 import type { Library, Play } from './session';
 import type { SignalKind, SignalRow } from './stage-models';
 import { recordTitle } from './text-title';
@@ -52,6 +54,8 @@ export interface MoscowScreenView {
   readonly afterAt: number;
   readonly verdict: string;
   readonly answer: AnswerView;
+  /** What the lenses that do not move the game make of the month; none as long as one is hidden. */
+  readonly others: ReadonlyArray<OtherReading>;
 }
 
 /** More rows than this do not fit a screen; the smallest are folded together. */
@@ -65,11 +69,6 @@ const NOTICED = 0.3;
 const DEAREST = 1.1;
 
 type Draft = Omit<ReadRow, 'from' | 'to' | 'total' | 'amount'>;
-
-/** The lens under which the play is read; a drawn lens stays hidden, and readings are then the papers'. */
-function lensOf({ setup }: Play): PureLensId {
-  return setup.lens === 'mixed' ? 'papers' : setup.lens;
-}
 
 function sumOf(report: MonthReport, sources: ReadonlyArray<string>, cause?: string): number {
   let sum = 0;
@@ -105,7 +104,7 @@ function costOf(library: Library, { act, outcome }: Resolution): number {
 }
 
 /** What an act says on the other side: its reading when adopted, or when it fell. */
-function readingOf(library: Library, lens: PureLensId, { act, outcome }: Resolution): Said {
+function readingOf(library: Library, lens: PureLensId | undefined, { act, outcome }: Resolution): Said {
   if (outcome === 'noConcession') {
     return { text: wordsOf(library).moscow.notMetReading, evidence: ['RUSI-4c', 'OSW-C1f'] };
   }
@@ -113,13 +112,13 @@ function readingOf(library: Library, lens: PureLensId, { act, outcome }: Resolut
   const went = outcome === 'coalition' ? readings.coalitionAid?.adopted : undefined;
   const own = readings[act];
   const done = passed({ outcome });
-  return (went ?? (done ? own?.adopted : own?.failed))?.[lens] ?? { text: '', evidence: [] };
+  return readingUnder(lens, went ?? (done ? own?.adopted : own?.failed)) ?? UNSAID;
 }
 
 function resolutionRow(library: Library, session: Play, report: MonthReport, resolution: Resolution): Draft {
   const said =
     otherReading(library, session.setup, session.months, report, resolution) ??
-    readingOf(library, lensOf(session), resolution);
+    readingOf(library, lensShown(library, session.setup), resolution);
   const { act, proposal } = resolution;
   const kind = textsOf(library).acts.acts[act]?.kind ?? 'neutral';
   const title = recordTitle(library, session.months, resolution);
@@ -146,12 +145,13 @@ function readingRow({ text, evidence }: Said): Pick<Draft, 'reading' | 'evidence
 
 /** Talk as such: what it does to belief hangs on the act that opened it, else on the contacts that go on. */
 function talkRows(library: Library, session: Play, report: MonthReport, rows: ReadonlyArray<Draft>): Draft[] {
-  const lens = lensOf(session);
+  const lens = lensShown(library, session.setup);
   const words = wordsOf(library).moscow;
   const change = sumOf(report, ['c2Mu', 'c4Mu']);
   const opened = report.resolutions.find(({ act, outcome }) => isOneOf(TALK_ACTS, act) && passed({ outcome }));
   const names = [...new Set(report.signals.freelancers)].map((code) => seatName(library, code));
-  const alone = textsOf(library).moscow.readings.freelance?.adopted[lens];
+  const { readings } = textsOf(library).moscow;
+  const alone = lens === undefined ? UNSAID : readings.freelance?.adopted[lens];
   const list = [...rows];
   const freelanced = report.resolutions.some(({ act }) => act === 'freelance');
   if (names.length > 0 && !freelanced && alone) {
@@ -171,12 +171,12 @@ function talkRows(library: Library, session: Play, report: MonthReport, rows: Re
   if (Math.abs(change) < SEEN) return list;
   const level = report.talks.level;
   const act = level === 'envoy' ? (report.envoy.kind === 'none' ? 'specialRepresentative' : report.envoy.kind) : level;
-  const reading = textsOf(library).moscow.readings[act === 'none' ? 'freelance' : act]?.adopted[lens];
+  const reading = readingUnder(lens, readings[act === 'none' ? 'freelance' : act]?.adopted);
   list.push({
     id: 'talks',
     kind: 'talk',
     ...channelOf(library, report),
-    ...readingRow(goesOn(library, session, report) ?? reading ?? { text: '', evidence: [] }),
+    ...readingRow(goesOn(library, session, report) ?? reading ?? UNSAID),
     change,
     weight: 0,
     costless: true,
@@ -230,7 +230,7 @@ function dissentRows(library: Library, report: MonthReport): Draft[] {
 
 /** What moved belief without an act of the month. */
 function otherRows(library: Library, session: Play, report: MonthReport): Draft[] {
-  const lens = lensOf(session);
+  const lens = lensShown(library, session.setup);
   const words = wordsOf(library).moscow;
   const { links } = library.bundle.scenario;
   const quiet = (id: string, title: string, sub: string, said: Said, change: number): Draft => ({
@@ -245,7 +245,7 @@ function otherRows(library: Library, session: Play, report: MonthReport): Draft[
   });
   const list: Draft[] = [];
   const soft = sumOf(report, ['bSoft'], 'unanswered');
-  const absorbed = textsOf(library).moscow.readings.absorb?.adopted[lens];
+  const absorbed = readingUnder(lens, textsOf(library).moscow.readings.absorb?.adopted);
   if (soft !== 0 && absorbed) list.push(quiet('unanswered', words.unanswered, words.unansweredSub, absorbed, soft));
   const lapsed = sumOf(report, ['lapse']);
   if (lapsed !== 0) {
@@ -360,7 +360,7 @@ export function moscowView(library: Library, session: Play): MoscowScreenView {
   const words = wordsOf(library);
   const report = session.months[session.months.length - 1];
   if (!report) throw new RangeError('A session has at least the running month.');
-  const lens = lensOf(session);
+  const lens = lensShown(library, session.setup);
   const acts = report.resolutions.map((each) => resolutionRow(library, session, report, each));
   const drafts = [
     ...talkRows(library, session, report, acts),
@@ -373,7 +373,8 @@ export function moscowView(library: Library, session: Play): MoscowScreenView {
   const [before, after] = [plain(start), plain(end)];
   return {
     did: words.moscow.did(monthName(library, report.month)),
-    lens: session.setup.lens === 'mixed' ? words.moscow.lensMixed : words.moscow.lens(words.shell.lenses[lens]),
+    lens: lens === undefined ? words.lenses.moscow.hidden : words.moscow.lens(words.lenses.names[lens]),
+    others: otherReadings(library, session),
     rows,
     axis: axisOf([start, end, ...rows.map(({ to }) => to)]),
     before,

@@ -1,4 +1,5 @@
-import { type ActId, type ActOptions, isRenewal, type Proposal, pushed, type StockId } from '../engine';
+import { type ActId, type ActOptions, isRenewal, type LinkId, type Proposal, pushed, type StockId } from '../engine';
+import { usualValue } from './lenses';
 import type { Library, Play } from './session';
 import { plain } from './wording';
 import { wordsOf } from './words';
@@ -55,12 +56,12 @@ export function carveOutNote(library: Library, session: Play, { id, act }: Propo
 
 /** What the quarrel over a call costs that the High Representative declines: authority of the office, and unity. */
 export function declinePrice(library: Library, session: Play, { options }: Proposal): [string, string] {
-  const { links, fixed } = library.bundle.scenario;
-  const lens = session.setup.lens === 'mixed' ? 'papers' : session.setup.lens;
+  const { fixed } = library.bundle.scenario;
+  const usual = (link: LinkId) => usualValue(library, session.setup, link);
   const softer = options.candidate === undefined ? 1 : (fixed.candidate.values.fight ?? 1);
   return told([
-    taken(session, 'hrAuthority', [links.c6Hr.values[lens][1] * (fixed.envoy.values.fight ?? 0)]),
-    taken(session, 'unity', [links.c6Fight.values[lens][1] * softer]),
+    taken(session, 'hrAuthority', [usual('c6Hr') * (fixed.envoy.values.fight ?? 0)]),
+    taken(session, 'unity', [usual('c6Fight') * softer]),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import { PHASES, type Phase } from '../engine';
+import { lensLabel } from './lenses';
 import { seatShort } from './seats';
 import type { Debrief, Library, Play, SessionView } from './session';
 import { inWords, monthName } from './wording';
@@ -38,21 +39,22 @@ export function barView(library: Library, session: SessionView): BarView | undef
   const { shell, desk } = wordsOf(library);
   const notice = session.notice === undefined ? {} : { notice: session.notice };
   if (session.at === 'briefing') {
-    const { seat, turns, lens } = session.choice;
+    const { seat, turns, lens, hidden } = session.choice;
+    const { lenses } = wordsOf(library);
     return {
       month: monthName(library, 1, 'full'),
       turn: shell.turn(1, turns),
       phases: phases(library, undefined),
       phase: shell.briefing,
       seat: seatShort(library, seat),
-      lens: shell.lens(shell.lenses[lens]),
+      lens: hidden ? lenses.hidden : lenses.lens(lenses.names[lens]),
       ...notice,
     };
   }
   const { observation, setup, seat } = session;
   const common = {
     seat: seatShort(library, seat),
-    lens: shell.lens(shell.lenses[setup.lens]),
+    lens: lensLabel(library, setup),
     ...(session.fork ? { fork: shell.fork(monthName(library, session.fork.from)) } : {}),
     ...notice,
   };

@@ -1,5 +1,5 @@
-import type { PureLensId } from '../engine';
 import { type CiteMark, citeMarks } from './citation';
+import { usualValue } from './lenses';
 import type { Library, Play } from './session';
 import { plain, textsOf } from './wording';
 import { wordsOf } from './words';
@@ -32,11 +32,6 @@ export interface StrengthView {
   readonly sources: ReadonlyArray<CiteMark>;
 }
 
-/** A mixed game keeps its lens to itself: the papers' threshold stands for it. */
-function shownLens(lens: Play['setup']['lens']): PureLensId {
-  return lens === 'mixed' ? 'papers' : lens;
-}
-
 /** Points on either side of the gate within which it stands half open. */
 const AJAR = 2;
 
@@ -57,7 +52,7 @@ export function strengthView(
     adds: plain(value * weight, 1),
   });
   const value = Math.round(derived.strength);
-  const gate = Math.round(links.gThr.values[shownLens(setup.lens)][1]);
+  const gate = Math.round(usualValue(library, setup, 'gThr'));
   const military = weights.military ?? 0;
   const parts = [
     part(words.parts.defence, stocks.defence, military * (weights.defence ?? 0)),

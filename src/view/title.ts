@@ -1,4 +1,5 @@
-import { MEMBER_CODES, OFFICES, type SeatId } from '../engine';
+import { LENSES, type LensId, MEMBER_CODES, OFFICES, type SeatId } from '../engine';
+import { LENS_EVIDENCE } from './lenses';
 import { seatShort, startStances } from './seats';
 import type { Library, SaveSummary, SessionView } from './session';
 import type { Stance } from './stage-models';
@@ -41,6 +42,9 @@ export interface TitleView {
   readonly duration: string;
   readonly seats: ReadonlyArray<{ readonly label: string; readonly options: ReadonlyArray<Choice> }>;
   readonly lengths: ReadonlyArray<Choice>;
+  readonly lenses: ReadonlyArray<Choice>;
+  /** What the chosen lens assumes and whose argument it is. */
+  readonly lens: { readonly text: string; readonly evidence: ReadonlyArray<string> };
 }
 
 /** Minutes that a campaign takes in a class, a third of them for the debrief. */
@@ -89,6 +93,7 @@ function tableOf(library: Library): TablePlace[] {
 /** The first screen: the table, the saved games, and what can be chosen for a new one. */
 export function titleView(library: Library, { saves, choice }: AtTitle): TitleView {
   const words = wordsOf(library).title;
+  const { choose } = wordsOf(library).lenses;
   const newest = [...saves].sort((a, b) => (a.changed < b.changed ? 1 : -1));
   const running = newest.find(({ ended, fault }) => !ended && fault === undefined);
   const option = (seat: SeatId): Choice => ({ value: seat, label: seatShort(library, seat) });
@@ -107,6 +112,11 @@ export function titleView(library: Library, { saves, choice }: AtTitle): TitleVi
         options: MEMBER_CODES.map(option).sort((a, b) => a.label.localeCompare(b.label, library.locale)),
       },
     ],
+    lenses: LENSES.map((lens) => ({ value: lens, label: choose.options[lens] })),
+    lens: {
+      text: choice.hidden ? choose.hideHelp : choose.explain[choice.lens],
+      evidence: choice.hidden || choice.lens === 'mixed' ? [] : LENS_EVIDENCE[choice.lens],
+    },
     lengths: library.bundle.scenario.lengths.map((turns) => ({ value: String(turns), label: words.months(turns) })),
   };
 }
@@ -114,4 +124,9 @@ export function titleView(library: Library, { saves, choice }: AtTitle): TitleVi
 /** What a press on an entry of a select means; anything else is left as it was. */
 export function seatOf(value: string): SeatId | undefined {
   return [...OFFICES, ...MEMBER_CODES].find((seat) => seat === value);
+}
+
+/** The lens that an entry of its select stands for. */
+export function lensOf(value: string): LensId | undefined {
+  return LENSES.find((lens) => lens === value);
 }

@@ -77,7 +77,7 @@ export function verdictView(library: Library, setup: Setup): VerdictView {
   const words = wordsOf(library);
   const played = rulesOf(library, setup).lens;
   return {
-    text: words.debrief.verdict.stands(words.shell.lenses[played], setup.lens === 'mixed'),
+    text: words.debrief.verdict.stands(words.lenses.names[played], setup.lens === 'mixed'),
     rivals: PURE_LENSES.filter((id) => id !== played).map((id) => rivalView(library, played, id)),
   };
 }

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { citeMarks, type MoscowScreenView, moscowView, type SessionView, signalRows } from '../../view';
 import { Button, KindShape, ScreenHeading, StageHost, useApp } from '../shared';
 import { Answer } from './answer';
+import { Others } from './others';
 import { Rows } from './rows';
 
 interface MoscowScreenProps {
@@ -110,6 +111,7 @@ export function MoscowScreen({ session }: MoscowScreenProps) {
       <div class="moscow-content">
         <Heads view={view} />
         <Rows view={view} />
+        <Others others={view.others} />
       </div>
       <div class="moscow-foot">
         <Answer answer={view.answer} marks={citeMarks(view.answer.evidence)} />

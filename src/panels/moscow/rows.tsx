@@ -57,7 +57,7 @@ function Row({ row, axis }: { readonly row: ReadRow; readonly axis: Axis }) {
         </div>
       </div>
       <div class="moscow-reading" data-reading>
-        <p class="moscow-said">{row.reading}</p>
+        {row.reading !== '' && <p class="moscow-said">{row.reading}</p>}
         <Cites marks={citeMarks(row.evidence)} />
         <p class="moscow-amount numbers">
           <b>{row.amount}</b> {words.moscow.runningAt(row.total)}

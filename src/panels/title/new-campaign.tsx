@@ -1,5 +1,6 @@
 import { type SetupChoice, seatOf, type TitleView } from '../../view';
-import { Button, Select, Term, useApp } from '../shared';
+import { Button, Select, useApp } from '../shared';
+import { LensChoice } from './lens-choice';
 import { Luck } from './luck';
 
 interface NewCampaignProps {
@@ -38,12 +39,8 @@ export function NewCampaign({ view, choice }: NewCampaignProps) {
           onChange={(value) => choose({ turns: Number(value) })}
         />
         <Luck seed={choice.seed} onSeed={(seed) => choose({ seed })} />
-        <div class="campaign-lens">
-          <p>{words.title.seatHelp}</p>
-          <p>
-            {words.title.reading} <Term id="lens">{words.title.lens}</Term>
-          </p>
-        </div>
+        <LensChoice view={view} choice={choice} onChoose={choose} />
+        <p class="campaign-note">{words.title.seatHelp}</p>
         <Button
           rank={view.goOn ? 'secondary' : 'primary'}
           class="campaign-start"

@@ -7,8 +7,7 @@ export const debrief = {
   title: (from: string, to: string, ending: string) => `${from} to ${to}: ${ending}`,
   print: 'Print',
   keep: 'Keep this game as a file',
-  role: (seat: string, lens: string, seed: string) => `${seat}. Lens: ${lens}. Seed ${seed}`,
-  lens: (lens: string) => `Lens: ${lens}`,
+  role: (seat: string, lens: string, seed: string) => `${seat}. ${lens}. Seed ${seed}`,
   chart: {
     title: 'Strength to talk from, index',
     gate: 'gate',

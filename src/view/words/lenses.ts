@@ -26,6 +26,7 @@ export const lenses = {
       mixed: 'One of the three is drawn when the game begins, and you are told which.',
     },
     hide: 'Keep back until the debrief which one is true',
+    more: 'What a lens is',
     hideHelp: 'A lens is drawn. Screens name none, and say less about causes, until the game is over.',
   },
   month: {
@@ -52,7 +53,7 @@ export const lenses = {
     opposite: 'The readings point opposite ways.',
     hidden: 'Which lens is true stays hidden; what each act means under it is told in the debrief',
   },
-  hiddenLine: 'What the hidden reading adds, told in the debrief',
+  hiddenLine: { sentence: 'What the hidden reading adds.', size: 'told in the debrief' },
   debrief: {
     heading: 'The same decisions under the three readings',
     explain:

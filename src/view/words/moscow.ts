@@ -11,7 +11,6 @@ export const moscow = {
   },
   reads: 'What Moscow reads',
   lens: (name: string) => `under the lens you play: ${name}`,
-  lensMixed: 'under a lens that was drawn and is not shown',
   belief: 'Belief that Europe will stand firm',
   beliefUnit: 'index from 0 to 100',
   sum: (before: string, after: string) => (before === after ? `${after}, unchanged` : `${before} → ${after}`),

@@ -24,8 +24,6 @@ export const shell = {
   phaseNow: 'now',
   briefing: 'Briefing',
   debrief: 'Debrief',
-  lens: (name: string) => `Lens: ${name}`,
-  lenses: { papers: 'Papers', channel: 'Channel', record: 'Record', mixed: 'Mixed' },
   undo: 'Take back',
   undoHelp: 'Takes back your last step in this phase.',
   dismiss: 'Put this note away',

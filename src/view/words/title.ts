@@ -52,8 +52,6 @@ export const title = {
   lucks: { new: 'New each time', same: 'The same again' },
   seed: 'Seed',
   seedHelp: 'Two games begun with the same seed have the same luck. Any word will do.',
-  reading: 'The world answers as the papers of OSW and RUSI argue.',
-  lens: 'Lens: Papers',
   start: 'Read the briefing',
   borders: 'Borders follow the United Nations’ view. Map data: Natural Earth.',
   model: 'A model of two published papers and their critics. It makes no forecast.',
