@@ -15,6 +15,7 @@ export * from './measure';
 export * from './methods';
 export * from './play-out';
 export * from './robustness/lines';
+export * from './robustness/search';
 export * from './sample';
 export * from './sensitivity';
 export * from './simulate';

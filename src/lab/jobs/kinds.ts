@@ -1,6 +1,7 @@
 import { adviceJob } from '../adviser';
 import { ablationJob, claimsJob, timingJob } from '../claims';
 import { linesJob } from '../robustness/lines';
+import { outcomesJob } from '../robustness/search';
 import { sensitivityJob } from '../sensitivity';
 import { compareJob } from './compare';
 import { ensembleJob } from './ensemble';
@@ -16,6 +17,7 @@ const JOBS = {
   compare: compareJob,
   fan: fanJob,
   lines: linesJob,
+  outcomes: outcomesJob,
   sensitivity: sensitivityJob,
   timing: timingJob,
 } as const;
