@@ -302,7 +302,7 @@ export const FIXED = {
   demandSeat: ['base', 'strength', 'tie', 'standing', 'standingAt'],
   ownLine: ['months', 'follow', 'heard'],
   fulfilment: ['least', 'most'],
-  assets: ['treasury'],
+  assets: ['treasury', 'support'],
   deescalate: ['fear', 'months'],
   answer: ['fear'],
   pauseAid: ['support', 'deepStrike', 'treasury', 'calm'],

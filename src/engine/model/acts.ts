@@ -108,7 +108,11 @@ const RECIPES: Readonly<Record<ActId, Recipe>> = {
   },
   loan: (turn, { effect, cause }) =>
     impulse(turn, 'support', turn.rules.k.sSup * turn.rules.c.coalition.loanShare * effect, 'coalition', cause),
-  assets: (turn, { cause }) => impulse(turn, 'treasury', turn.rules.c.assets.treasury, 'assets', cause),
+  assets(turn, { cause }) {
+    const { treasury, support } = turn.rules.c.assets;
+    impulse(turn, 'treasury', treasury, 'assets', cause);
+    impulse(turn, 'support', turn.rules.k.sSup * support, 'assets', cause);
+  },
   pauseAid(turn, { cause }) {
     const { support, deepStrike, treasury, calm } = turn.rules.c.pauseAid;
     impulse(turn, 'support', -support, 'pauseAid', cause);
