@@ -29,13 +29,20 @@ function Shape({ shape, hatch }: { readonly shape: BandShape; readonly hatch: st
   );
 }
 
-/** The sign of a line, drawn around the middle of its place: a disc, a square, or a bar. */
-function Sign({ meaning, x, y }: { readonly meaning: BandShape['meaning']; readonly x: number; readonly y: number }) {
+/** The sign of a line before its name: a disc, a square, or a piece of the line itself. */
+function Sign({ shape, x }: { readonly shape: BandShape; readonly x: number }) {
+  const { meaning, order, nameY } = shape;
+  if (meaning === 'neutral') {
+    return (
+      <g class={`band-neutral band-order-${order}`}>
+        <line class="band-mid" x1={x} x2={x + 22} y1={nameY} y2={nameY} {...dashOf(order)} />
+      </g>
+    );
+  }
   return (
-    <g transform={`translate(${x - 6} ${y - 6})`} class={`kind-${meaning}`}>
+    <g transform={`translate(${x + 5} ${nameY - 6})`} class={`kind-${meaning}`}>
       {meaning === 'talk' && <circle cx="6" cy="6" r="5.5" fill="currentColor" />}
       {meaning === 'pressure' && <rect x="1" y="1" width="10" height="10" fill="currentColor" />}
-      {meaning === 'neutral' && <rect x="0" y="4.5" width="12" height="3" fill="currentColor" />}
     </g>
   );
 }
@@ -78,11 +85,11 @@ export function BandLines({ chart, named }: LinesProps) {
         <Shape key={shape.id} shape={shape} hatch={hatch} />
       ))}
       {named &&
-        chart.shapes.map(({ id, name, meaning, nameY }) => (
-          <g key={id}>
-            <Sign meaning={meaning} x={end + 18} y={nameY} />
-            <text class="band-name" x={end + 32} y={nameY + 5}>
-              {name}
+        chart.shapes.map((shape) => (
+          <g key={shape.id}>
+            <Sign shape={shape} x={end + 10} />
+            <text class="band-name" x={end + 40} y={shape.nameY + 5}>
+              {shape.name}
             </text>
           </g>
         ))}

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
-import { citeMarks, type DebriefScreenView, debriefView, type SessionView } from '../../view';
+import { citeMarks, type DebriefScreenView, debriefView, LAB_OF_GAME, type SessionView } from '../../view';
 import { Button, Cites, ScreenHeading, type Tab, Tabs, useApp } from '../shared';
+import { goTo } from '../shared/address';
 import { Forks } from './forks';
 import { GameLedger } from './game-ledger';
 import { PrintHead, PrintTail } from './print';
@@ -50,12 +51,17 @@ function Part({ id, view }: { readonly id: TabId; readonly view: DebriefScreenVi
 
 /** The whole game, looked back on: on the screen in four parts, on paper in one. */
 export function DebriefScreen({ session }: DebriefScreenProps) {
-  const { library, words, emit } = useApp();
+  const { library, words, emit, lab } = useApp();
   const [tab, setTab] = useState<TabId>('reading');
   const view = useMemo(() => debriefView(library, session), [library, session]);
   const tabs: ReadonlyArray<Tab<TabId>> = TABS.map((id) => ({ id, label: words.debrief.tabs[id] }));
   const controls = (
     <div class="debrief-controls">
+      {lab && (
+        <Button icon="flask" onPress={() => goTo(LAB_OF_GAME)}>
+          {words.lab.fromDebrief}
+        </Button>
+      )}
       <Button icon="download-simple" onPress={() => emit({ type: 'export-save' })}>
         {words.debrief.keep}
       </Button>

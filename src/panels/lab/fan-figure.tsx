@@ -11,7 +11,7 @@ const HEIGHT = 340;
 const CHARACTER = 8;
 
 function frameFor(width: number, longest: number): FigureFrame {
-  const right = width < NARROW ? 12 : Math.min(width * 0.36, 44 + longest * CHARACTER);
+  const right = width < NARROW ? 12 : Math.min(width * 0.36, 52 + longest * CHARACTER);
   return { width, height: HEIGHT, left: 48, right, top: 12, bottom: 34 };
 }
 

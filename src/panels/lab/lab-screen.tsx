@@ -10,7 +10,9 @@ import { LabBar } from './bar';
 import { ClaimsPart } from './claims-part';
 import { ComparePart } from './compare-part';
 import { GamePart } from './game-part';
+
 import { SensitivityPart } from './sensitivity-part';
+import { Timing } from './timing';
 import { choiceOf } from './use-lab';
 
 interface LabScreenProps {
@@ -37,7 +39,7 @@ function Part({ port, route, session }: PartProps) {
     case 'game':
       return <GamePart port={port} session={session} {...choice} />;
     case 'robustness':
-      return null;
+      return <Timing port={port} settings={choice.settings} />;
   }
 }
 

@@ -50,11 +50,27 @@ export function JobNotes({ what, state, stale, unit }: Pick<RunRowProps, 'what' 
   );
 }
 
+interface RunButtonProps extends Pick<RunRowProps, 'state' | 'onRun' | 'onStop'> {
+  readonly rank: 'primary' | 'secondary';
+  /** What it says before anything has been found. */
+  readonly label?: string;
+}
+
+/** Starts a piece of work, and stops it while it runs. */
+export function RunButton({ state, rank, label, onRun, onStop }: RunButtonProps) {
+  const { words } = useApp();
+  if (state.status === 'running') return <Button onPress={onStop}>{words.lab.cancel}</Button>;
+  return (
+    <Button rank={rank} onPress={onRun}>
+      {state.found === undefined ? (label ?? words.lab.run) : words.lab.again}
+    </Button>
+  );
+}
+
 /** The choices of a part in a row, the one primary control at their end, and below how the job stands. */
 export function RunRow({ children, onRun, onStop, ...notes }: RunRowProps) {
-  const { words } = useApp();
   const { state, stale } = notes;
-  const running = state.status === 'running';
+  const fresh = state.found !== undefined && !stale;
   return (
     <div class="lab-choices">
       <form
@@ -66,13 +82,7 @@ export function RunRow({ children, onRun, onStop, ...notes }: RunRowProps) {
       >
         {children}
         <div class="lab-run">
-          {running ? (
-            <Button onPress={onStop}>{words.lab.cancel}</Button>
-          ) : (
-            <Button rank={state.found === undefined || stale ? 'primary' : 'secondary'} onPress={onRun}>
-              {state.found === undefined ? words.lab.run : words.lab.again}
-            </Button>
-          )}
+          <RunButton state={state} rank={fresh ? 'secondary' : 'primary'} onRun={onRun} onStop={onStop} />
         </div>
       </form>
       <JobNotes {...notes} />

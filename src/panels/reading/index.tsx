@@ -1,8 +1,10 @@
-import { firstGameLine, readingView, type SessionView } from '../../view';
+import { firstGameLine, LAB_OF_GAME, readingView, type SessionView } from '../../view';
 import { Button, ScreenHeading, useApp } from '../shared';
+import { goTo } from '../shared/address';
 import { Aside } from './aside';
 import { Causes } from './causes';
 import { FullLedger } from './full-ledger';
+import { LensMonth } from './lens-month';
 import { MonthTracks } from './month-tracks';
 
 interface ReadingScreenProps {
@@ -11,7 +13,7 @@ interface ReadingScreenProps {
 
 /** What the month changed, and why. */
 export function ReadingScreen({ session }: ReadingScreenProps) {
-  const { library, emit } = useApp();
+  const { library, words, emit, lab } = useApp();
   const view = readingView(library, session);
   const first = firstGameLine(library, session);
   return (
@@ -31,11 +33,17 @@ export function ReadingScreen({ session }: ReadingScreenProps) {
         )}
         <MonthTracks tracks={view.tracks} />
         <Causes causes={view.causes} />
+        {view.lenses && <LensMonth view={view.lenses} />}
         <FullLedger view={view} />
       </div>
       <aside class="reading-side">
         <Aside view={view} />
         <div class="reading-actions">
+          {lab && !session.setup.hidden && (
+            <Button rank="quiet" icon="flask" onPress={() => goTo(LAB_OF_GAME)}>
+              {words.lab.fromPlay}
+            </Button>
+          )}
           <Button
             rank="primary"
             icon="arrow-right"

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { type IconName, type SessionView, type TitleView, titleView } from '../../view';
+import { type IconName, LAB_ADDRESS, type SessionView, type TitleView, titleView } from '../../view';
 import { Icon, ScreenHeading, useApp } from '../shared';
 import { goTo } from '../shared/address';
 import { Codex } from '../shell/codex';
@@ -32,9 +32,6 @@ function focusForm() {
   title?.scrollIntoView({ block: 'start' });
   title?.focus();
 }
-
-/** Where the lab stands. */
-const LAB = '#lab/compare';
 
 type Opened = 'saves' | 'month' | 'codex';
 
@@ -75,7 +72,9 @@ function Entries({ view, onOpen }: { readonly view: TitleView; readonly onOpen: 
           note={text.openFileNote}
           onPress={() => file.current?.click()}
         />
-        {lab && <Entry icon="flask" name={words.lab.entry} note={words.lab.entryNote} onPress={() => goTo(LAB)} />}
+        {lab && (
+          <Entry icon="flask" name={words.lab.entry} note={words.lab.entryNote} onPress={() => goTo(LAB_ADDRESS)} />
+        )}
         <Entry icon="calendar-blank" name={text.month} note={text.monthNote} onPress={() => onOpen('month')} />
         <Entry icon="book-open" name={text.codex} note={text.codexNote} onPress={() => onOpen('codex')} />
       </ul>

@@ -146,7 +146,7 @@ function claimView(library: Library, claim: ClaimFile, row: ClaimRow | undefined
     group: groupOf(first),
     statement: claim.statement,
     cites: citeMarks(claim.evidence),
-    where: cited ? `${cited.paper}, ${cited.paragraph}` : '',
+    where: cited ? words.where(/^(OSW|RUSI)-/.exec(first)?.[1] ?? cited.paper, cited.paragraph) : '',
     lenses: words.mustHold(
       listOf(
         library,

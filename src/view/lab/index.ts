@@ -29,7 +29,9 @@ export {
   FIRST_SETTINGS,
   formatRoute,
   isLabHash,
+  LAB_ADDRESS,
   LAB_LENSES,
+  LAB_OF_GAME,
   LAB_PARTS,
   LAB_PURE_LENSES,
   type LabPart,
@@ -41,3 +43,4 @@ export {
 } from './route';
 export { sensitivityRequest, type TornadoView, tornadoView } from './sensitivity';
 export { type StrategyView, strategyFile, strategyTitle, strategyViews } from './strategies';
+export { timingView } from './timing';

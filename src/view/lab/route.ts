@@ -93,6 +93,10 @@ function readers({ bundle }: Library): Readers {
   };
 }
 
+/** Where the lab begins, and where the game on the table goes on. */
+export const LAB_ADDRESS = '#lab/compare';
+export const LAB_OF_GAME = '#lab/game';
+
 /** Whether an address names the lab. */
 export function isLabHash(hash: string): boolean {
   return /^#lab(\/|\?|$)/.test(hash);

@@ -67,11 +67,13 @@ export function tornadoView(library: Library, result: SensitivityResult, most: n
   const said = (value: number | undefined) => (value === undefined ? words.none : tell(value, view));
   const shown = result.parameters.slice(0, most);
   const strip = stripChart(
-    shown.map(({ low, high }) => ({
-      ...(low === undefined ? {} : { hollow: low }),
-      ...(high === undefined ? {} : { full: high }),
-    })),
-    { holds: result.mean },
+    shown.map(({ low, high }) => {
+      if (low === undefined || high === undefined) return {};
+      // Morris's ends are those of paired steps, which lie about their own middle; Sobol's lie about the mean of all.
+      const middle = result.method === 'morris' ? (low + high) / 2 : result.mean;
+      return { hollow: low - middle, full: high - middle };
+    }),
+    { holds: 0, even: true, signed: true },
   );
   const games = result.games.toLocaleString('en-GB');
   const [first] = shown;

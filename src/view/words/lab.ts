@@ -7,7 +7,6 @@ export const lab = {
   entryNote: 'many games at once',
   fromDebrief: 'Explore this game in the lab',
   fromPlay: 'What could follow',
-  fromPlayNote: 'Many imagined games from here on, in the lab.',
   places: 'Parts of the lab',
   parts: {
     compare: 'Compare',
@@ -125,9 +124,9 @@ export const lab = {
   sensitivity: {
     empty:
       'Every size in the model has a range. This plays the strategy in many worlds, moves one assumption at a time from the low end of its range to the high end, and shows which of them the result hangs on.',
-    finding: (what: string, top: string) => `${what} hangs most on this: ${top}`,
+    finding: (what: string, top: string) => `${what}: what moves it most is ${top}`,
     lead: (what: string, unit: string, mean: string, games: string) =>
-      `${what}, ${unit}: ${mean} in the mean of ${games} imagined games. Hollow: the assumption in the lowest third of its range. Full: in the highest third.`,
+      `${what}, ${unit}: ${mean} in the mean of ${games} imagined games. The bars show by how much it moves: hollow where the assumption is low, full where it is high.`,
     luck: (share: string) =>
       `Luck (events, votes, incidents) has part in about ${share} of 100 parts of the spread between games.`,
     lens: 'Which of the three lenses is true.',
@@ -154,6 +153,7 @@ export const lab = {
     finding: (held: number, all: number) => `${held} of ${all} claims hold where they should`,
     lead: (parting: number, runs: string) =>
       `${runs} pairs for each claim and lens. A claim holds where at least 80 of 100 pairs show the effect, and at a size worth the name. On ${parting} claims the lenses part. That a claim holds here says that the model follows the paper, not that the paper is right.`,
+    where: (paper: string, paragraph: string) => `${paper}, ${paragraph}`,
     mustHold: (lenses: string) => `Should hold under ${lenses}.`,
     measured: (title: string, unit: string, month: string, expected: string) =>
       `Measured: ${title}, in ${unit}, at the end of ${month}; ${expected}.`,
@@ -217,5 +217,43 @@ export const lab = {
     describeOwn: (end: string) => `Your own game came to ${end}.`,
     lead: (seat: string, lens: string) => `${seat}, played under the lens ${lens}.`,
     strategy: 'If the Union went on as in',
+  },
+  timing: {
+    title: 'When to make the call',
+    finding: 'When to make the call: here the readings part',
+    lead: (runs: string) =>
+      `One leader’s call, in one month, behind the same build-up: the mean outcome of ${runs} imagined games for each month. The band holds what chance alone would blur.`,
+    month: 'Month of the call',
+    never: 'never',
+    value: (mean: string, error: string) => `${mean} ± ${error}`,
+    under: (lens: string, said: string) => `under ${lens} ${said}`,
+    hump: (from: string, to: string, one: boolean) =>
+      one ? `it serves best in ${from}` : `it serves best from ${from} to ${to}`,
+    falls: 'the sooner the better',
+    rises: 'the later the better',
+    flat: 'the month hardly matters',
+    empty:
+      'The best single picture of the game: the same call in each month of the year, under each lens. Whether to wait is what the readings part on.',
+    run: 'Draw the timing',
+  },
+  robustness: {
+    empty:
+      'Every strategy in the same worlds, under every lens. Regret is how many points of the outcome index a strategy ends behind the best one of that world: what it costs to have believed the wrong reading.',
+    noneBest: 'No strategy is best under every lens',
+    oneBest: (strategy: string) => `“${strategy}” is best under every lens`,
+    lead: (runs: string) =>
+      `Regret in points of the outcome index: how far a strategy ends behind the best of the same world. Shorter is better; the best under a lens is marked. ${runs} imagined games for each strategy and lens.`,
+    strategy: 'Strategy',
+    inWords: 'When it fails',
+    best: 'best here',
+    fails: (share: string) =>
+      `Ends ten points or more behind the best in ${share} of 100 worlds, nowhere in particular.`,
+    failsWhere: (share: string, density: string) =>
+      `Ends ten points or more behind the best in ${share} of 100 worlds; in ${density} of 100 where:`,
+    limits: {
+      strong: (link: string) => `strongly so: ${link}`,
+      weak: (link: string) => `hardly or not so: ${link}`,
+      middling: (link: string) => `middling: ${link}`,
+    },
   },
 };
