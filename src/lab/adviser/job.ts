@@ -32,6 +32,9 @@ export const adviceJob: Job<AdviceRequest, Chunk, Advice, Advice> = {
     }),
 };
 
+/** A smaller difference, in points, is none worth the name. */
+const LEAST_DIFFERENCE = 0.1;
+
 /** Results of one option by world: world 0 first. */
 interface Tried {
   readonly outcome: number[];
@@ -57,14 +60,15 @@ function weigh(scenario: Scenario, request: AdviceRequest): Advice {
     const { outcome = [], own = [] } = tried[arm] ?? {};
     const values = by === 'own' ? own : outcome;
     const behind = values.map((value, world) => (first[world] ?? 0) - value);
+    const mean = meanOf(behind);
     const interval = meanInterval(behind);
     return {
       option: options[arm] ?? { type: 'nothing' },
       games: values.length,
       outcome: spreadOf(outcome),
       ...(objectives.length > 0 ? { own: spreadOf(own) } : {}),
-      behind: { mean: meanOf(behind), interval },
-      apart: place > 0 && interval[0] > 0,
+      behind: { mean, interval },
+      apart: place > 0 && mean >= LEAST_DIFFERENCE && interval[0] > 0,
     };
   });
   const played = pulls.reduce((sum, each) => sum + each, 0);

@@ -48,7 +48,7 @@ export interface AdviceRow {
   readonly own?: AdviceSpread;
   /** By how much it does worse than the first of the list in the same worlds, in points, with the interval of the mean. */
   readonly behind: { readonly mean: number; readonly interval: Interval };
-  /** Whether it can be told apart from the first: the interval lies above 0. */
+  /** Whether it can be told apart from the first: the interval lies above 0, the mean is a tenth of a point or more. */
   readonly apart: boolean;
 }
 

@@ -9,6 +9,7 @@ import {
   type SessionView,
   screenKey,
 } from '../../view';
+import { RolloutButton } from '../adviser';
 import { TableSlips } from '../desk/panel';
 import { TextSheet } from '../desk/text-sheet';
 import {
@@ -132,7 +133,7 @@ function Actions() {
   );
 }
 
-function Aside({ view }: { readonly view: CorridorView }) {
+function Aside({ session, view }: { readonly session: Play; readonly view: CorridorView }) {
   const { words } = useApp();
   return (
     <>
@@ -142,6 +143,7 @@ function Aside({ view }: { readonly view: CorridorView }) {
           {words.corridor.advisers}
         </h2>
         <AdviceList advice={view.advice} />
+        <RolloutButton session={session} />
       </section>
     </>
   );
@@ -180,7 +182,7 @@ function Narrow({ session, view, onChoose, onDeal }: SeatsProps & TalkProps) {
           <div hidden={tab !== 'offers'}>
             <Talk session={session} view={view} onDeal={onDeal} />
           </div>
-          {tab === 'moves' && <Aside view={view} />}
+          {tab === 'moves' && <Aside session={session} view={view} />}
         </Tabs>
         <Actions />
       </div>
@@ -222,7 +224,7 @@ export function CorridorScreen({ session }: { readonly session: Play }) {
       <Talk session={session} view={view} onDeal={setDeal} />
       <aside class="panel">
         <Scroll class="panel-scroll">
-          <Aside view={view} />
+          <Aside session={session} view={view} />
         </Scroll>
         <Actions />
       </aside>

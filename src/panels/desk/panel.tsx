@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { adviceView, partnerLine, type SessionView, signalsView, type TableView, tableView } from '../../view';
+import { RolloutButton } from '../adviser';
 import { AdviceList, Button, Scroll, Slip, Term, Undo, useApp } from '../shared';
 import { Composer } from './composer';
 import { SignalSlips } from './signal-slips';
@@ -128,6 +129,7 @@ export function AdvisersPart({ session }: PanelProps) {
         {words.desk.advisers.title}
       </h2>
       <AdviceList advice={adviceView(library, session)} />
+      <RolloutButton session={session} />
     </section>
   );
 }

@@ -22,4 +22,5 @@ import './debrief.css';
 import './roll-call.css';
 import './card.css';
 import './lab.css';
+import './rollout.css';
 import './print.css';

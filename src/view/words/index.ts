@@ -12,6 +12,7 @@ import { lenses } from './lenses';
 import { moscow } from './moscow';
 import { reading } from './reading';
 import { reasons } from './reasons';
+import { rollout } from './rollout';
 import { shell } from './shell';
 import { signals } from './signals';
 import { title } from './title';
@@ -31,6 +32,7 @@ const en = {
   moscow,
   reading,
   reasons,
+  rollout,
   shell,
   signals,
   title,

@@ -1,0 +1,1 @@
+export { RolloutButton } from './rollout-button';
