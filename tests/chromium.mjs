@@ -1,8 +1,9 @@
 // Finds the Chromium that the browser tests drive, or installs one. Node's own modules only.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { installOnDebian, pathsOf } from './programs.mjs';
 
 const names = [
   'chromium',
@@ -49,30 +50,7 @@ function works(path) {
 }
 
 function find() {
-  const ending = process.platform === 'win32' ? '.exe' : '';
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name + ending)));
-  return [...onPath, ...usualPlaces, ...playwrightCopies()].find(works);
-}
-
-function isDebian() {
-  if (!existsSync('/etc/os-release')) return false;
-  return /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(readFileSync('/etc/os-release', 'utf8'));
-}
-
-/** @returns {boolean} whether the system's installer could be run and ended well */
-function installOnDebian() {
-  const asRoot = process.getuid?.() === 0;
-  if (!asRoot && spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status !== 0) return false;
-  console.log('Installing Chromium for the browser tests (apt-get) ...');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return [
-    ['apt-get', 'update', '-q'],
-    ['apt-get', 'install', '-y', '-q', 'chromium'],
-  ].every((words) => {
-    const [command = '', ...rest] = asRoot ? words : ['sudo', '-n', ...words];
-    return spawnSync(command, rest, { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
-  });
+  return [...pathsOf(names), ...usualPlaces, ...playwrightCopies()].find(works);
 }
 
 /**
@@ -85,7 +63,7 @@ export function resolveChromium() {
     if (works(given)) return given;
     throw new Error(`CHROMIUM_PATH is ${given}, which does not start. Set it to the path of a Chromium or Chrome.`);
   }
-  const found = find() ?? (isDebian() && installOnDebian() ? find() : undefined);
+  const found = find() ?? (installOnDebian('chromium', 'Chromium for the browser tests') ? find() : undefined);
   if (found) return found;
   throw new Error(
     'the browser tests need Chromium or Chrome. Install one (or run: npx playwright-core install chromium), or set CHROMIUM_PATH.',

@@ -1,4 +1,4 @@
-// `npm test`: installs, finds a browser, runs the static checks and every test.
+// `npm test`: installs, finds a browser and a Redis, runs the static checks and every test.
 // The last line is `N passed, N failed`; a static check counts as one.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { fail, install, root } from '../src/cli/install.mjs';
 import { resolveChromium } from './chromium.mjs';
+import { resolveRedis } from './redis.mjs';
 import { countReport } from './report.mjs';
 
 /** @type {ReadonlyArray<{name: string, tool: string, args: string[]}>} */
@@ -73,9 +74,10 @@ function readOptions() {
   }
 }
 
-function chromiumPath() {
+/** @param {() => string} resolve */
+function pathOf(resolve) {
   try {
-    return resolveChromium();
+    return resolve();
   } catch (error) {
     return fail(error instanceof Error ? error.message : String(error));
   }
@@ -86,13 +88,14 @@ install();
 /** @type {Array<{passed: number, failed: number}>} */
 const results = [];
 if (only.soak) {
-  results.push(await runTests({ PARLEY_SOAK: '1' }));
+  results.push(await runTests({ PARLEY_SOAK: '1', REDIS_SERVER_PATH: pathOf(resolveRedis) }));
 } else if (only.check) {
   results.push(await runChecks());
 } else {
-  const CHROMIUM_PATH = chromiumPath();
+  const CHROMIUM_PATH = pathOf(resolveChromium);
+  const REDIS_SERVER_PATH = pathOf(resolveRedis);
   results.push(await runChecks());
-  results.push(await runTests({ CHROMIUM_PATH }));
+  results.push(await runTests({ CHROMIUM_PATH, REDIS_SERVER_PATH }));
 }
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);

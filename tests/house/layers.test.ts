@@ -57,6 +57,10 @@ const LADDER: Ladder = {
     xstate: ['flow'],
     immer: ['match'],
     yaml: ['scenario', 'cli'],
+    comlink: ['lab'],
+    tinypool: ['cli'],
+    bullmq: ['cli'],
+    ioredis: ['cli'],
     vite: ['cli', 'scenario'],
   },
   only: {

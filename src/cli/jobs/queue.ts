@@ -1,5 +1,5 @@
 import type { Scenario } from '../../engine';
-import type { Io } from '../command';
+import { type Io, UsageError } from '../command';
 import type { HiredCrew } from './pool';
 import { connectRedis, lostRedis, partKey, QUEUE } from './redis';
 import { decodePart, type Errand, errandOf, nameOf } from './wire';
@@ -29,7 +29,7 @@ export async function hireQueue(url: string, scenario: Scenario, io: Io): Promis
   events.on('error', () => undefined);
   redis.on('end', () => failAll(lostRedis(url)));
   events.on('completed', ({ jobId }) => waiting.get(jobId)?.done());
-  events.on('failed', ({ jobId, failedReason }) => waiting.get(jobId)?.fail(new Error(failedReason)));
+  events.on('failed', ({ jobId, failedReason }) => waiting.get(jobId)?.fail(new UsageError(failedReason)));
   await events.waitUntilReady();
   if ((await queue.getWorkersCount()) === 0) {
     io.err(`Nobody works at ${url} yet: start parley worker --queue ${url} here or on other machines.`);

@@ -36,8 +36,44 @@ async function hire(given: Options, io: Io, { bundle }: Loaded, games: number): 
   return queue === undefined ? hireThreads(scenario, threads) : hireQueue(queue, scenario, io);
 }
 
+/** What is handed to work that a crew does: when to stop, and whom to tell how far it is. */
+interface Hired {
+  readonly crew: HiredCrew;
+  readonly signal: AbortSignal;
+  tell(done: number, total: number): void;
+}
+
+/** Hires a crew as the command line asks, for one job or for many in a row, until Ctrl-C. */
+export async function withCrew<Result>(
+  given: Options,
+  io: Io,
+  loaded: Loaded,
+  { games, unit }: { readonly games: number; readonly unit: string },
+  work: (hired: Hired) => Promise<Result>,
+): Promise<Result> {
+  const crew = await hire(given, io, loaded, games);
+  const stop = new AbortController();
+  let told = 0;
+  let state = `before the first ${unit} was done`;
+  const interrupt = (): void => stop.abort(new UsageError(`Stopped ${state}.`));
+  const tell = (done: number, total: number): void => {
+    state = `after ${done} of ${total} ${unit}s`;
+    const now = performance.now();
+    if (given.values.progress !== true || (now - told < PROGRESS_EVERY_MS && done < total)) return;
+    told = now;
+    io.err(`${done} of ${total} ${unit}s (${Math.floor((100 * done) / total)} %)`);
+  };
+  process.once('SIGINT', interrupt);
+  try {
+    return await work({ crew, signal: stop.signal, tell });
+  } finally {
+    process.removeListener('SIGINT', interrupt);
+    await crew.close();
+  }
+}
+
 /** Does a job as the command line asks: in how many threads, telling how far it is, until Ctrl-C. */
-export async function runJob<K extends JobKind>(
+export function runJob<K extends JobKind>(
   given: Options,
   io: Io,
   loaded: Loaded,
@@ -45,26 +81,7 @@ export async function runJob<K extends JobKind>(
   request: RequestOf<K>,
   { games, part }: JobHooks,
 ): Promise<ResultOf<K>> {
-  const crew = await hire(given, io, loaded, games);
-  const stop = new AbortController();
-  let told = 0;
-  let state = 'before the first run was done';
-  const interrupt = (): void => stop.abort(new UsageError(`Stopped ${state}.`));
-  process.once('SIGINT', interrupt);
-  try {
-    return await drive(crew, kind, loaded.bundle.scenario, request, {
-      signal: stop.signal,
-      part,
-      progress(done, total) {
-        state = `after ${done} of ${total} runs`;
-        const now = performance.now();
-        if (given.values.progress !== true || (now - told < PROGRESS_EVERY_MS && done < total)) return;
-        told = now;
-        io.err(`${done} of ${total} runs (${Math.floor((100 * done) / total)} %)`);
-      },
-    });
-  } finally {
-    process.removeListener('SIGINT', interrupt);
-    await crew.close();
-  }
+  return withCrew(given, io, loaded, { games, unit: 'run' }, ({ crew, signal, tell }) =>
+    drive(crew, kind, loaded.bundle.scenario, request, { signal, part, progress: tell }),
+  );
 }

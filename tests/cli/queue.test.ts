@@ -1,0 +1,121 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Redis } from 'ioredis';
+import { expect, onTestFinished, test } from 'vitest';
+import { decodePart, encodePart, errandOf, nameOf, parseErrand } from '../../src/cli/jobs/wire';
+import { ensembleJob, jobOf } from '../../src/lab';
+import { scenario, shipped } from '../lab/support';
+import { ended, heard, startParley, startRedis } from './redis';
+import { parley, scratch } from './support';
+
+const SCENARIO = 'february-2026';
+const game = ['simulate', SCENARIO, '--strategy', 'drift', '--turns', '8', '--json'];
+
+const withoutSpeed = (text: string): unknown => {
+  const { gamesPerSecond, ...result } = JSON.parse(text) as Record<string, unknown>;
+  expect(gamesPerSecond).toBeGreaterThan(0);
+  return result;
+};
+
+test('a worker killed in the middle loses nothing: the result is the local one, bit for bit', async () => {
+  const { url } = await startRedis();
+  const worker = () => startParley('worker', '--queue', url, '--threads', '1', '--patience', '2');
+  const [doomed, other] = [worker(), worker()];
+  await Promise.all([heard(doomed, 'Working for'), heard(other, 'Working for')]);
+  const asking = startParley(...game, '--runs', '2500', '--queue', url, '--progress');
+  const answer = ended(asking);
+  const redis = new Redis(url);
+  onTestFinished(() => redis.disconnect());
+  await heard(asking, ' of 2500 runs');
+  doomed.kill('SIGKILL');
+  const { code, out, err } = await answer;
+  expect(err).toContain('2500 of 2500 runs (100 %)');
+  expect(code).toBe(0);
+  const local = await parley(...game, '--runs', '2500', '--threads', '1');
+  expect(withoutSpeed(out)).toEqual(withoutSpeed(local.out));
+  expect(await redis.keys('parley:part:*')).toEqual([]);
+  const rest = ended(other);
+  other.kill('SIGTERM');
+  expect(await rest).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+ chunks, \d+ runs done\.\n$/) });
+});
+
+test('Ctrl-C takes back what was asked; a worker with another version of the scenario refuses and says why', async () => {
+  const { url } = await startRedis();
+  const redis = new Redis(url);
+  onTestFinished(() => redis.disconnect());
+  const asking = startParley(...game, '--runs', '300', '--queue', url);
+  const stopped = ended(asking);
+  await heard(asking, 'Nobody works at');
+  for (let left = 200; left > 0 && (await redis.llen('bull:parley:wait')) < 3; left -= 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  asking.kill('SIGINT');
+  expect(await stopped).toMatchObject({
+    code: 2,
+    out: '',
+    err: expect.stringContaining('Stopped before the first run'),
+  });
+  expect(await redis.llen('bull:parley:wait')).toBe(0);
+
+  const worker = startParley('worker', '--queue', url, '--threads', '1');
+  const refused = heard(worker, 'is not the one of the job');
+  await heard(worker, 'Working for');
+  const folder = join(scratch(), SCENARIO);
+  cpSync(`scenarios/${SCENARIO}`, folder, { recursive: true });
+  const model = readFileSync(join(folder, 'model.yaml'), 'utf8');
+  writeFileSync(join(folder, 'model.yaml'), model.replace('{start: 4, monthly: 3,', '{start: 5, monthly: 3,'));
+  const { code, out, err } = await ended(
+    startParley('simulate', folder, '--strategy', 'drift', '--json', '--runs', '100', '--queue', url),
+  );
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err.trim()).toMatch(/^The worker's february-2026 \([0-9a-f]+\) is not the one of the job \([0-9a-f]+\): give/);
+  await refused;
+});
+
+test.each([
+  [
+    'a Redis that is not there',
+    'redis://127.0.0.1:9',
+    /^No Redis can be used at redis:\/\/127\.0\.0\.1:9 \(.*\): start one there/,
+  ],
+  ['an address of something else', 'localhost', /^--queue localhost is no address of a Redis/],
+])('%s is told in one line', async (_, url, message) => {
+  for (const command of [
+    [...game, '--queue', url],
+    ['worker', '--queue', url],
+  ]) {
+    const { code, out, err } = await parley(...command);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(message);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  }
+});
+
+const request = { strategy: shipped('hold'), lens: 'papers', runs: 300, seed: 'q', turns: 4 } as const;
+
+test('an errand has the name of what it asks for, and survives the way', () => {
+  const [first, second] = ensembleJob.split(request);
+  if (!first || !second) throw new Error('one chunk only');
+  const errand = errandOf(scenario, 'ensemble', request, first);
+  expect(parseErrand(JSON.parse(JSON.stringify(errand)))).toEqual(errand);
+  expect(nameOf(parseErrand(JSON.parse(JSON.stringify(errand))))).toBe(nameOf(errand));
+  const others = [
+    errandOf(scenario, 'ensemble', request, second),
+    errandOf(scenario, 'fan', request, first),
+    errandOf(scenario, 'ensemble', { ...request, seed: 'r' }, first),
+    errandOf({ ...scenario, hash: '0123456789' }, 'ensemble', request, first),
+    { ...errand, engine: 'other' },
+  ];
+  expect(new Set([errand, ...others].map(nameOf)).size).toBe(6);
+  expect(() => parseErrand({ ...errand, kind: 'cake' })).toThrow('this is no chunk of a job: kind');
+});
+
+test('parts arrive with every bit', () => {
+  const [first] = ensembleJob.split(request);
+  const part = jobOf('ensemble').run(scenario, request, first ?? { from: 0, runs: 1 });
+  expect(decodePart(encodePart(part))).toEqual(part);
+  const odd = { list: new Float64Array([0.1, -0, 5e-324, Number.NaN]), plain: [1, 'two', { three: undefined }] };
+  expect(decodePart(encodePart({ ...odd, plain: [1, 'two', {}] }))).toEqual({ ...odd, plain: [1, 'two', {}] });
+  expect(Object.is((decodePart(encodePart(odd)) as typeof odd).list[1], -0)).toBe(true);
+  expect(() => encodePart({ list: new Float32Array(1) })).toThrow('cannot travel');
+});
