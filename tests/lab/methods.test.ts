@@ -215,6 +215,19 @@ test('the published box is found, with the share of its cases', () => {
   expect(boxInWords({ ...box, limits }, (input) => `x${input + 1}`, 1)).toBe('x1 is below 0.4 and x2 is above 0.6');
 });
 
+test('an input with few values is cut by whole values', () => {
+  const rng = rngOf('box', 2);
+  const inputs = [
+    Float64Array.from({ length: 900 }, (_, row) => row % 3),
+    Float64Array.from({ length: 900 }, () => rng.uniform()),
+  ];
+  const box = prim(
+    inputs,
+    Array.from({ length: 900 }, (_, row) => row % 3 === 2),
+  );
+  expect(box).toEqual({ limits: [{ input: 0, low: 2 }], density: 1, coverage: 1, mass: 1 / 3 });
+});
+
 test('where the case is everywhere or nowhere, or follows no input, no limit is named', () => {
   const rng = rngOf('box', 1);
   const inputs = [Float64Array.from({ length: 400 }, () => rng.uniform())];

@@ -107,6 +107,17 @@ test('luck is told apart: all of the variance where it alone decides, none where
   expect(paths.luck.total).toBeGreaterThan(0.5);
 });
 
+test('a mean over several games at every point leaves less to luck', () => {
+  const request = { measure: 'demands', turns: 6, samples: 24, only: ['dSafe'] } as const;
+  const [one, many] = [sobol(request), sobol({ ...request, repeats: 6 })];
+  expect(many.games).toBe(6 * one.games);
+  expect(many.deviation).toBeLessThan(one.deviation);
+  expect(many.luck.total).toBeLessThan(one.luck.total);
+  const total = ({ parameters }: SobolResult) => parameters.find(({ id }) => id === 'dSafe')?.total ?? 0;
+  expect(total(many)).toBeGreaterThan(total(one));
+  expect(() => sobol({ repeats: 0 })).toThrow('A point is played 1 to 100 times, not 0.');
+});
+
 test('who does which chunk makes no difference', () => {
   for (const request of [
     { ...base, samples: 3, turns: 2 },

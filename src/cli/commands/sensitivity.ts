@@ -1,6 +1,7 @@
 import {
   type FactorId,
   factorsOf,
+  MOST_REPEATS,
   type MorrisResult,
   OTHERS,
   OUTPUTS,
@@ -48,6 +49,7 @@ export const sensitivityCommand: Command = {
     `--samples N    paths for morris (${STANDARD_SAMPLES.morris} if left out), rows for sobol (${STANDARD_SAMPLES.sobol}; best a power of two)`,
     `--apart K      for sobol: the weightiest numbers by ${SCREENING_PATHS} paths of morris are told apart, ${STANDARD_APART} if left out;`,
     '               all others move as one; 0: all are told apart',
+    '--repeats R    games at every point, with luck of their own, whose mean counts: less noise for more games; 1 if left out',
     '--turns T      months of a game, 1 to 36, 12 if left out',
     '--seed S       any text, 1 if left out',
     ...JOB_HELP,
@@ -61,6 +63,7 @@ export const sensitivityCommand: Command = {
     lens: { type: 'string' },
     samples: { type: 'string' },
     apart: { type: 'string' },
+    repeats: { type: 'string' },
     turns: { type: 'string' },
     seed: { type: 'string' },
     ...JOB_OPTIONS,
@@ -76,6 +79,7 @@ export const sensitivityCommand: Command = {
       turns: wholeNumber(given, 'turns', 12, 1, 36),
       seed: readSeed(given),
       samples: wholeNumber(given, 'samples', STANDARD_SAMPLES[method], 1, MOST_SAMPLES),
+      repeats: wholeNumber(given, 'repeats', 1, 1, MOST_REPEATS),
     };
     const only = method === 'sobol' ? await screen(given, io, loaded, request) : undefined;
     const result = await run(given, io, loaded, only ? { ...request, only } : request);
@@ -101,7 +105,9 @@ async function screen(
 function run(given: Options, io: Io, loaded: Loaded, request: SensitivityRequest): Promise<SensitivityResult> {
   const factors = factorsOf(loaded.bundle.scenario, request.lens).length;
   const perSample = request.method === 'morris' ? factors + 2 : (request.only?.length ?? factors) + 4;
-  return runJob(given, io, loaded, 'sensitivity', request, { games: request.samples * perSample });
+  return runJob(given, io, loaded, 'sensitivity', request, {
+    games: request.samples * perSample * (request.repeats ?? 1),
+  });
 }
 
 function format(result: SensitivityResult): string {

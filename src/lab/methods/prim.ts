@@ -113,7 +113,7 @@ function bestCut(sample: Sample, rows: number[], ends: ReadonlyArray<Ends>, peel
     const column = sample.inputs[input] ?? [];
     const sorted = rows.map((row) => column[row] ?? 0).sort((a, b) => a - b);
     const slice = Math.max(1, Math.floor(peel * sorted.length));
-    const sides: Partial<Ends>[] = [{ low: sorted[slice] ?? 0 }, { high: sorted[sorted.length - 1 - slice] ?? 0 }];
+    const sides: Partial<Ends>[] = [{ low: cutFrom(sorted, slice) }, { high: cutFrom(sorted.toReversed(), slice) }];
     for (const side of sides) {
       const cutEnds = ends.map((each, at) => (at === input ? { ...each, ...side } : each));
       const { low, high } = cutEnds[input] ?? { low: 0, high: 0 };
@@ -127,6 +127,13 @@ function bestCut(sample: Sample, rows: number[], ends: ReadonlyArray<Ends>, peel
     }
   }
   return best?.cut;
+}
+
+/** Where a slice from the front ends; of an input with few values, such as a list of kinds, a whole value at the least. */
+function cutFrom(ordered: ReadonlyArray<number>, slice: number): number {
+  const [first = 0] = ordered;
+  const at = ordered[slice] ?? first;
+  return at === first ? (ordered.find((value) => value !== first) ?? first) : at;
 }
 
 /** Moves limits back outwards, slice by slice, as long as the case gets no rarer in the box. */

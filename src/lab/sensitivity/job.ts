@@ -3,13 +3,18 @@ import { morrisOutputs, morrisResult } from './morris-run';
 import type { SensitivityRequest, SensitivityResult } from './request';
 import { sobolOutputs, sobolResult } from './sobol-run';
 
-/** A path is more than a hundred games, a row a handful or as many. */
-const PATHS_PER_CHUNK = 1;
+/** A path is more than a hundred games: a chunk by itself. A row is a handful. */
 const ROWS_PER_CHUNK = 4;
+export const MOST_REPEATS = 100;
 
 /** A chunk's runs are paths or rows; the part is the results at all their points, in order. */
 export const sensitivityJob: Job<SensitivityRequest, Chunk, Float64Array, SensitivityResult> = {
-  split: ({ method, samples }) => splitRuns(samples, method === 'morris' ? PATHS_PER_CHUNK : ROWS_PER_CHUNK),
+  split({ method, samples, repeats = 1 }) {
+    if (!Number.isInteger(repeats) || repeats < 1 || repeats > MOST_REPEATS) {
+      throw new RangeError(`A point is played 1 to ${MOST_REPEATS} times, not ${repeats}.`);
+    }
+    return splitRuns(samples, method === 'morris' || repeats > 1 ? 1 : ROWS_PER_CHUNK);
+  },
   run: (scenario, request, { from, runs }) =>
     (request.method === 'morris' ? morrisOutputs : sobolOutputs)(scenario, request, from, runs),
   merge: (scenario, request) =>

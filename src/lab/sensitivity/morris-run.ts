@@ -1,10 +1,8 @@
 import { type Scenario, stream } from '../../engine';
 import { meanOf } from '../measure';
 import { type Effects, effectsOf, elementaryEffects, type Trajectory, trajectory } from '../methods';
-import { playOut } from '../play-out';
-import { director } from '../strategy';
-import { type FactorId, factorsOf, worldAt } from './factors';
-import { outputReader } from './output';
+import { type FactorId, factorsOf } from './factors';
+import { readerAt } from './reading';
 import { heading, type MorrisResult, type SensitivityRequest } from './request';
 
 function pathOf(scenario: Scenario, { seed }: SensitivityRequest, factors: number, index: number): Trajectory {
@@ -22,12 +20,7 @@ export function morrisOutputs(
   paths: number,
 ): Float64Array {
   const factors = factorsOf(scenario, request.lens).map(({ id }) => id);
-  const lead = director(request.strategy);
-  const read = outputReader(request.measure);
-  const play = (point: ArrayLike<number>, seed: string) => {
-    const rules = worldAt(scenario, request, factors, point, seed);
-    return read(rules, playOut(rules, lead));
-  };
+  const play = readerAt(scenario, request, factors);
   const outputs: number[] = [];
   for (let index = from; index < from + paths; index += 1) {
     const { points } = pathOf(scenario, request, factors.length, index);
@@ -59,7 +52,7 @@ export function morrisResult(
       firsts.push(first, other);
       squares += (first - other) * (first - other);
     }
-    games += part.length;
+    games += part.length * (request.repeats ?? 1);
   }
   const mean = meanOf(firsts);
   const variance = meanOf(firsts.map((value) => (value - mean) * (value - mean)));

@@ -14,6 +14,8 @@ export interface SensitivityRequest {
   readonly method: SensitivityMethod;
   /** Paths (Morris), or rows of the design (Sobol; best a power of two). */
   readonly samples: number;
+  /** Games at every point, each with luck of its own, whose mean counts; 1 when left out. */
+  readonly repeats?: number;
   /** For Sobol: the factors told apart, such as the weightiest by Morris; all others move as one. All when left out. */
   readonly only?: ReadonlyArray<FactorId>;
 }
@@ -57,11 +59,15 @@ interface SensitivityBase {
   readonly seed: string;
   readonly measure: OutputId;
   readonly samples: number;
+  readonly repeats: number;
   readonly games: number;
   /** Of the result over all sampled worlds. */
   readonly mean: number;
   readonly deviation: number;
-  /** Luck of the game: events, votes, incidents. Share of the variance that is gone once it is known, of all it has part in. */
+  /**
+   * Luck of the game: events, votes, incidents. Shares of the variance of what was read off, a mean where points were
+   * repeated: what is gone once luck is known (Sobol alone tells), and all that it has part in.
+   */
   readonly luck: { readonly first?: number; readonly total: number };
 }
 
@@ -80,6 +86,6 @@ export type SensitivityResult = MorrisResult | SobolResult;
 
 /** What of a result follows from the request. */
 export function heading(scenario: Scenario, request: SensitivityRequest) {
-  const { strategy, lens, turns, seed, measure, samples } = request;
-  return { scenario: scenario.id, strategy: strategy.id, lens, turns, seed, measure, samples };
+  const { strategy, lens, turns, seed, measure, samples, repeats = 1 } = request;
+  return { scenario: scenario.id, strategy: strategy.id, lens, turns, seed, measure, samples, repeats };
 }

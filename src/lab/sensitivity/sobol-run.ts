@@ -1,10 +1,8 @@
 import { type Scenario, stream } from '../../engine';
 import { meanOf } from '../measure';
 import { SaltelliDesign, sobolIndices } from '../methods';
-import { playOut } from '../play-out';
-import { director } from '../strategy';
-import { type Factor, factorsOf, worldAt } from './factors';
-import { outputReader } from './output';
+import { type Factor, factorsOf } from './factors';
+import { readerAt } from './reading';
 import { heading, OTHERS, type SensitivityRequest, type SobolParameter, type SobolResult } from './request';
 
 /** As many as there are 32-bit numbers. */
@@ -42,12 +40,7 @@ export function sobolOutputs(
   const { factors, groups } = layout(scenario, request);
   const ids = factors.map(({ id }) => id);
   const design = designOf(scenario, request, ids.length, groups);
-  const lead = director(request.strategy);
-  const read = outputReader(request.measure);
-  const play = (point: ArrayLike<number>, seed: string) => {
-    const rules = worldAt(scenario, request, ids, point, seed);
-    return read(rules, playOut(rules, lead));
-  };
+  const play = readerAt(scenario, request, ids);
   const outputs: number[] = [];
   for (let index = from; index < from + rows; index += 1) {
     const points = design.row(index);
@@ -90,7 +83,7 @@ export function sobolResult(
   return {
     ...heading(scenario, request),
     method: 'sobol',
-    games: rows.length * width,
+    games: rows.length * width * (request.repeats ?? 1),
     mean,
     deviation: Math.sqrt(variance),
     luck: { first: luck?.first ?? 0, total: luck?.total ?? 0 },
