@@ -14,7 +14,7 @@ const NOTHING = 0.05;
 const INCIDENT = 10;
 
 /** Numbers that stand behind the seven tracks and the strength to talk from: what a month is told by. */
-const TOLD: ReadonlySet<string> = new Set([
+export const TOLD: ReadonlySet<string> = new Set([
   'legitimacy',
   'demands',
   'support',
@@ -43,7 +43,7 @@ const TOLD: ReadonlySet<string> = new Set([
 ]);
 
 /** Levels to which a number returns by itself are no cause that a reader could act on. */
-const RETURNS: ReadonlySet<string> = new Set([
+export const RETURNS: ReadonlySet<string> = new Set([
   'bDrift',
   'paysDrift',
   'regime',

@@ -51,6 +51,7 @@ export * from './lab';
 export type { JobHearing, JobKind, LabPort, RequestOf, ResultOf, RunningJob } from './lab-port';
 export { isLeftUnread, readOn } from './last-month';
 export type { LedgerRow, VariableGroup } from './ledger';
+export type { LensMonthView, LensParting, LensRow } from './lens-month';
 export { type MapScreen, mapScreen } from './map';
 export { type MoscowScreenView, moscowView, type ReadRow, signalRows } from './moscow';
 export type { AnswerView } from './moscow-answer';

@@ -119,13 +119,13 @@ const UNIT_VARIABLES: ReadonlySet<Variable> = new Set<Variable>(['resolve', 'pay
 const MEMBERS = 27;
 
 /** The size of a change on a common scale of 0 to 100, one member's change counting a twenty-seventh. */
-function pointsOf({ variable, member, amount }: Pick<LedgerLine, 'variable' | 'member' | 'amount'>): number {
+export function pointsOf({ variable, member, amount }: Pick<LedgerLine, 'variable' | 'member' | 'amount'>): number {
   if (member !== undefined) return amount / MEMBERS;
   return UNIT_VARIABLES.has(variable) ? amount * 100 : amount;
 }
 
 /** The same, so that a change of the incident rate weighs as much as it means. */
-function weightOf(variable: string, points: number): number {
+export function weightOf(variable: string, points: number): number {
   return Math.abs(variable === 'tempo' ? points * 10 : points);
 }
 
@@ -220,6 +220,17 @@ function rowOf(
     basisWord: source === 'hidden' ? wordsOf(library).lenses.hiddenLine.size : wordsOf(library).ledger.basis[basis],
     weight: weightOf(variable, points),
   };
+}
+
+/** What one source did to a number, as a line of the ledger tells it. */
+export function sourceTold(
+  library: Library,
+  source: LedgerLine['source'],
+  variable: string,
+  points: number,
+): { readonly sentence: string; readonly evidence: ReadonlyArray<string> } {
+  const { sentence, evidence } = sourceView(library, source);
+  return { sentence: toldOf(library, source, variable, points, false) ?? sentence, evidence };
 }
 
 /** Small amounts keep a second decimal, so that no change is told as nothing. */

@@ -1,6 +1,7 @@
 import type { GameEvent, MonthReport, Quality } from '../engine';
 import { type CauseView, causesOf } from './causes';
 import { byVariable, ledgerRows, type VariableGroup } from './ledger';
+import { type LensMonthView, lensMonthView } from './lens-month';
 import { type Foreseen, foreseen, GAP_MOVED } from './predictions';
 import type { Library, Play } from './session';
 import { monthTracks, type TrackView } from './tracks';
@@ -48,6 +49,8 @@ export interface ReadingScreenView {
   readonly ahead: ReadonlyArray<AheadView>;
   readonly ended: boolean;
   readonly next: string;
+  /** The month under the other lenses; not while one is hidden. */
+  readonly lenses?: LensMonthView;
 }
 
 const AHEAD = 4;
@@ -159,6 +162,7 @@ export function readingView(library: Library, session: Play): ReadingScreenView 
   const ledger = byVariable(library, ledgerRows(library, [report]));
   const told = foreseen(library, report, session.seat);
   const ended = state.ending !== undefined;
+  const lenses = lensMonthView(library, session);
   return {
     heading: words.heading(monthName(library, report.month)),
     lead: words.lead(inWords(moved), monthName(library, report.month)),
@@ -173,6 +177,7 @@ export function readingView(library: Library, session: Play): ReadingScreenView 
     qualities: qualityViews(library, report),
     ahead: aheadOf(library, report.month, state.turns),
     ended,
+    ...(lenses ? { lenses } : {}),
     next: ended ? words.debrief : words.next(monthName(library, report.month + 1)),
   };
 }

@@ -20,6 +20,7 @@ import './causes.css';
 import './chart.css';
 import './debrief.css';
 import './roll-call.css';
+import './lenses.css';
 import './card.css';
 import './lab.css';
 import './rollout.css';

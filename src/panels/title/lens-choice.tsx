@@ -22,10 +22,10 @@ export function LensChoice({ view, choice, onChoose }: LensChoiceProps) {
           if (lens) onChoose({ lens, hidden: false });
         }}
       />
-      <div class="campaign-lens">
-        <p aria-live="polite">
-          {view.lens.text} <Cites marks={citeMarks(view.lens.evidence)} /> <Term id="lens">{text.more}</Term>
-        </p>
+      <p class="campaign-lens" aria-live="polite">
+        {view.lens.text} <Cites marks={citeMarks(view.lens.evidence)} /> <Term id="lens">{text.more}</Term>
+      </p>
+      <div class="campaign-hide">
         <Checkbox
           label={text.hide}
           checked={choice.hidden === true}

@@ -40,7 +40,6 @@ export function NewCampaign({ view, choice }: NewCampaignProps) {
         />
         <Luck seed={choice.seed} onSeed={(seed) => choose({ seed })} />
         <LensChoice view={view} choice={choice} onChoose={choose} />
-        <p class="campaign-note">{words.title.seatHelp}</p>
         <Button
           rank={view.goOn ? 'secondary' : 'primary'}
           class="campaign-start"

@@ -39,11 +39,15 @@ export const lenses = {
     same: 'In this month the readings part on no number enough to be told.',
     parts: (name: string) => `Where ${name} parts`,
     still: 'hardly moves',
-    under: (name: string, variable: string, change: string) => `Under ${name}, ${variable}: ${change}`,
-    against: (name: string, change: string) => `under ${name}: ${change}`,
+    parted: (variable: string, there: string, played: string, here: string) =>
+      `${variable}: ${there}; under ${played}: ${here}.`,
     opposite: 'Here the readings point opposite ways.',
-    why: (reason: string) => `It holds: ${reason}`,
-    without: (reason: string) => `It leaves aside: ${reason}`,
+    reason: {
+      instead: (told: string) => `Instead: ${told}`,
+      more: (told: string) => `More weight on this: ${told}`,
+      less: (told: string) => `Less weight on this: ${told}`,
+      without: (told: string) => `Left aside: ${told}`,
+    },
   },
   moscow: {
     heading: 'Read otherwise',

@@ -47,7 +47,6 @@ export const title = {
   members: 'Members',
   length: 'Length',
   months: (count: number) => `${count} months`,
-  seatHelp: '27 members and 3 offices can be played. Moscow, Washington, Kyiv and London act by themselves.',
   luck: 'Luck',
   lucks: { new: 'New each time', same: 'The same again' },
   seed: 'Seed',

@@ -1,0 +1,198 @@
+import type { LedgerLine, PureLensId, Shadow } from '../engine';
+import { RETURNS, TOLD } from './causes';
+import { measureOf, pointsOf, sourceTold, weightOf } from './ledger';
+import type { Library, Play } from './session';
+import { textsOf } from './wording';
+import { wordsOf } from './words';
+
+type Variable = LedgerLine['variable'];
+
+/** One number under the three readings, in the order of the readings: the playing one first. */
+export interface LensRow {
+  readonly id: string;
+  readonly name: string;
+  readonly cells: ReadonlyArray<{
+    readonly lens: PureLensId;
+    readonly initial: string;
+    readonly word: string;
+    readonly measure: string;
+    /** −1 to 1 on a scale shared by all rows. */
+    readonly at: number;
+    readonly played: boolean;
+  }>;
+  /** The readings point opposite ways. */
+  readonly opposite: boolean;
+}
+
+/** Where one reading parts from the one that is played. */
+export interface LensParting {
+  readonly lens: PureLensId;
+  readonly title: string;
+  readonly points: ReadonlyArray<{
+    readonly id: string;
+    readonly sentence: string;
+    readonly reason: string;
+    readonly evidence: ReadonlyArray<string>;
+  }>;
+}
+
+export interface LensMonthView {
+  readonly explain: string;
+  readonly columns: ReadonlyArray<string>;
+  readonly rows: ReadonlyArray<LensRow>;
+  readonly partings: ReadonlyArray<LensParting>;
+}
+
+/** Numbers shown at most, and partings told of each reading. */
+const ROWS = 6;
+const PARTINGS = 3;
+/** Weights below this are told as no change, and differences below it as none. */
+const STILL = 0.1;
+const APART = 0.3;
+
+type Sums = ReadonlyMap<string, number>;
+
+/** Changes of each number by source, in points, for the numbers that a month is told by. */
+function bySource(shadow: Shadow, variable: Variable): Sums {
+  const sums = new Map<string, number>();
+  for (const line of shadow.lines) {
+    if (line.variable === variable) sums.set(line.source, (sums.get(line.source) ?? 0) + pointsOf(line));
+  }
+  return sums;
+}
+
+function total(sums: Sums): number {
+  return [...sums.values()].reduce((sum, points) => sum + points, 0);
+}
+
+interface Told {
+  readonly variable: Variable;
+  readonly shadows: ReadonlyArray<{ readonly shadow: Shadow; readonly sums: Sums; readonly points: number }>;
+  /** How far the readings lie apart, on the scale that all numbers share. */
+  readonly spread: number;
+}
+
+function toldNumbers(shadows: ReadonlyArray<Shadow>): Told[] {
+  const variables = new Set(shadows.flatMap(({ lines }) => lines.map(({ variable }) => variable)));
+  return [...variables]
+    .filter((variable) => TOLD.has(variable))
+    .map((variable) => {
+      const read = shadows.map((shadow) => {
+        const sums = bySource(shadow, variable);
+        return { shadow, sums, points: total(sums) };
+      });
+      const points = read.map((each) => each.points);
+      return { variable, shadows: read, spread: weightOf(variable, Math.max(...points) - Math.min(...points)) };
+    })
+    .filter(({ spread }) => spread >= APART)
+    .toSorted((a, b) => b.spread - a.spread);
+}
+
+function isOpposite(variable: Variable, a: number, b: number): boolean {
+  return a * b < 0 && weightOf(variable, a) >= STILL && weightOf(variable, b) >= STILL;
+}
+
+function wordOf(library: Library, variable: Variable, points: number): string {
+  if (weightOf(variable, points) < STILL) return wordsOf(library).lenses.month.still;
+  const indicator = textsOf(library).outcome.indicators[variable];
+  return (points < 0 ? indicator?.down : indicator?.up) ?? '';
+}
+
+function nameOf(library: Library, variable: Variable): string {
+  return textsOf(library).outcome.indicators[variable]?.name ?? variable;
+}
+
+function rowOf(library: Library, { variable, shadows }: Told, full: number): LensRow {
+  const { initials } = wordsOf(library).lenses;
+  const own = shadows[0]?.points ?? 0;
+  return {
+    id: variable,
+    name: nameOf(library, variable),
+    cells: shadows.map(({ shadow: { lens }, points }, index) => ({
+      lens,
+      initial: initials[lens],
+      word: wordOf(library, variable, points),
+      measure: measureOf(library, variable, points),
+      at: (Math.sign(points) * weightOf(variable, points)) / full,
+      played: index === 0,
+    })),
+    opposite: shadows.some(({ points }) => isOpposite(variable, own, points)),
+  };
+}
+
+/** The change in words with its size: "milder, −3.2 points". */
+function changeOf(library: Library, variable: Variable, points: number): string {
+  const word = wordOf(library, variable, points);
+  return weightOf(variable, points) < STILL ? word : `${word}, ${measureOf(library, variable, points)}`;
+}
+
+/** The link that makes most of the difference, as the other reading tells it, or as what it leaves aside. */
+function reasonOf(
+  library: Library,
+  variable: Variable,
+  own: Sums,
+  other: Sums,
+): { readonly reason: string; readonly evidence: ReadonlyArray<string> } {
+  const words = wordsOf(library).lenses.month;
+  const away = total(other) - total(own);
+  const [largest] = [...new Set([...own.keys(), ...other.keys()])]
+    .filter((source) => !RETURNS.has(source))
+    .map((source) => ({ source, by: (other.get(source) ?? 0) - (own.get(source) ?? 0) }))
+    .filter(({ by }) => by * away > 0)
+    .toSorted((a, b) => Math.abs(b.by) - Math.abs(a.by));
+  if (!largest) return { reason: '', evidence: [] };
+  const source = largest.source as LedgerLine['source'];
+  const [here, there] = [own.get(source) ?? 0, other.get(source) ?? 0];
+  // A reading that pushes further the way it parts is told by what it adds, else by what it takes from the other.
+  const adds = there * away > 0 && Math.abs(there) > Math.abs(here);
+  const { sentence, evidence } = sourceTold(library, source, variable, adds ? there : here);
+  const { instead, more, less, without } = words.reason;
+  const way = adds ? (here * there < 0 ? instead : more) : weightOf(variable, there) < STILL ? without : less;
+  return { reason: way(sentence), evidence: evidence.slice(0, 2) };
+}
+
+function partingOf(library: Library, told: ReadonlyArray<Told>, place: number): LensParting | undefined {
+  const words = wordsOf(library).lenses;
+  const lens = told[0]?.shadows[place]?.shadow.lens;
+  if (lens === undefined) return undefined;
+  const points = told
+    .flatMap(({ variable, shadows }) => {
+      const [own, other] = [shadows[0], shadows[place]];
+      if (!own || !other) return [];
+      const apart = weightOf(variable, other.points - own.points);
+      return apart < APART ? [] : [{ variable, own, other, apart }];
+    })
+    .toSorted((a, b) => b.apart - a.apart)
+    .slice(0, PARTINGS)
+    .map(({ variable, own, other }) => {
+      const { parted, opposite } = words.month;
+      const turned = isOpposite(variable, own.points, other.points) ? ` ${opposite}` : '';
+      const there = changeOf(library, variable, other.points);
+      const here = changeOf(library, variable, own.points);
+      return {
+        id: `${lens} ${variable}`,
+        sentence: parted(nameOf(library, variable), there, words.names[own.shadow.lens], here) + turned,
+        ...reasonOf(library, variable, own.sums, other.sums),
+      };
+    });
+  return { lens, title: words.month.parts(words.names[lens]), points };
+}
+
+/** The month under the playing lens beside the others; nothing while a lens is hidden. */
+export function lensMonthView(library: Library, { shadows = [] }: Play): LensMonthView | undefined {
+  const words = wordsOf(library).lenses;
+  const [own] = shadows;
+  if (!own) return undefined;
+  const told = toldNumbers(shadows);
+  const shown = told.slice(0, ROWS);
+  const sizes = shown.flatMap((each) => each.shadows.map(({ points }) => weightOf(each.variable, points)));
+  const full = Math.max(...sizes, 1);
+  return {
+    explain: words.month.explain(words.names[own.lens]),
+    columns: shadows.map(({ lens }, index) =>
+      index === 0 ? words.month.played(words.names[lens]) : words.names[lens],
+    ),
+    rows: shown.map((each) => rowOf(library, each, full)),
+    partings: shadows.slice(1).flatMap((_, index) => partingOf(library, told, index + 1) ?? []),
+  };
+}

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { PURE_LENSES } from '../../src/engine';
+import { readingView } from '../../src/view';
+import { lensMonthView } from '../../src/view/lens-month';
+import { lensSigns } from '../../src/view/lens-signs';
+import { loadLibrary, type Play, playMonth, playView, startMatch } from './played';
+
+const library = loadLibrary();
+
+function months(lens: 'papers' | 'channel' | 'record'): Play[] {
+  const match = startMatch({ seed: `month ${lens}`, lens, turns: 8 });
+  const read: Play[] = [];
+  while (!match.ended()) {
+    playMonth(match, 'director', (open) => open.map(({ act }) => act).slice(0, 4));
+    read.push({ ...playView(match), shadows: match.shadows() });
+  }
+  return read;
+}
+
+const PLAYED = PURE_LENSES.flatMap(months);
+
+test('every month is shown under three readings, the playing one first', () => {
+  for (const session of PLAYED) {
+    const view = lensMonthView(library, session);
+    expect(view?.columns).toHaveLength(3);
+    expect(view?.columns[0]).toContain('played');
+    for (const { cells } of view?.rows ?? []) {
+      expect(cells.map(({ lens }) => lens)).toEqual(session.shadows?.map(({ lens }) => lens));
+      expect(cells.map(({ played }) => played)).toEqual([true, false, false]);
+      for (const { at } of cells) expect(Math.abs(at)).toBeLessThanOrEqual(1);
+    }
+  }
+});
+
+test('a number said to point opposite ways does: one reading has it rise and another fall', () => {
+  let opposite = 0;
+  for (const session of PLAYED) {
+    for (const row of lensMonthView(library, session)?.rows ?? []) {
+      const signs = new Set(row.cells.map(({ at }) => Math.sign(at)));
+      if (row.opposite) expect(signs.has(1) && signs.has(-1)).toBe(true);
+      opposite += Number(row.opposite);
+    }
+  }
+  expect(opposite).toBeGreaterThan(3);
+});
+
+test('each parting tells a number, both sides of it and a reason that is cited or a plain one', () => {
+  let cited = 0;
+  for (const session of PLAYED) {
+    for (const { points } of lensMonthView(library, session)?.partings ?? []) {
+      for (const { sentence, evidence } of points) {
+        expect(sentence).toMatch(/: .+; under (Papers|Channel|Record): .+\./);
+        for (const id of evidence) expect(library.register.cite(id), id).toBeDefined();
+        cited += evidence.length;
+      }
+    }
+  }
+  expect(cited).toBeGreaterThan(40);
+});
+
+test('the reading of a month has no other readings while the lens is hidden', () => {
+  const match = startMatch({ lens: 'mixed', hidden: true });
+  playMonth(match, 'director', (open) => open.map(({ act }) => act).slice(0, 3));
+  expect(match.phase()).toBe('reading');
+  expect(readingView(library, { ...playView(match), shadows: match.shadows() }).lenses).toBeUndefined();
+});
+
+test('links with opposite signs are listed with both signs, a sentence and what they rest on', () => {
+  const rows = lensSigns(library);
+  expect(rows.map(({ id }) => id)).toEqual(expect.arrayContaining(['c2Dem', 'c4Sta', 'bDet']));
+  for (const { signs, sentence } of rows) {
+    const found = signs.map(({ sign }) => sign);
+    expect(found).toContain(1);
+    expect(found).toContain(-1);
+    expect(sentence).toMatch(/\.$/);
+  }
+});
