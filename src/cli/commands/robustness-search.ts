@@ -1,0 +1,66 @@
+import { stringify } from 'yaml';
+import { drive, type SearchResult, searchThresholds } from '../../lab';
+import type { StrategyFile } from '../../scenario';
+import { EXIT, type ExitCode, type Io, type Options, print, text, wholeNumber } from '../command';
+import { writeFile } from '../jobs/files';
+import { withCrew } from '../jobs/run';
+import type { Loaded } from '../scenarios';
+import { readLens, readSeed } from './ensemble-options';
+import { spread } from './robustness-lines';
+
+const STANDARD_STEPS = 60;
+const STANDARD_RUNS = 1000;
+
+export const SEARCH_HELP = [
+  '--search       climbs over the thresholds and the order of a strategy’s acts under one lens instead, and says how far it',
+  '               gets beyond the best strategy that ships; --out FILE writes the strategy found, which simulate can play',
+  `--steps N      generations of the climb, ${STANDARD_STEPS} if left out; each plays some 1700 games`,
+] as const;
+
+/** How far a clever player can get, as the command line asks. */
+export async function runSearch(given: Options, io: Io, loaded: Loaded): Promise<ExitCode> {
+  const { scenario, strategies } = loaded.bundle;
+  const options = {
+    lens: readLens(given),
+    turns: wholeNumber(given, 'turns', 12, 1, 36),
+    seed: readSeed(given),
+    steps: wholeNumber(given, 'steps', STANDARD_STEPS, 1, 10_000),
+    runs: wholeNumber(given, 'runs', STANDARD_RUNS, 2, 100_000),
+  };
+  const games = options.steps * STANDARD_RUNS;
+  const result = await withCrew(given, io, loaded, { games, unit: 'step' }, ({ crew, signal, tell }) =>
+    searchThresholds(strategies, options, (request) => drive(crew, 'outcomes', scenario, request, { signal }), tell),
+  );
+  const file = text(given, 'out');
+  if (file !== undefined) writeFile(file, formatStrategy(result.found));
+  print(given, io, result, () => formatSearch(result));
+  return EXIT.done;
+}
+
+function formatSearch(result: SearchResult): string {
+  const { lens, turns, steps, games, runs, outcome, best, gain, found } = result;
+  return [
+    `Search under ${lens}, ${turns} months: ${steps} steps, ${games} games; measured on ${runs} games that had no part in it`,
+    '',
+    `found               ${spread(outcome)} on the outcome index`,
+    `${best.strategy.padEnd(18)}  ${spread(best.outcome)}, the best that ships`,
+    `gain                ${spread(gain)}`,
+    '',
+    rulesOf(found),
+  ].join('\n');
+}
+
+/** A strategy as a file that can be read, changed and played, with a line for each rule. */
+function formatStrategy({ rules, ...head }: StrategyFile): string {
+  return `${stringify(head, { lineWidth: 120 })}rules:\n${rulesOf({ rules })}\n`;
+}
+
+function rulesOf({ rules }: Pick<StrategyFile, 'rules'>): string {
+  const style = {
+    collectionStyle: 'flow',
+    lineWidth: 0,
+    flowCollectionPadding: false,
+    aliasDuplicateObjects: false,
+  } as const;
+  return rules.map((rule) => `  - ${stringify(rule, style).trimEnd()}`).join('\n');
+}
