@@ -1,7 +1,7 @@
 import type { SensitivityRequest, SensitivityResult } from '../../lab';
 import { type StripChart, stripChart } from '../charts';
 import type { Library } from '../session';
-import { insideSentence, plain } from '../wording';
+import { plain } from '../wording';
 import { wordsOf } from '../words';
 import { type AssumptionView, assumptionView } from './assumptions';
 import type { DataRows } from './export';
@@ -77,10 +77,10 @@ export function tornadoView(library: Library, result: SensitivityResult, most: n
   );
   const games = result.games.toLocaleString('en-GB');
   const [first] = shown;
-  const top = first ? insideSentence(assumptionView(library, first.id).sentence.replace(/\.$/, '')) : '';
+  const top = first ? assumptionView(library, first.id).sentence : '';
   return {
-    title: words.finding(view.name, top),
-    lead: words.lead(view.name, view.unit, tell(result.mean, view), games),
+    title: words.finding(view.name),
+    lead: words.lead(view.name, view.unit, tell(result.mean, view), games, top),
     luck: words.luck(plain(100 * Math.min(1, Math.max(0, result.luck.total)))),
     strip,
     columns:

@@ -124,9 +124,9 @@ export const lab = {
   sensitivity: {
     empty:
       'Every size in the model has a range. This plays the strategy in many worlds, moves one assumption at a time from the low end of its range to the high end, and shows which of them the result hangs on.',
-    finding: (what: string, top: string) => `${what}: what moves it most is ${top}`,
-    lead: (what: string, unit: string, mean: string, games: string) =>
-      `${what}, ${unit}: ${mean} in the mean of ${games} imagined games. The bars show by how much it moves: hollow where the assumption is low, full where it is high.`,
+    finding: (what: string) => `${what}: what moves it most`,
+    lead: (what: string, unit: string, mean: string, games: string, top: string) =>
+      `Above all: ${top} ${what}, ${unit}: ${mean} in the mean of ${games} imagined games. The bars show by how much it moves: hollow where the assumption is low, full where it is high.`,
     luck: (share: string) =>
       `Luck (events, votes, incidents) has part in about ${share} of 100 parts of the spread between games.`,
     lens: 'Which of the three lenses is true.',
@@ -251,9 +251,9 @@ export const lab = {
     failsWhere: (share: string, density: string) =>
       `Ends ten points or more behind the best in ${share} of 100 worlds; in ${density} of 100 where:`,
     limits: {
-      strong: (link: string) => `strongly so: ${link}`,
-      weak: (link: string) => `hardly or not so: ${link}`,
-      middling: (link: string) => `middling: ${link}`,
+      strong: (link: string) => `${link}: strongly`,
+      weak: (link: string) => `${link}: hardly, or not`,
+      middling: (link: string) => `${link}: neither strongly nor weakly`,
     },
   },
 };

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openVotes, seal, startGame, toCommit } from './month';
+import { findBarriers, keepScreenshot, openGame } from './support';
+
+const SMALL = { width: 390, height: 844 } as const;
+
+/** How far the page is wider than its window. */
+const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+async function savedText(page: Page, name: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name }).first().click(),
+  ]);
+  return readFileSync(await download.path(), 'utf8');
+}
+
+test('two strategies are compared, one alone too, and what is shown can be saved', async () => {
+  const page = await openGame('', { reducedMotion: 'reduce' });
+  await page.getByRole('button', { name: /^Lab/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Compare strategies' }).waitFor();
+  await page.getByRole('img', { name: /^Hybrid incidents: / }).waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  await keepScreenshot(page, 'lab-compare');
+
+  await page.getByLabel('Indicator').selectOption('Unity');
+  const figure = page.getByRole('figure', { name: /^Unity: / });
+  await figure.getByText('The figures').click();
+  expect(await figure.getByRole('row').count()).toBe(14);
+  const csv = await savedText(page, 'Save as CSV');
+  expect(csv.split('\n')[0]).toBe('strategy,indicator,month,p05,p25,p50,p75,p95');
+  expect(csv.trim().split('\n')).toHaveLength(1 + 2 * 13);
+  expect(JSON.parse(await savedText(page, 'Save as JSON'))).toMatchObject({ a: 'talk-now', lens: 'papers', runs: 500 });
+
+  await page.getByLabel('Strategy B').selectOption('None: A alone');
+  await page.getByText('The choices have changed').waitFor();
+  await page.getByRole('button', { name: 'Run again' }).click();
+  await page.getByRole('heading', { name: 'All indicators at the end' }).waitFor();
+  await page.reload();
+  await page.getByRole('heading', { name: 'All indicators at the end' }).waitFor();
+  expect(await page.getByLabel('Indicator').inputValue()).toBe('unity');
+  await page.getByRole('button', { name: 'Back to the title' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Parley' }).waitFor();
+});
+
+test('claims are run, stopped and sifted with the keyboard alone', async () => {
+  const page = await openGame('#lab/compare?runs=100');
+  await page.getByRole('link', { name: 'Claims' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Claims, tested in the model' }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await page.getByRole('button', { name: 'Run', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('progressbar').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('Stopped.').waitFor();
+  expect(await page.getByText('claims hold where they should').count()).toBe(0);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: /^\d+ of \d+ claims hold where they should$/ }).waitFor({ timeout: 60_000 });
+  const all = await page.getByRole('rowheader').count();
+  await page.getByLabel('Claims of').selectOption('C6: Weight of both offices');
+  const some = await page.getByRole('rowheader').count();
+  expect(some).toBeGreaterThan(2);
+  expect(some).toBeLessThan(all);
+  expect(await findBarriers(page)).toEqual([]);
+  await page
+    .getByRole('button', { name: /^Source OSW-C6/ })
+    .first()
+    .press('Enter');
+  await page.getByRole('dialog').getByText('What speaks against it').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByLabel('Claims of').selectOption('All claims');
+  await page.getByLabel('Show').selectOption('Cannot be expressed');
+  await page.getByRole('heading', { name: 'What the model cannot express' }).waitFor();
+});
+
+test.each(['compare', 'claims', 'sensitivity', 'robustness', 'game'])(
+  '%s fits a phone without a barrier',
+  async (part) => {
+    const page = await openGame(`#lab/${part}?runs=100&group=C6`, { viewport: SMALL, reducedMotion: 'reduce' });
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    if (part === 'compare') await page.getByRole('img').first().waitFor();
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    expect(await findBarriers(page)).toEqual([]);
+    await keepScreenshot(page, `lab-${part}-390`);
+  },
+);
+
+test('once a month has been read the rest of the game can be played out, and the game goes on where it stood', async () => {
+  const page = await startGame({ seat: 'High Representative' });
+  expect(await page.getByRole('button', { name: 'What could follow' }).count()).toBe(0);
+  await page.evaluate(() => {
+    location.hash = '#lab/game';
+  });
+  await page.getByText(/^A month is being played/).waitFor();
+  await page.getByRole('button', { name: 'Back to the game' }).click();
+  await toCommit(page);
+  await seal(page, 'A reason.');
+  await page.getByRole('button', { name: 'Open the vote' }).click();
+  await openVotes(page);
+  await page.getByRole('button', { name: 'What follows' }).click();
+  const changed = page.getByRole('heading', { level: 1, name: /changed$/ });
+  await changed.waitFor();
+  await page.getByRole('button', { name: 'What could follow' }).click();
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.getByRole('img', { name: /^Hybrid incidents after March 2026/ }).waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  await keepScreenshot(page, 'lab-game');
+  await page.getByRole('button', { name: 'Back to the game' }).click();
+  await changed.waitFor();
+});
