@@ -40,12 +40,12 @@ export async function runLines(given: Options, io: Io, loaded: Loaded): Promise<
 
 /** Whether every seat has lines between which the lens decides. */
 export function linesHold({ seats }: LinesResult): boolean {
-  return seats.every(({ turns }) => turns);
+  return seats.every(({ lensDecides }) => lensDecides);
 }
 
 export function formatLines(result: LinesResult): string {
   const { runs, turns, seats } = result;
-  const turned = seats.filter((seat) => seat.turns).length;
+  const turned = seats.filter((seat) => seat.lensDecides).length;
   return [
     `Lines of play: ${runs} games of ${turns} months for each line and lens, others without a plan`,
     '',

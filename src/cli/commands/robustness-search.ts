@@ -28,10 +28,12 @@ export async function runSearch(given: Options, io: Io, loaded: Loaded): Promise
     runs: wholeNumber(given, 'runs', STANDARD_RUNS, 2, 100_000),
   };
   const games = options.steps * STANDARD_RUNS;
+  const file = text(given, 'out');
+  // Before the climb, so that a file that cannot be written is told at once.
+  if (file !== undefined) writeFile(file, '', 'more');
   const result = await withCrew(given, io, loaded, { games, unit: 'step' }, ({ crew, signal, tell }) =>
     searchThresholds(strategies, options, (request) => drive(crew, 'outcomes', scenario, request, { signal }), tell),
   );
-  const file = text(given, 'out');
   if (file !== undefined) writeFile(file, formatStrategy(result.found));
   print(given, io, result, () => formatSearch(result));
   return EXIT.done;

@@ -71,8 +71,8 @@ export interface SeatLines {
   readonly seat: SeatId;
   readonly scores: Readonly<Partial<Record<PureLensId, ReadonlyArray<LineScore>>>>;
   readonly pairs: ReadonlyArray<LinePair>;
-  /** Whether the lens turns the order of at least two of its lines. */
-  readonly turns: boolean;
+  /** Whether the lens decides which of two of its lines serves it better. */
+  readonly lensDecides: boolean;
 }
 
 export interface LinesResult {
@@ -166,7 +166,7 @@ function seatLines({ seat, lines }: SeatBrief, byLens: Rows): SeatLines {
       })),
     ),
     pairs,
-    turns: pairs.some(({ better }) => better.a.length > 0 && better.b.length > 0),
+    lensDecides: pairs.some(({ better }) => better.a.length > 0 && better.b.length > 0),
   };
 }
 
