@@ -9,6 +9,7 @@ import { coverageCommand } from './commands/coverage';
 import { forecastCommand } from './commands/forecast';
 import { powerCommand } from './commands/power';
 import { replayCommand } from './commands/replay';
+import { robustnessCommand } from './commands/robustness';
 import { sensitivityCommand } from './commands/sensitivity';
 import { simulateCommand } from './commands/simulate';
 import { validateCommand } from './commands/validate';
@@ -24,6 +25,7 @@ const COMMANDS: ReadonlyArray<Command> = [
   compareCommand,
   claimsCommand,
   workerCommand,
+  robustnessCommand,
   sensitivityCommand,
   replayCommand,
   citeCommand,

@@ -1,5 +1,6 @@
 import { adviceJob } from '../adviser';
 import { ablationJob, claimsJob, timingJob } from '../claims';
+import { robustnessJob } from '../robustness/job';
 import { linesJob } from '../robustness/lines';
 import { outcomesJob } from '../robustness/search';
 import { sensitivityJob } from '../sensitivity';
@@ -18,6 +19,7 @@ const JOBS = {
   fan: fanJob,
   lines: linesJob,
   outcomes: outcomesJob,
+  robustness: robustnessJob,
   sensitivity: sensitivityJob,
   timing: timingJob,
 } as const;

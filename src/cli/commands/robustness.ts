@@ -1,0 +1,135 @@
+import { PURE_LENSES } from '../../engine';
+import { type Robustness, robustnessRequest, type StrategyRobustness } from '../../lab';
+import type { StrategyFile } from '../../scenario';
+import {
+  type Command,
+  EXIT,
+  type Options,
+  onlyName,
+  percent,
+  print,
+  short,
+  table,
+  text,
+  UsageError,
+  wholeNumber,
+} from '../command';
+import { JOB_HELP, JOB_OPTIONS, runJob } from '../jobs/run';
+import { type Loaded, loadScenario, loadStrategy } from '../scenarios';
+import { readSeed } from './ensemble-options';
+import { formatLines, LINES_HELP, linesHold, measureLines, runLines } from './robustness-lines';
+import { runSearch, SEARCH_HELP } from './robustness-search';
+
+const STANDARD_RUNS = 1000;
+const MOST_RUNS = 100_000;
+/** Games that a run of all strategies, blows and acts takes. */
+const PLAYS = 200;
+/** Share of the runs that each line of a single seat is played. */
+const LINES_SHARE = 0.3;
+
+export const robustnessCommand: Command = {
+  name: 'robustness',
+  usage: 'robustness SCENARIO [--strategies A,B,…] [--runs N] [--seed S] [--turns T] [--lines | --search [--lens L]]',
+  summary: 'measures how strategies fare over lenses, uncertain numbers and luck, and whether the model preaches',
+  help: [
+    '--strategies   ids that the scenario ships, or files; all that it ships if left out',
+    `--runs N       games of each strategy under each lens, ${STANDARD_RUNS} if left out; five games to a world`,
+    '--seed S       any text, 1 if left out; game i is played with the seed S.i',
+    '--turns T      months of a game, 1 to 36, 12 if left out',
+    ...LINES_HELP,
+    ...SEARCH_HELP,
+    ...JOB_HELP,
+    'A world is a lens with one draw of every uncertain number. Regret: points of the outcome index by which a strategy',
+    'ends behind the best one of the same world. Exit code 1 when a demand on the balance of the model does not hold.',
+  ],
+  options: {
+    strategies: { type: 'string' },
+    runs: { type: 'string' },
+    seed: { type: 'string' },
+    turns: { type: 'string' },
+    lines: { type: 'boolean' },
+    seats: { type: 'string' },
+    search: { type: 'boolean' },
+    lens: { type: 'string' },
+    steps: { type: 'string' },
+    out: { type: 'string' },
+    ...JOB_OPTIONS,
+  },
+  async run(given, io) {
+    const loaded = loadScenario(onlyName(given, 'one scenario'));
+    if (given.values.search === true) return runSearch(given, io, loaded);
+    if (given.values.lines === true) return runLines(given, io, loaded);
+    const { scenario, strategies: shipped } = loaded.bundle;
+    const runs = wholeNumber(given, 'runs', STANDARD_RUNS, 5, MOST_RUNS);
+    const series = { runs, seed: readSeed(given), turns: wholeNumber(given, 'turns', 12, 1, 36) };
+    const request = robustnessRequest(scenario, chosen(given, loaded), shipped, series);
+    const result = await runJob(given, io, loaded, 'robustness', request, { games: runs * PLAYS });
+    const lines = await measureLines(given, io, loaded, Math.ceil(runs * LINES_SHARE));
+    print(given, io, { ...result, lines }, () => `${format(result)}\n\n${formatLines(lines)}`);
+    return result.held === result.total && linesHold(lines) ? EXIT.done : EXIT.negative;
+  },
+};
+
+function chosen(given: Options, loaded: Loaded): ReadonlyArray<StrategyFile> {
+  const typed = text(given, 'strategies');
+  if (typed === undefined) return loaded.bundle.strategies;
+  const names = [...new Set(typed.split(',').map((name) => name.trim()))];
+  if (names.length < 2) throw new UsageError('--strategies needs two strategies or more, with commas between them.');
+  return names.map((name) => loadStrategy(loaded, name));
+}
+
+function format(result: Robustness): string {
+  const { scenario, runs, turns, strategies, injects, options, checks, held, total } = result;
+  return [
+    `${scenario}: ${runs} games of ${turns} months for each of ${strategies.length} strategies under each lens`,
+    '',
+    'Outcome index in the mean, and regret (mean, in nine of ten worlds below, most)',
+    table([
+      ['strategy', ...PURE_LENSES, ...PURE_LENSES.map((lens) => `regret ${lens}`), 'regret, all worlds'],
+      ...strategies.map(rowOf),
+    ]),
+    '',
+    ...strategies.map(({ failure }) => failure.sentence),
+    '',
+    'Pairs in which a blow in month 4 leaves a strategy worse off, least and most over the strategies',
+    table([
+      ['blow', ...PURE_LENSES],
+      ...injects.map(({ inject, harmed }) => [inject, ...PURE_LENSES.map((lens) => rangeOf(harmed[lens]))]),
+    ]),
+    '',
+    'What an act adds to the outcome index where it should pay',
+    table([
+      ['act', 'lens', 'beside', 'from month', 'pairs', 'points', 'error', 'better', ''],
+      ...options.map((each) => [
+        each.act,
+        each.lens,
+        each.strategy,
+        String(each.from),
+        String(each.pairs),
+        short(each.mean),
+        short(each.error),
+        percent(each.up),
+        `${each.holds ? '' : 'not shown'}${each.carriedOut ? ' (without a vote)' : ''}`.trim(),
+      ]),
+    ]),
+    '',
+    ...checks.map(({ demand, measured, holds }) => `${holds ? 'holds' : 'FAILS'}  ${demand}\n       ${measured}`),
+    '',
+    `${held} of ${total} demands hold.`,
+  ].join('\n');
+}
+
+function rowOf({ strategy, lenses, regret }: StrategyRobustness): string[] {
+  const spread = ({ mean, p90, max }: typeof regret) => [mean, p90, max].map((value) => value.toFixed(1)).join(' / ');
+  return [
+    strategy,
+    ...PURE_LENSES.map((lens) => lenses[lens].outcome.mean.toFixed(1)),
+    ...PURE_LENSES.map((lens) => lenses[lens].regret.mean.toFixed(1)),
+    spread(regret),
+  ];
+}
+
+function rangeOf(harmed: Readonly<Record<string, number>>): string {
+  const shares = Object.values(harmed);
+  return `${percent(Math.min(...shares))} to ${percent(Math.max(...shares))}`;
+}

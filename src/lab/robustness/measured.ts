@@ -1,0 +1,77 @@
+import type { ActId, ActOptions, PureLensId } from '../../engine';
+import type { EndingShares } from '../jobs/games';
+import type { Context } from './contexts';
+import type { Failure } from './discovery';
+import type { Regret } from './regret';
+import type { Games, Reading } from './worlds';
+
+/** One demand that the model has to meet so that it is no sermon: what is asked, what was measured, whether it holds. */
+export interface Check {
+  readonly id: string;
+  readonly demand: string;
+  readonly measured: string;
+  readonly holds: boolean;
+}
+
+export interface StrategyUnderLens {
+  /** Outcome index at the end of the games. */
+  readonly outcome: { readonly mean: number; readonly p05: number; readonly p95: number };
+  readonly endings: EndingShares;
+  readonly regret: Regret;
+  /** Share of worlds in which it ends so far behind the best one that it fails. */
+  readonly fails: number;
+}
+
+export interface StrategyRobustness {
+  readonly strategy: string;
+  readonly title: string;
+  readonly lenses: Readonly<Record<PureLensId, StrategyUnderLens>>;
+  /** Over the worlds of all lenses. */
+  readonly regret: Regret;
+  readonly failure: Failure;
+}
+
+/** Shares of pairs in which a blow forced in month 4 leaves a strategy worse off, by lens and strategy. */
+export interface InjectHarm {
+  readonly inject: string;
+  readonly harmed: Readonly<Record<PureLensId, Readonly<Record<string, number>>>>;
+}
+
+export interface OptionWorth extends Omit<Context, 'given' | 'when'> {
+  readonly act: ActId;
+  readonly options?: ActOptions;
+  /** Pairs in which the moment came. */
+  readonly pairs: number;
+  /** Points of the outcome index, with the act less without it, and the standard error of the mean. */
+  readonly mean: number;
+  readonly error: number;
+  /** Share of pairs in which the game with the act ends higher. */
+  readonly up: number;
+  readonly holds: boolean;
+}
+
+export interface Robustness {
+  readonly scenario: string;
+  readonly seed: string;
+  readonly runs: number;
+  readonly turns: number;
+  readonly strategies: ReadonlyArray<StrategyRobustness>;
+  readonly injects: ReadonlyArray<InjectHarm>;
+  readonly options: ReadonlyArray<OptionWorth>;
+  readonly checks: ReadonlyArray<Check>;
+  readonly held: number;
+  readonly total: number;
+}
+
+/** Games of each strategy in the worlds of each reading. */
+export type Store = Readonly<Record<Reading, ReadonlyMap<string, Games>>>;
+
+/** Everything measured, as the checks read it. */
+export interface Measured {
+  /** Of the length asked for. */
+  readonly games: Store;
+  /** Longer ones; empty where none were played. */
+  readonly longer: Store;
+  readonly injects: ReadonlyArray<InjectHarm>;
+  readonly options: ReadonlyArray<OptionWorth>;
+}
