@@ -206,6 +206,6 @@ export function rolloutView(library: Library, session: Play, advice: Advice): Ro
 
 function behindWords(library: Library, { behind, apart }: AdviceRow): string {
   const text = wordsOf(library).rollout;
-  const [low, high] = behind.interval;
+  const [low, high] = behind.interval ?? [behind.mean, behind.mean];
   return apart ? text.behind(plain(behind.mean, 1), plain(low, 1), plain(high, 1)) : text.together;
 }

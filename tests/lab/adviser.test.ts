@@ -111,9 +111,9 @@ test('options are ordered by what the seat wants: an act that serves its aim lea
   const wanted = weigh(requestAt(match, 'FR', { by: 'own', objectives: [aim('done.coalitionAid', 'up')], games: 200 }));
   expect(named(wanted, isAid)?.own?.mean).toBe(100);
   expect(wanted.rows[0]?.own?.mean).toBe(100);
-  const shunned = weigh(
-    requestAt(match, 'FR', { by: 'own', objectives: [aim('done.coalitionAid', 'hold')], games: 200 }),
-  );
+  const two = requestAt(match, 'FR').options.filter((option) => option.type === 'nothing' || isAid(option));
+  const leave = { by: 'own', objectives: [aim('done.coalitionAid', 'hold')], options: two, games: 40 } as const;
+  const shunned = weigh(requestAt(match, 'FR', leave));
   expect(named(shunned, isAid)?.own?.mean).toBe(0);
   expect(named(shunned, isAid)?.apart).toBe(true);
 });
@@ -153,6 +153,16 @@ test('what members have declared counts, and a vote against stops what only one 
   const advice = weigh({ ...request, seen: short, by: 'own', objectives, options, declared, games: 40 });
   expect(advice.rows[0]).toMatchObject({ option: { vote: 'for' }, own: { mean: 100 } });
   expect(advice.rows[1]).toMatchObject({ option: { vote: 'against' }, own: { mean: 0 }, apart: true });
+});
+
+test('one world for each option tells none apart, and the answer is plain JSON', () => {
+  const request = requestAt(matchAt('director', 2, 'agenda'), 'director');
+  const advice = weigh({ ...request, games: request.options.length });
+  const last = advice.rows.at(-1);
+  expect(last?.games).toBe(1);
+  expect(last?.behind.interval).toBeUndefined();
+  for (const { apart } of advice.rows) expect(apart).toBe(false);
+  expect(JSON.parse(JSON.stringify(advice))).toEqual(advice);
 });
 
 test('what cannot be weighed is refused in words', () => {

@@ -5,6 +5,7 @@ import {
   effectsOf,
   elementaryEffects,
   MOST_DIMENSIONS,
+  meanInterval,
   medianInterval,
   type OfUnitCube,
   prim,
@@ -271,6 +272,14 @@ test.each([
   const [from, to] = shareInterval(hits, runs);
   expect(from).toBeCloseTo(low, 3);
   expect(to).toBeCloseTo(high, 3);
+});
+
+test('the interval of a mean is that of its standard error', () => {
+  // R: mean(x) + c(-1, 1) * qnorm(.975) * sd(x) / sqrt(5) for x = 1 … 5.
+  const [low, high] = meanInterval([1, 2, 3, 4, 5]);
+  expect(low).toBeCloseTo(1.614096, 5);
+  expect(high).toBeCloseTo(4.385904, 5);
+  expect(() => meanInterval([1])).toThrow('two values or more');
 });
 
 test.each([

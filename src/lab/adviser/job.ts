@@ -34,6 +34,8 @@ export const adviceJob: Job<AdviceRequest, Chunk, Advice, Advice> = {
 
 /** A smaller difference, in points, is none worth the name. */
 const LEAST_DIFFERENCE = 0.1;
+/** Fewer worlds say too little of a difference. */
+const LEAST_WORLDS = 10;
 
 /** Results of one option by world: world 0 first. */
 interface Tried {
@@ -61,14 +63,15 @@ function weigh(scenario: Scenario, request: AdviceRequest): Advice {
     const values = by === 'own' ? own : outcome;
     const behind = values.map((value, world) => (first[world] ?? 0) - value);
     const mean = meanOf(behind);
-    const interval = meanInterval(behind);
+    const interval = behind.length > 1 ? meanInterval(behind) : undefined;
+    const known = place > 0 && behind.length >= LEAST_WORLDS && mean >= LEAST_DIFFERENCE;
     return {
       option: options[arm] ?? { type: 'nothing' },
       games: values.length,
       outcome: spreadOf(outcome),
       ...(objectives.length > 0 ? { own: spreadOf(own) } : {}),
-      behind: { mean, interval },
-      apart: place > 0 && mean >= LEAST_DIFFERENCE && interval[0] > 0,
+      behind: { mean, ...(interval ? { interval } : {}) },
+      apart: known && interval !== undefined && interval[0] > 0,
     };
   });
   const played = pulls.reduce((sum, each) => sum + each, 0);

@@ -46,9 +46,12 @@ export interface AdviceRow {
   readonly outcome: AdviceSpread;
   /** The seat's own aims, 0 to 100; absent where it has none. */
   readonly own?: AdviceSpread;
-  /** By how much it does worse than the first of the list in the same worlds, in points, with the interval of the mean. */
-  readonly behind: { readonly mean: number; readonly interval: Interval };
-  /** Whether it can be told apart from the first: the interval lies above 0, the mean is a tenth of a point or more. */
+  /** By how much it does worse than the first in the same worlds, in points; no interval of the mean from one game. */
+  readonly behind: { readonly mean: number; readonly interval?: Interval };
+  /**
+   * Whether it can be told apart from the first: the mean is a tenth of a point or more and
+   * its interval, from ten worlds or more, lies above 0.
+   */
   readonly apart: boolean;
 }
 

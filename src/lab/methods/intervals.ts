@@ -18,10 +18,10 @@ export function shareInterval(hits: number, runs: number, confidence = CONFIDENC
   return [Math.max(0, centre - half), Math.min(1, centre + half)];
 }
 
-/** The interval of a mean by its standard error; infinitely wide for fewer than two values. */
+/** The interval of a mean by its standard error. Throws a RangeError for fewer than two values. */
 export function meanInterval(values: ReadonlyArray<number>, confidence = CONFIDENCE): Interval {
   const n = values.length;
-  if (n < 2) return [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  if (n < 2) throw new RangeError(`the interval of a mean takes two values or more, not ${n}`);
   const mean = meanOf(values);
   const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
   const half = normalQuantile((1 + confidence) / 2) * Math.sqrt(squares / (n - 1) / n);

@@ -40,22 +40,17 @@ export function morrisResult(
   const factors = factorsOf(scenario, request.lens);
   const width = factors.length + 2;
   const effects: Effects[] = [];
-  const firsts: number[] = [];
-  let squares = 0;
+  const pairs: (readonly [number, number])[] = [];
   let games = 0;
   for (const part of outputs) {
     for (let at = 0; at < part.length; at += width) {
       const path = pathOf(scenario, request, factors.length, effects.length);
       effects.push(effectsOf(path, part.subarray(at, at + width - 1)));
-      const first = part[at] ?? 0;
-      const other = part[at + width - 1] ?? 0;
-      firsts.push(first, other);
-      squares += (first - other) * (first - other);
+      pairs.push([part[at] ?? 0, part[at + width - 1] ?? 0]);
     }
     games += part.length * (request.repeats ?? 1);
   }
-  const mean = meanOf(firsts);
-  const variance = meanOf(firsts.map((value) => (value - mean) * (value - mean)));
+  const { mean, deviation, share } = luckIn(pairs);
   const rng = stream({ scenario: scenario.hash, seed: request.seed, turn: 0, purpose: 'resample' });
   const found = elementaryEffects(effects, factors.length, rng).map((effect, index) => {
     const { id, range } = factors[index] ?? { id: 'lens' as FactorId };
@@ -67,8 +62,21 @@ export function morrisResult(
     method: 'morris',
     games,
     mean,
-    deviation: Math.sqrt(variance),
-    luck: { total: variance > 0 ? squares / effects.length / 2 / variance : 0 },
+    deviation,
+    luck: { total: share },
     parameters: found.sort((a, b) => b.muStar - a.muStar),
   };
+}
+
+/**
+ * The share of luck in the variance, from pairs of results with the same numbers and other luck (one-way analysis of
+ * variance): what differs within pairs, of that and of what differs between them beyond it.
+ */
+function luckIn(pairs: ReadonlyArray<readonly [number, number]>) {
+  const mean = meanOf(pairs.flat());
+  const within = meanOf(pairs.map(([a, b]) => ((a - b) * (a - b)) / 2));
+  const apart = pairs.map(([a, b]) => (a + b) / 2 - mean).reduce((sum, each) => sum + each * each, 0);
+  const numbers = pairs.length > 1 ? Math.max(0, apart / (pairs.length - 1) - within / 2) : 0;
+  const variance = within + numbers;
+  return { mean, deviation: Math.sqrt(variance), share: variance > 0 ? within / variance : 0 };
 }

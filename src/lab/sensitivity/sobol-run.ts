@@ -1,4 +1,4 @@
-import { type Scenario, stream } from '../../engine';
+import { clamp, type Scenario, stream } from '../../engine';
 import { meanOf } from '../measure';
 import { SaltelliDesign, sobolIndices } from '../methods';
 import { type Factor, factorsOf } from './factors';
@@ -86,7 +86,7 @@ export function sobolResult(
     games: rows.length * width * (request.repeats ?? 1),
     mean,
     deviation: Math.sqrt(variance),
-    luck: { first: luck?.first ?? 0, total: luck?.total ?? 0 },
+    luck: { first: clamp(luck?.first ?? 0, 0, 1), total: clamp(luck?.total ?? 0, 0, 1) },
     parameters: parameters.sort((a, b) => b.total - a.total),
   };
 }
