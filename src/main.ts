@@ -59,8 +59,8 @@ function deliver(name: string, text: string, type = 'application/json'): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** Workers beside the main thread: as many as the machine has room for, and no more than a job can use. */
-const WORKERS = Math.min(8, Math.max(1, (navigator.hardwareConcurrency ?? 2) - 1));
+/** Workers beside the main thread, which is idle meanwhile: as many as the machine has room for, two at least. */
+const WORKERS = Math.min(8, Math.max(2, (navigator.hardwareConcurrency ?? 2) - 1));
 
 /** The lab's games are played by workers, which are fetched and started when the lab is first opened. */
 function createLabPort(rules: Scenario, session: Session): LabPort {

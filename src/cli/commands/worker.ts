@@ -48,6 +48,8 @@ export const workerCommand: Command = {
           report = { chunks: report.chunks + 1, runs: report.runs + errand.chunk.runs };
         } catch (error) {
           const message = error instanceof Error ? error.message : String(error);
+          // A part that could not be handed over is no fault of the chunk: another worker will do it again.
+          if (redis.status !== 'ready') throw error;
           io.err(message);
           throw new UnrecoverableError(message);
         }

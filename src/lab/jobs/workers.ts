@@ -125,7 +125,14 @@ export function hireWorkers(scenario: Scenario, width: number, start: () => Work
     open,
     async warm() {
       // One after the other: handing the scenario over takes the main thread some milliseconds each time.
-      while (hands.length < width) await engage().ready;
+      // A worker that does not start is told by the first job that meets one.
+      while (hands.length < width) {
+        const started = await engage().ready.then(
+          () => true,
+          () => false,
+        );
+        if (!started) return;
+      }
     },
     close() {
       for (const { worker } of hands.splice(0)) worker.terminate();

@@ -17,8 +17,20 @@ export interface TestDoor {
   stopped<K extends JobKind>(kind: K, request: RequestOf<K>): Promise<string>;
   /** Starts a job and has a worker break down under it; why it ended. */
   brokenDown<K extends JobKind>(kind: K, request: RequestOf<K>): Promise<string>;
+  /** Does a job some times with workers that have warmed up, and listens to what the main thread has time for. */
+  measure<K extends JobKind>(kind: K, request: RequestOf<K>, times: number): Promise<Measured>;
   /** Texts of the files handed to the reader. */
   readonly files: ReadonlyArray<string>;
+}
+
+/** All in ms. */
+export interface Measured {
+  /** From asking to the result, each time. */
+  readonly walls: ReadonlyArray<number>;
+  /** Tasks of the main thread above 50 ms, as the browser counts them. */
+  readonly longTasks: ReadonlyArray<number>;
+  /** The longest that a timer of 1 ms had to wait. */
+  readonly longestWait: number;
 }
 
 declare global {
@@ -61,6 +73,31 @@ window.door = {
   },
   play: (play) => playGame(rules, play),
   replay: (record) => replayGame(rules, record),
+  async measure(kind, request, times) {
+    await crew.warm();
+    const longTasks: number[] = [];
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longTasks.push(duration);
+    });
+    observer.observe({ type: 'longtask' });
+    let last = performance.now();
+    let longestWait = 0;
+    const clock = setInterval(() => {
+      const now = performance.now();
+      longestWait = Math.max(longestWait, now - last);
+      last = now;
+    }, 1);
+    const walls: number[] = [];
+    for (let time = 0; time < times; time += 1) {
+      const began = performance.now();
+      await drive(crew, kind, rules, request);
+      walls.push(performance.now() - began);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    clearInterval(clock);
+    observer.disconnect();
+    return { walls, longTasks, longestWait };
+  },
   session: createSession({ scenario: rules, humansFor, store, choice, deliver: (_, text) => void files.push(text) }),
   settled: () => store.settled(),
   files,
