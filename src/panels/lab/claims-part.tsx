@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import {
   type ClaimsView,
   type ClaimView,
@@ -6,11 +7,13 @@ import {
   LAB_PURE_LENSES,
   type LabPort,
   type LensFinding,
+  siftClaims,
   VERDICTS,
 } from '../../view';
 import { Strip } from '../charts';
 import { Cites, Select, useApp } from '../shared';
 import { RunsField, SeedField } from './fields';
+import { useGrowing } from './growing';
 import { RunRow } from './run-row';
 import { SaveFigure } from './save-figure';
 import type { LabChoice } from './use-lab';
@@ -83,6 +86,7 @@ function Row({ claim, lenses }: { readonly claim: ClaimView; readonly lenses: nu
 function Table({ view }: { readonly view: ClaimsView }) {
   const { words } = useApp();
   const text = words.lab.claims;
+  const drawn = useGrowing(view.claims);
   const measured = view.claims.some(({ findings }) => findings.length > 0);
   if (view.claims.length === 0) return null;
   return (
@@ -103,7 +107,7 @@ function Table({ view }: { readonly view: ClaimsView }) {
         </tr>
       </thead>
       <tbody>
-        {view.claims.map((claim) => (
+        {drawn.map((claim) => (
           <Row key={claim.id} claim={claim} lenses={measured ? LAB_PURE_LENSES.length : 1} />
         ))}
       </tbody>
@@ -138,7 +142,11 @@ export function ClaimsPart({ port, settings, choose }: LabChoice & { readonly po
   const asked = { runs, seed };
   const { state } = work;
   const result = state.found?.claims;
-  const view = claimsView(library, result, { group, verdict });
+  const whole = useMemo(() => claimsView(library, result), [library, result]);
+  const view = useMemo(() => siftClaims(whole, { group, verdict }), [whole, group, verdict]);
+  // The same element as long as nothing in it has changed: progress draws only the row of choices again.
+  const table = useMemo(() => <Table view={view} />, [view]);
+  const untold = useMemo(() => <Untold view={view} />, [view]);
   const { claims } = library.bundle;
   const run = () => {
     if (claims) work.start(asked, { claims: { claims, lenses: LAB_PURE_LENSES, runs, seed } });
@@ -183,9 +191,9 @@ export function ClaimsPart({ port, settings, choose }: LabChoice & { readonly po
           />
         )}
         {empty && <p class="lab-empty">{result ? text.claims.none : text.claims.notRun}</p>}
-        <Table view={view} />
+        {table}
       </section>
-      <Untold view={view} />
+      {untold}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import {
   ALL_INDICATORS,
   type Arm,
@@ -123,6 +123,13 @@ export function ComparePart({ port, settings, choose }: ComparePartProps) {
   useEffect(() => {
     if (state.status === 'idle') run();
   }, []);
+  const { found, answers } = state;
+  const { show } = settings;
+  // The same element as long as nothing in it has changed: progress draws only the row of choices again.
+  const shown = useMemo(
+    () => found && answers && <Found found={found} answers={answers} show={show} />,
+    [found, answers, show],
+  );
   const choice = { settings, choose };
   return (
     <>
@@ -142,7 +149,7 @@ export function ComparePart({ port, settings, choose }: ComparePartProps) {
         <RunsField {...choice} label={text.fields.runs} />
         <SeedField {...choice} />
       </RunRow>
-      {state.found && state.answers && <Found found={state.found} answers={state.answers} show={settings.show} />}
+      {shown}
     </>
   );
 }

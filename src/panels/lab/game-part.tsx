@@ -80,6 +80,11 @@ function Playing({ port, game, settings, choose }: LabChoice & { readonly port: 
   const fan = state.found?.fan;
   const run = () =>
     work.start(asked, { fan: { from: forkAt(game, month), strategy: strategyFile(library, a), lens, runs, seed } });
+  const { answers } = state;
+  const shown = useMemo(
+    () => fan && answers && <Found game={game} fan={fan} answers={answers} show={show} />,
+    [game, fan, answers, show],
+  );
   const choice = { settings, choose };
   return (
     <>
@@ -106,11 +111,7 @@ function Playing({ port, game, settings, choose }: LabChoice & { readonly port: 
         <RunsField {...choice} label={text.fields.runs} />
         <SeedField {...choice} />
       </RunRow>
-      {fan && state.answers ? (
-        <Found game={game} fan={fan} answers={state.answers} show={show} />
-      ) : (
-        <p class="lab-empty">{text.game.empty}</p>
-      )}
+      {shown ?? <p class="lab-empty">{text.game.empty}</p>}
     </>
   );
 }

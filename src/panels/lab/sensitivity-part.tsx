@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import {
   DEPTHS,
   isStale,
@@ -117,6 +118,11 @@ export function SensitivityPart({ port, settings, choose }: LabChoice & { readon
   const asked = { a, lens, months, seed, show, method, depth };
   const { state } = work;
   const result = state.found?.found;
+  const { answers } = state;
+  const shown = useMemo(
+    () => result && <Found result={result} about={{ scenario: library.bundle.scenario.id, ...answers }} />,
+    [library, result, answers],
+  );
   const choice = { settings, choose };
   return (
     <>
@@ -136,11 +142,7 @@ export function SensitivityPart({ port, settings, choose }: LabChoice & { readon
         <SeedField {...choice} />
       </RunRow>
       {method === 'sobol' && !screening.state.found && <p class="aside-note">{text.sensitivity.screen}</p>}
-      {result && state.answers ? (
-        <Found result={result} about={{ scenario: library.bundle.scenario.id, ...state.answers }} />
-      ) : (
-        <p class="lab-empty">{text.sensitivity.empty}</p>
-      )}
+      {shown ?? <p class="lab-empty">{text.sensitivity.empty}</p>}
     </>
   );
 }

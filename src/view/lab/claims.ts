@@ -62,7 +62,11 @@ export interface ClaimsView {
   readonly lead: string;
   readonly groups: ReadonlyArray<{ readonly id: string; readonly name: string }>;
   readonly claims: ReadonlyArray<ClaimView>;
-  readonly untold: ReadonlyArray<{ readonly cites: ReadonlyArray<CiteMark>; readonly reason: string }>;
+  readonly untold: ReadonlyArray<{
+    readonly group: ClaimGroup;
+    readonly cites: ReadonlyArray<CiteMark>;
+    readonly reason: string;
+  }>;
   readonly data: DataRows;
 }
 
@@ -173,30 +177,39 @@ function isShown({ group, verdict }: ClaimsFilter, claim: ClaimView): boolean {
 }
 
 /** Every claim of the scenario, with what was found where it has been run, and those that no experiment can express. */
-export function claimsView(library: Library, result: ClaimsResult | undefined, filter: ClaimsFilter): ClaimsView {
+export function claimsView(library: Library, result: ClaimsResult | undefined): ClaimsView {
   const words = wordsOf(library).lab.claims;
   const file = library.bundle.claims;
   const rows = new Map(result?.claims.map((row) => [row.id, row]));
-  const all = (file?.claims ?? [])
+  const claims = (file?.claims ?? [])
     .map((claim) => claimView(library, claim, rows.get(claim.id)))
     .toSorted((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group));
-  const tested = all.filter(({ holds }) => holds !== undefined);
+  const tested = claims.filter(({ holds }) => holds !== undefined);
   const held = tested.filter(({ holds }) => holds).length;
   const parting = tested.filter(({ parts }) => parts).length;
-  const used = GROUPS.filter((group) => all.some((claim) => claim.group === group));
-  const untold = (file?.unexpressed ?? []).filter(
-    ({ ids: [first = ''] }) => filter.group === 'all' || groupOf(first) === filter.group,
-  );
+  const used = GROUPS.filter((group) => claims.some((claim) => claim.group === group));
   return {
-    title: tested.length > 0 ? words.finding(held, tested.length) : words.count(all.length),
+    title: tested.length > 0 ? words.finding(held, tested.length) : words.count(claims.length),
     lead: tested.length > 0 ? words.lead(parting, (result?.runs ?? 0).toLocaleString('en-GB')) : words.before,
     groups: used.map((group) => ({ id: group, name: groupName(library, group) })),
-    claims: all.filter((claim) => isShown(filter, claim)),
-    untold:
-      filter.verdict === 'all' || filter.verdict === 'untold'
-        ? untold.map(({ ids, reason }) => ({ cites: citeMarks(ids), reason }))
-        : [],
+    claims,
+    untold: (file?.unexpressed ?? []).map(({ ids, reason }) => ({
+      group: groupOf(ids[0] ?? ''),
+      cites: citeMarks(ids),
+      reason,
+    })),
     data: dataOf(result),
+  };
+}
+
+/** The same with only those claims that are asked for. */
+export function siftClaims(view: ClaimsView, filter: ClaimsFilter): ClaimsView {
+  const { group, verdict } = filter;
+  const untold = verdict === 'all' || verdict === 'untold' ? view.untold : [];
+  return {
+    ...view,
+    claims: view.claims.filter((claim) => isShown(filter, claim)),
+    untold: untold.filter((each) => group === 'all' || each.group === group),
   };
 }
 

@@ -1,4 +1,4 @@
-export { type ClaimsView, type ClaimView, claimsView, type LensFinding, VERDICTS } from './claims';
+export { type ClaimsView, type ClaimView, claimsView, type LensFinding, siftClaims, VERDICTS } from './claims';
 export {
   type Arm,
   aloneTable,
