@@ -157,9 +157,16 @@ function optionName(library: Library, session: Play, option: AdviceOption): stri
 /** Names of more options than these at the top would be a list, not a finding. */
 const NAMED = 3;
 
-function findingOf(library: Library, names: ReadonlyArray<string>, all: number): string {
+/** Which options lead: the first, and those right after it that are not told apart from it. */
+function findingOf(library: Library, all: ReadonlyArray<string>, rows: Advice['rows']): string {
   const words = wordsOf(library).rollout.finding;
-  if (names.length === all) return words.none;
+  if (!rows.some(({ apart }) => apart)) return words.none;
+  const names = all
+    .slice(
+      0,
+      rows.findIndex(({ apart }) => apart),
+    )
+    .map(insideSentence);
   if (names.length === 1) return words.one(names[0] ?? '');
   if (names.length > NAMED) return words.many(capital(inWords(names.length)));
   return words.few(listOf(library, names));
@@ -176,7 +183,6 @@ export function rolloutView(library: Library, session: Play, advice: Advice): Ro
     rows.map((row) => ({ span: [spread(row).p05, spread(row).p95], dots: [spread(row).p50] })),
     { bounds: [0, 100] },
   );
-  const top = names.filter((_, index) => rows[index]?.apart === false);
   const between = Math.max(0, ...rows.map(({ behind }) => behind.mean));
   const [first] = rows;
   const within = first ? spread(first).p95 - spread(first).p05 : 0;
@@ -184,7 +190,7 @@ export function rolloutView(library: Library, session: Play, advice: Advice): Ro
   const reading = lens === 'mixed' ? text.mixed : words.lenses.inText[lens];
   const { option, span, median, mean, behind, games: played } = text.columns;
   return {
-    finding: findingOf(library, top, names.length),
+    finding: findingOf(library, names, rows),
     lead: text.lead[by](reading, rest, games.toLocaleString('en-GB')),
     weight: text.weight[within > between ? 'luck' : 'choice'](plain(between, 1), plain(within)),
     strip,

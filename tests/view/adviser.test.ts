@@ -95,9 +95,10 @@ test('the finding names what leads only where it can be told apart', () => {
   const finding = (rows: ReadonlyArray<Partial<AdviceRow>>) =>
     rolloutView(library, session, adviceOf(session, rows)).finding;
   const even = { apart: false };
-  expect(finding([even, {}, {}])).toMatch(/^Ahead of all others in these games: Table nothing more$/);
-  expect(finding([even, even, {}])).toMatch(/^Not to be told apart at the top: Table nothing more and /);
+  expect(finding([even, {}, {}])).toMatch(/^Ahead in these games: table nothing more$/);
+  expect(finding([even, even, {}])).toMatch(/^Not to be told apart at the top: table nothing more and /);
   expect(finding([even, even, even, even, {}])).toBe('Four options cannot be told apart at the top');
+  expect(finding([even, {}, even])).toMatch(/^Ahead in these games: table nothing more$/);
   expect(finding([even, even, even])).toBe('These games cannot tell your options apart');
 });
 

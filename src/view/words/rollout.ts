@@ -22,7 +22,7 @@ export const rollout = {
   },
   finding: {
     none: 'These games cannot tell your options apart',
-    one: (option: string) => `Ahead of all others in these games: ${option}`,
+    one: (option: string) => `Ahead in these games: ${option}`,
     few: (options: string) => `Not to be told apart at the top: ${options}`,
     many: (count: string) => `${count} options cannot be told apart at the top`,
   },
@@ -51,7 +51,7 @@ export const rollout = {
   together: 'not told apart',
   behind: (mean: string, low: string, high: string) => `${mean} (${low} to ${high})`,
   behindNote:
-    'Behind the first: in the same worlds, in the mean, with an interval that holds the true mean 19 times in 20. Options left out early have played fewer games.',
+    'Behind the first: in the same worlds, in the mean, with an interval that holds the true mean 19 times in 20. Below the first stand the others in the order in which they were left out, the last first; those left out early have played fewer games.',
   all: (count: string) => `Show all ${count} options`,
   fewer: 'Show fewer',
 };
