@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { json, parley, scratch } from './support';
+
+const lines = ['robustness', 'february-2026', '--lines', '--turns', '3'] as const;
+const search = [
+  'robustness',
+  'february-2026',
+  '--search',
+  '--turns',
+  '2',
+  '--steps',
+  '1',
+  '--runs',
+  '10',
+  '--threads',
+  '1',
+] as const;
+
+test('robustness --lines: scores by lens, pairs with intervals, and a sentence for a reader', async () => {
+  const report = await json(...lines, '--seats', 'PL,HU', '--runs', '8');
+  expect(report).toMatchObject({ scenario: 'february-2026', rest: 'rest', runs: 8, turns: 3 });
+  const seats = report.seats as ReadonlyArray<Record<string, unknown>>;
+  expect(seats.map(({ seat }) => seat).toSorted()).toEqual(['HU', 'PL']);
+  for (const { scores, pairs } of seats) {
+    expect(Object.keys(scores as object)).toEqual(['papers', 'channel', 'record']);
+    for (const { own } of pairs as ReadonlyArray<{
+      own: Record<string, { low: number; mean: number; high: number }>;
+    }>) {
+      for (const { low, mean, high } of Object.values(own)) expect(low <= mean && mean <= high).toBe(true);
+    }
+  }
+  const { out } = await parley(...lines, '--seats', 'PL', '--runs', '8');
+  expect(out).toContain('pl-forces-first - pl-quiet-border');
+  expect(out).toMatch(/The lens decides which line is better for [01] of 1 seats\./);
+});
+
+test('robustness --lines exits with 1 where no lens decides, as in a month in which nothing can show', async () => {
+  const { code } = await parley(
+    'robustness',
+    'february-2026',
+    '--lines',
+    '--turns',
+    '1',
+    '--runs',
+    '4',
+    '--seats',
+    'ES',
+  );
+  expect(code).toBe(1);
+});
+
+test('robustness --search writes what it found as a strategy that simulate plays', async () => {
+  const file = join(scratch(), 'found.yaml');
+  const { code, out } = await parley(...search, '--out', file, '--lens', 'channel');
+  expect(code).toBe(0);
+  expect(out).toContain('gain');
+  expect(readFileSync(file, 'utf8')).toMatch(/^id: found-channel\n/);
+  const played = await json('simulate', 'february-2026', '--strategy', file, '--runs', '2', '--turns', '2');
+  expect(played).toMatchObject({ strategy: 'found-channel' });
+});
+
+test.each([
+  [[...lines, '--seats', 'XX'], 'No line of play for "XX": seats with lines are'],
+  [[...lines, '--runs', '1'], '--runs 1 is no whole number from 2'],
+  [[...search.slice(0, 3), '--steps', '0'], '--steps 0 is no whole number from 1'],
+  [[...search, '--out', '/no/such/folder/found.yaml'], '/no/such/folder/found.yaml cannot be written'],
+])('unusable arguments are named in a line: %j', async (args, message) => {
+  const { code, err } = await parley(...args);
+  expect(code).toBe(2);
+  expect(err).toContain(message);
+  expect(err.trim().split('\n')).toHaveLength(1);
+});
