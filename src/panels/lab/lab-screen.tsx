@@ -10,9 +10,8 @@ import { LabBar } from './bar';
 import { ClaimsPart } from './claims-part';
 import { ComparePart } from './compare-part';
 import { GamePart } from './game-part';
-
+import { RobustnessPart } from './robustness-part';
 import { SensitivityPart } from './sensitivity-part';
-import { Timing } from './timing';
 import { choiceOf } from './use-lab';
 
 interface LabScreenProps {
@@ -39,7 +38,7 @@ function Part({ port, route, session }: PartProps) {
     case 'game':
       return <GamePart port={port} session={session} {...choice} />;
     case 'robustness':
-      return <Timing port={port} settings={choice.settings} />;
+      return <RobustnessPart port={port} {...choice} />;
   }
 }
 

@@ -24,6 +24,7 @@ export {
   type WorkState,
   type WorkStore,
 } from './jobs';
+export { type RobustnessView, robustnessView } from './robustness';
 export {
   DEPTHS,
   FIRST_SETTINGS,
