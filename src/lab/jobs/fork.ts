@@ -1,4 +1,12 @@
-import { type GameRecord, OFFICES, replay, rulesFor, type Scenario, type WorldState } from '../../engine';
+import {
+  type GameRecord,
+  type MemberState,
+  OFFICES,
+  replay,
+  rulesFor,
+  type Scenario,
+  type WorldState,
+} from '../../engine';
 import { meanOf } from '../measure';
 
 /** Where games part: at the start of a game of so many months, in a state, or after the moves of a record. */
@@ -48,8 +56,12 @@ function lastPlayed({ month, phase }: WorldState): number {
  * open offers lapse. The agenda's capital is what the Union's offices hold on average.
  */
 export function copyOf(state: WorldState): WorldState {
-  const copied = deepCopy(state);
-  const { council, memory, capital } = copied;
+  const { members, council: before, ...rest } = state;
+  const { resolutions, ...table } = before;
+  // What was decided is only read from now on.
+  const council = { ...deepCopy(table), resolutions: [...resolutions] };
+  const copied: WorldState = { ...state, ...deepCopy(rest), members: members.map(copyOfMember), council };
+  const { memory, capital } = copied;
   copied.capital = { director: capital.director ?? meanOf(OFFICES.map((office) => capital[office] ?? 0)) };
   council.ready = [];
   council.bargains = council.bargains.filter(({ answer }) => answer !== undefined);
@@ -58,6 +70,18 @@ export function copyOf(state: WorldState): WorldState {
   council.latest = tableOf(council.latest);
   memory.cards = tableOf(memory.cards);
   return copied;
+}
+
+/** Twenty-seven of them: copied by name, not key by key. */
+function copyOfMember(member: MemberState): MemberState {
+  const { positions, saliences, holding, brokenWords } = member;
+  return {
+    ...member,
+    positions: { ...positions },
+    saliences: { ...saliences },
+    holding: [...holding],
+    brokenWords: [...brokenWords],
+  };
 }
 
 /** A copy of plain data. Spreading keeps the layout that the rules have met before, and they read that the fastest. */
