@@ -172,7 +172,7 @@ function ceiling(games: Store, most: number): Outcome {
   return { measured, holds: best.every(({ share }) => share < most) };
 }
 
-function injectsHarm({ injects, games }: Measured): Outcome {
+function injectsHarm({ injects, games }: Measured): Outcome | undefined {
   const weakest = injects.flatMap(({ inject, harmed }) =>
     [...games.papers.keys()].map((id) => ({
       inject,
@@ -181,7 +181,7 @@ function injectsHarm({ injects, games }: Measured): Outcome {
     })),
   );
   const [least] = weakest.toSorted((a, b) => a.share - b.share);
-  if (!least) return { measured: 'the scenario has no blows', holds: false };
+  if (!least) return undefined;
   return {
     measured: `least of all ${least.inject} harms ${least.id}: in ${percent(least.share)} of pairs`,
     holds: least.share >= 0.05,

@@ -81,6 +81,7 @@ export class Collector {
   }
 
   #injects(): InjectHarm[] {
+    if (this.#struck.papers.size === 0) return [];
     return this.#request.injects.map((inject, place) => ({
       inject,
       harmed: byName(PURE_LENSES, (_, lens) =>
@@ -93,12 +94,12 @@ export class Collector {
 
   #options(): OptionWorth[] {
     return CONTEXTS.flatMap(({ given: _given, when: _when, ...context }, place) => {
-      if (!this.#request.shipped.some(({ id }) => id === context.strategy)) return [];
       const values = this.#worth[place] ?? [];
+      if (values.length === 0) return [];
       const mean = meanOf(values);
       const spread = Math.sqrt(meanOf(values.map((value) => (value - mean) * (value - mean))));
-      const error = values.length === 0 ? 0 : spread / Math.sqrt(values.length);
-      const up = values.filter((value) => value > 0).length / Math.max(1, values.length);
+      const error = spread / Math.sqrt(values.length);
+      const up = values.filter((value) => value > 0).length / values.length;
       return [{ ...context, pairs: values.length, mean, error, up, holds: mean - SURE * error > 0 }];
     });
   }
