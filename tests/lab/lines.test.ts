@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { rulesFor, type SeatId, type WorldState } from '../../src/engine';
+import { hashOf, rulesFor, type SeatId, type WorldState } from '../../src/engine';
 import { type LinesRequest, linesJob, linesRequest, runHere, seatLinesOf } from '../../src/lab';
 import { playSeat } from '../../src/lab/robustness/lines-game';
+import { playAmongMachines } from '../../src/lab/robustness/lines-machines';
 import { linePlayer } from '../../src/lab/robustness/lines-player';
 import { director } from '../../src/lab/strategy';
+import { createMatch } from '../../src/match';
 import type { LineFile, StrategyFile } from '../../src/scenario';
 import { bundle, scenario } from './support';
 
@@ -137,6 +139,14 @@ test('the High Representative proposes what others call for when its line says s
   expect(refused([])).toBe(3);
 });
 
+test('among machine players a line that does nothing meets the same game as a person who does nothing', () => {
+  const setup = { seed: 'machines', lens: 'record', turns: 3, mode: 'seats' } as const;
+  const match = createMatch(scenario, { setup, humans: ['FR'] });
+  while (!match.ended()) match.next();
+  const state = playAmongMachines(rulesFor(scenario, setup), linePlayer({ ...idle, seat: 'FR' }));
+  expect(hashOf(state)).toBe(hashOf(match.reveal().state));
+});
+
 test('a line that asks for what its seat may not do is named, with the rule', () => {
   const [line] = bundle.lines.filter(({ seat }) => seat === 'PL');
   if (!line) throw new Error('no line');
@@ -175,7 +185,7 @@ test('the same chunks give the same numbers wherever they are done, and lines me
 });
 
 test('for every seat the lens decides which of its lines serves it better', () => {
-  const { seats } = seatLinesOf(bundle, { runs: 50, seed: 'lens', turns: 12, lenses: ['papers', 'channel'] });
+  const { seats } = seatLinesOf(bundle, { runs: 40, seed: 'lens', turns: 12, lenses: ['papers', 'channel'] });
   const signs = seats.map(({ seat, pairs }) => {
     const turned = pairs.some(({ own }) => (own.papers?.mean ?? 0) * (own.channel?.mean ?? 0) < 0);
     return [seat, turned];

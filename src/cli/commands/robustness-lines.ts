@@ -9,9 +9,12 @@ export const LINES_HELP = [
   '--lines        plays the lines of single seats that the scenario ships (docs/strategies.md) instead, and says for which',
   '               seats the lens decides which line serves them better; own: 0 to 100, the shares of its aims that are kept',
   '--seats A,B    only these seats',
+  '--machines     machine players in all other seats, not an agenda without a plan; some hundred times slower',
 ] as const;
 
 const STANDARD_RUNS = 300;
+/** Games against an agenda that take as long as one among machine players. */
+const MACHINES_COST = 100;
 
 /** The lines of play of single seats, as the command line asks. */
 export function measureLines(given: Options, io: Io, loaded: Loaded, runs: number): Promise<LinesResult> {
@@ -26,9 +29,16 @@ export function measureLines(given: Options, io: Io, loaded: Loaded, runs: numbe
       return seat;
     });
   const turns = wholeNumber(given, 'turns', 12, 1, 36);
-  const request = linesRequest(loaded.bundle, { runs, turns, seed: readSeed(given), ...(seats ? { seats } : {}) });
+  const machines = given.values.machines === true;
+  const request = linesRequest(loaded.bundle, {
+    runs,
+    turns,
+    seed: readSeed(given),
+    machines,
+    ...(seats ? { seats } : {}),
+  });
   const games = request.seats.reduce((sum, each) => sum + each.lines.length * runs * request.lenses.length, 0);
-  return runJob(given, io, loaded, 'lines', request, { games });
+  return runJob(given, io, loaded, 'lines', request, { games: machines ? MACHINES_COST * games : games });
 }
 
 /** Plays nothing but the lines: exit code 1 when the lens decides nothing for a seat. */
@@ -47,7 +57,7 @@ export function formatLines(result: LinesResult): string {
   const { runs, turns, seats } = result;
   const turned = seats.filter((seat) => seat.lensDecides).length;
   return [
-    `Lines of play: ${runs} games of ${turns} months for each line and lens, others without a plan`,
+    `Lines of play: ${runs} games of ${turns} months for each line and lens, ${others(result)}`,
     '',
     table([
       ['seat', 'line', ...PURE_LENSES.flatMap((lens) => [`${lens} own`, 'outcome'])],
@@ -67,6 +77,10 @@ export function formatLines(result: LinesResult): string {
     '',
     `The lens decides which line is better for ${turned} of ${seats.length} seats.`,
   ].join('\n');
+}
+
+function others({ rest }: LinesResult): string {
+  return rest === 'machines' ? 'machine players in all other seats' : 'others without a plan';
 }
 
 function scoreRows({ seat, scores }: SeatLines): ReadonlyArray<ReadonlyArray<string>> {

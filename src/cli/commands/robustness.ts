@@ -49,6 +49,7 @@ export const robustnessCommand: Command = {
     turns: { type: 'string' },
     lines: { type: 'boolean' },
     seats: { type: 'string' },
+    machines: { type: 'boolean' },
     search: { type: 'boolean' },
     lens: { type: 'string' },
     steps: { type: 'string' },

@@ -14,7 +14,7 @@ import {
   type Vote,
 } from '../../engine';
 import type { LineFile } from '../../scenario';
-import { reply } from './lines-reply';
+import { answerAll } from './lines-reply';
 
 /** Who sets one seat's moves of a month, phase by phase. */
 export interface SeatPlayer {
@@ -112,7 +112,7 @@ function strike(turn: Turn, seat: SeatId, deal: Deal): void {
   for (const { to, ask } of asksOf(turn, seat, deal)) {
     if (left === 0) return;
     if (applyMove(turn, seat, { type: 'offer', to, gives: [give], asks: [ask] })) continue;
-    if (reply(turn, seat, to)) left -= 1;
+    if (answerAll(turn, seat, to)) left -= 1;
   }
 }
 

@@ -11,6 +11,7 @@ import type { LineFile, ScenarioBundle, StrategyFile } from '../../scenario';
 import { type Chunk, type Job, mergeAll, runHere, splitRuns } from '../jobs/job';
 import { director } from '../strategy';
 import { isInPowers, playSeat } from './lines-game';
+import { playAmongMachines } from './lines-machines';
 import { linePlayer } from './lines-player';
 
 /** The lines of one seat and what it wants; the shares of its aims add up to 1. */
@@ -22,8 +23,8 @@ export interface SeatBrief {
 
 export interface LinesRequest {
   readonly seats: ReadonlyArray<SeatBrief>;
-  /** Sets the agenda of the rest of the Union. */
-  readonly rest: StrategyFile;
+  /** Sets the agenda of the rest of the Union; without it machine players play all other seats. */
+  readonly rest?: StrategyFile;
   readonly lenses: ReadonlyArray<PureLensId>;
   readonly runs: number;
   /** Run i is played with the seed `<seed>.<i>` by every line, so that lines are compared in the same worlds. */
@@ -77,6 +78,7 @@ export interface SeatLines {
 
 export interface LinesResult {
   readonly scenario: string;
+  /** The agenda of the others, or `machines`. */
   readonly rest: string;
   readonly runs: number;
   readonly seed: string;
@@ -84,15 +86,18 @@ export interface LinesResult {
   readonly seats: ReadonlyArray<SeatLines>;
 }
 
-const RUNS_PER_CHUNK = 50;
+/** Games of one seat in a chunk: well under a second, some seconds among machine players. */
+const RUNS_PER_CHUNK = { agenda: 50, machines: 5 } as const;
 /** Own score and outcome index. */
 const WIDTH = 2;
 
 /** Every line of every seat under every lens, in the same worlds. */
 export const linesJob: Job<LinesRequest, LinesChunk, LinesPart, LinesResult> = {
-  split: ({ seats, lenses, runs }) =>
+  split: ({ seats, lenses, runs, rest }) =>
     seats.flatMap((_, seat) =>
-      lenses.flatMap((lens) => splitRuns(runs, RUNS_PER_CHUNK).map((chunk) => ({ ...chunk, seat, lens }))),
+      lenses.flatMap((lens) =>
+        splitRuns(runs, RUNS_PER_CHUNK[rest ? 'agenda' : 'machines']).map((chunk) => ({ ...chunk, seat, lens })),
+      ),
     ),
 
   run(scenario, { seats, rest, seed, turns }, { seat: place, lens, from, runs }) {
@@ -100,13 +105,13 @@ export const linesJob: Job<LinesRequest, LinesChunk, LinesPart, LinesResult> = {
     if (!brief) return { rows: new Float64Array(0) };
     const { seat, objectives, lines } = brief;
     const players = lines.map(linePlayer);
-    const lead = director(rest);
+    const lead = rest ? director(rest) : undefined;
     const rows = new Float64Array(runs * players.length * WIDTH);
     let at = 0;
     for (let run = from; run < from + runs; run += 1) {
       const rules = rulesFor(scenario, { seed: `${seed}.${run}`, lens, turns, mode: 'seats' });
       for (const player of players) {
-        const state = playSeat(rules, player, lead);
+        const state = lead ? playSeat(rules, player, lead) : playAmongMachines(rules, player);
         rows[at++] = ownScore(rules, state, seat, objectives);
         rows[at++] = outcomeIndex(rules, state);
       }
@@ -119,7 +124,7 @@ export const linesJob: Job<LinesRequest, LinesChunk, LinesPart, LinesResult> = {
     const { seats, rest, runs, seed, turns, lenses } = request;
     return mergeAll((parts) => ({
       scenario: scenario.id,
-      rest: rest.id,
+      rest: rest?.id ?? 'machines',
       runs,
       seed,
       turns,
@@ -197,6 +202,8 @@ export interface LinesOptions {
   readonly seed: string;
   readonly turns: number;
   readonly lenses?: ReadonlyArray<PureLensId>;
+  /** Machine players in all other seats, some hundred times slower, rather than an agenda without a plan. */
+  readonly machines?: boolean;
   /** Seats to look at; all that have two lines or more when left out. */
   readonly seats?: ReadonlyArray<SeatId>;
 }
@@ -205,7 +212,8 @@ export interface LinesOptions {
 export function linesRequest(bundle: ScenarioBundle, options: LinesOptions): LinesRequest {
   const { runs, seed, turns, lenses = PURE_LENSES } = options;
   const { rest } = bundle;
-  if (!rest) throw new RangeError('The scenario has no rest.yaml, which sets the agenda of all seats but the one.');
+  if (!rest && !options.machines)
+    throw new RangeError('The scenario has no rest.yaml, which sets the agenda of all seats but the one.');
   const found = [...new Set(bundle.lines.map(({ seat }) => seat))].map((seat) => ({
     seat,
     lines: bundle.lines.filter((line) => line.seat === seat),
@@ -218,7 +226,7 @@ export function linesRequest(bundle: ScenarioBundle, options: LinesOptions): Lin
     for (const line of lines) checkPowers(line, (act) => isInPowers(rules, seat, act));
     return { seat, objectives: objectivesOf(bundle, seat), lines };
   });
-  return { seats, rest, lenses, runs, seed, turns };
+  return { seats, ...(rest && !options.machines ? { rest } : {}), lenses, runs, seed, turns };
 }
 
 type Act = NonNullable<LineFile['agenda'][number]['do'][number]['act']>;
