@@ -1,3 +1,3 @@
-export type { Frame as FigureFrame, Tick } from './axis';
+export type { Frame as FigureFrame } from './axis';
 export { type Band, type BandChart, type BandSeries, type BandShape, bandChart, type Meaning } from './band';
-export { type StripChart, type StripRow, type StripValues, stripChart } from './strip';
+export { type StripChart, type StripRow, stripChart } from './strip';

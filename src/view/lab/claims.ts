@@ -14,7 +14,6 @@ const GROUPS = ['C0', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'T', 'X', 'R', '
 export type ClaimGroup = (typeof GROUPS)[number];
 
 export const VERDICTS = ['all', 'holds', 'fails', 'parts', 'untold'] as const;
-export type VerdictFilter = (typeof VERDICTS)[number];
 
 /** The group of the register that an entry belongs to. */
 function groupOf(evidence: string): ClaimGroup {

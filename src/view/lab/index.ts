@@ -5,7 +5,6 @@ export {
   type EndingsView,
   endingsView,
   type FanView,
-  type FigureView,
   fanView,
   type IndicatorTable,
   pairedTable,
@@ -27,7 +26,6 @@ export {
 export { type RobustnessView, robustnessView } from './robustness';
 export {
   DEPTHS,
-  FIRST_SETTINGS,
   formatRoute,
   isLabHash,
   LAB_ADDRESS,
@@ -35,7 +33,6 @@ export {
   LAB_OF_GAME,
   LAB_PARTS,
   LAB_PURE_LENSES,
-  type LabPart,
   type LabRoute,
   type LabSettings,
   METHODS,
@@ -43,5 +40,5 @@ export {
   readRoute,
 } from './route';
 export { sensitivityRequest, type TornadoView, tornadoView } from './sensitivity';
-export { type StrategyView, strategyFile, strategyTitle, strategyViews } from './strategies';
+export { strategyFile, strategyViews } from './strategies';
 export { timingView } from './timing';

@@ -20,7 +20,7 @@ function meaningOf(library: Library, { rules }: StrategyFile): Meaning {
   return count('pressure') > 0 && 2 * count('pressure') >= kinds.length ? 'pressure' : 'neutral';
 }
 
-/** The strategies that the scenario ships, those that talk first. */
+/** The strategies that the scenario ships. */
 export function strategyViews(library: Library): ReadonlyArray<StrategyView> {
   return library.bundle.strategies.map((strategy) => ({
     id: strategy.id,
@@ -35,8 +35,4 @@ export function strategyFile(library: Library, id: string): StrategyFile {
   const found = library.bundle.strategies.find((strategy) => strategy.id === id) ?? library.bundle.strategies[0];
   if (!found) throw new RangeError('The scenario ships no strategy.');
   return found;
-}
-
-export function strategyTitle(library: Library, id: string): string {
-  return library.bundle.strategies.find((strategy) => strategy.id === id)?.title ?? id;
 }

@@ -242,14 +242,13 @@ export const lab = {
     noneBest: 'No strategy is best under every lens',
     oneBest: (strategy: string) => `“${strategy}” is best under every lens`,
     lead: (runs: string) =>
-      `Regret in points of the outcome index: how far a strategy ends behind the best of the same world. Shorter is better; the best under a lens is marked. ${runs} imagined games for each strategy and lens.`,
+      `Regret in points of the outcome index: how far a strategy ends behind the best of the same world. Shorter is better; the best under a lens stands out. ${runs} imagined games for each strategy and lens. To fail is to end ten points or more behind; the last column looks for it in worlds where each assumption may come from any of the three lenses.`,
     strategy: 'Strategy',
     inWords: 'When it fails',
     best: 'best here',
-    fails: (share: string) =>
-      `Ends ten points or more behind the best in ${share} of 100 worlds, nowhere in particular.`,
+    fails: (share: string) => `Fails in ${share} of 100 worlds, nowhere in particular.`,
     failsWhere: (share: string, density: string) =>
-      `Ends ten points or more behind the best in ${share} of 100 worlds; in ${density} of 100 where:`,
+      `Fails in ${share} of 100 worlds; in ${density} of 100 where, in the model:`,
     limits: {
       strong: (link: string) => `${link}: strongly`,
       weak: (link: string) => `${link}: hardly, or not`,
