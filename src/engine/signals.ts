@@ -100,7 +100,7 @@ function injects(turn: Turn): void {
   const due = guaranteed(turn) || rng.chance(rules.c.inject.chance);
   if (!due) return;
   const inject = rules.injects.spin(rng, ({ id, when }) =>
-    Number(!state.memory.injects.includes(id) && holdsIn(when, turn)),
+    Number(id !== forced?.id && !state.memory.injects.includes(id) && holdsIn(when, turn)),
   );
   if (inject) applyInject(turn, inject);
 }

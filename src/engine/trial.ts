@@ -30,14 +30,14 @@ export interface Trial {
   readonly ceasefire?: Pick<WorldState['ceasefire'], 'terms' | 'statehood' | 'selfDefence'> & {
     readonly kind: 'negotiated' | 'brokered';
   };
-  /** A blow that comes in a month for certain, whatever it waits for otherwise, beside those that are drawn. */
+  /** A blow that comes in this month and no other, whatever it waits for otherwise, beside those that are drawn. */
   readonly inject?: { readonly id: string; readonly month: number };
 }
 
 export type FixedOverrides = { readonly [G in FixedGroup]?: Readonly<Partial<FixedNumbers[G]>> };
 
-/** A width, a base rate and a base level: without them nothing can be worked out. */
-const MEASURES_OF_SCALE: ReadonlyArray<LinkId> = ['gWid', 'lam0', 'dSafe'];
+/** Thresholds, widths, base rates and paces: they say from where, how much or how fast, not what leads to what. */
+const SCALES: ReadonlyArray<LinkId> = ['gThr', 'gWid', 'dSafe', 'dRate', 'eRate', 'bDrift', 'paysDrift', 'lam0', 'h0'];
 
 /** What a link is worth when it is switched off: nothing, or a factor that leaves all as it is. */
 function offValue(link: LinkId): number {
@@ -46,7 +46,7 @@ function offValue(link: LinkId): number {
 
 /** Whether a link can be switched off. */
 export function canSwitchOff(link: LinkId): boolean {
-  return !MEASURES_OF_SCALE.includes(link);
+  return !SCALES.includes(link);
 }
 
 /** The links of a game under trial. Throws a RangeError for a link that cannot be switched off. */

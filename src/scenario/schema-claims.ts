@@ -140,13 +140,10 @@ const common = {
   least: least.optional(),
   /** Each of these alone breaks the claim when it is switched off. */
   needs: z.array(part).min(1).optional(),
-  /** The claim survives every single loss; each of these pairs breaks it together. */
-  paths: z
-    .array(z.tuple([part, part]))
-    .min(1)
-    .optional(),
-  /** For a claim that something does not happen and that no link carries: why. */
-  absence: plainText(200).optional(),
+  /** The claim survives every single loss: it has several paths. Each of these sets breaks it together. */
+  paths: z.array(z.array(part).min(2).max(6)).min(1).optional(),
+  /** Why there is nothing to switch off: no link leads there, or what carries the claim is no number of the model. */
+  untraced: plainText(200).optional(),
 };
 
 const claim = z.discriminatedUnion('experiment', [
@@ -235,13 +232,10 @@ export function checkClaims(file: ClaimsFile, ctx: ContentContext): Issue[] {
 
 function checkClaim(file: ClaimsFile, each: ClaimFile, path: Path, ctx: ContentContext): Issue[] {
   const issues: Issue[] = [];
-  const ways = [each.needs, each.paths, each.absence].filter((way) => way !== undefined);
+  const ways = [each.needs, each.paths, each.untraced].filter((way) => way !== undefined);
   if (ways.length !== 1) {
-    const message = `${each.id} needs one of: needs, paths, or absence`;
+    const message = `${each.id} needs one of: needs, paths, untraced`;
     issues.push(issueAt(path, 'no-trace', message));
-  }
-  if (each.absence !== undefined && (each.direction === 'up' || each.direction === 'down')) {
-    issues.push(issueAt([...path, 'absence'], 'bad-value', 'something that happens is carried by a link: name it'));
   }
   if (file.indicators[each.indicator] === undefined) {
     const message = `"${each.indicator}" has no title and no smallest effect under indicators`;

@@ -4,9 +4,9 @@ import {
   type ClaimRow,
   type ClaimsRequest,
   type ClaimsResult,
+  jointLosses,
   type LossFinding,
   nameOfPart,
-  pairLosses,
   singleLosses,
   statedLosses,
   type TimingResult,
@@ -70,7 +70,7 @@ export const claimsCommand: Command = {
     `--runs N       pairs of games for each claim, ${STANDARD_PAIRS.claims} if left out (${STANDARD_PAIRS.ablate} with --ablate, ${STANDARD_PAIRS.timing} with --timing)`,
     '--seed S       any text, 1 if left out; pair i is played with the seed S.i',
     '--only ID,…    these claims only',
-    '--ablate       switches off every link by itself, and in pairs where no single one is needed: what carries a claim?',
+    '--ablate       switches off every link by itself, and several together where no single one is needed: what carries a claim?',
     '--timing       one call in every month behind the same build-up: when is the time for it, lens by lens?',
     ...JOB_HELP,
     'Acts are carried out whatever the Council would say, and no war ends. A claim holds when at least 80 % of the pairs',
@@ -189,11 +189,11 @@ async function ablate(given: Options, io: Io, loaded: Loaded, claims: ClaimsFile
     );
   };
   const singles = await search(singleLosses(ids));
-  const traces = tracesOf(ids, singles, await search(pairLosses(ids, singles)));
+  const traces = tracesOf(ids, singles, await search(jointLosses(ids, singles)));
   const faults = unconfirmed(claims, ids, await search(statedLosses(claims, ids)));
   print(given, io, { ...pairs, claims: traces, unconfirmed: faults }, () =>
     [
-      table([['claim', 'breaks without', 'or without both of'], ...traces.map(traceRow)]),
+      table([['claim', 'breaks without', 'or without all of'], ...traces.map(traceRow)]),
       '',
       faults.length === 0 ? 'What claims.yaml names carries each claim.' : faults.join('\n'),
     ].join('\n'),

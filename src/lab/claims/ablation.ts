@@ -97,23 +97,29 @@ export function singleLosses(claims: ReadonlyArray<string>): ReadonlyArray<Loss>
   return LINKS.filter(canSwitchOff).map((link) => ({ off: [link], claims }));
 }
 
-/** How many links of a claim that survives every single loss are tried in pairs: those that weaken it most. */
-const TRIED_IN_PAIRS = 9;
+/** How many links of a claim that survives every single loss are tried together: those that weaken it most. */
+const TRIED_TOGETHER = 9;
 
-/** Pairs of links that may carry a claim together, for every claim that no single loss breaks. */
-export function pairLosses(claims: ReadonlyArray<string>, singles: ReadonlyArray<LossFinding>): ReadonlyArray<Loss> {
+/**
+ * For every claim that no single loss breaks: pairs of links that may carry it together, and the weightiest three, four
+ * and more at once.
+ */
+export function jointLosses(claims: ReadonlyArray<string>, singles: ReadonlyArray<LossFinding>): ReadonlyArray<Loss> {
   return claims.flatMap((id) => {
     const losses = lossesOf(id, singles);
     if (losses.some(({ finding }) => !finding.holds)) return [];
     const weightiest = losses
       .toSorted((a, b) => Math.abs(a.finding.median) - Math.abs(b.finding.median))
-      .slice(0, TRIED_IN_PAIRS)
+      .slice(0, TRIED_TOGETHER)
       .map(({ link }) => link);
-    return weightiest.flatMap((one, at) =>
-      weightiest.slice(at + 1).map((other) => ({ off: [one, other], claims: [id] })),
-    );
+    const pairs = weightiest.flatMap((one, at) => weightiest.slice(at + 1).map((other) => [one, other]));
+    const more = weightiest.slice(2, MOST_TOGETHER).map((_, at) => weightiest.slice(0, at + 3));
+    return [...pairs, ...more].map((off) => ({ off, claims: [id] }));
   });
 }
+
+/** Links that a claim may name as one set. */
+const MOST_TOGETHER = 6;
 
 function lossesOf(id: string, singles: ReadonlyArray<LossFinding>): ReadonlyArray<{ link: LinkId; finding: Finding }> {
   return singles.flatMap(({ off: [link], claims }) => {
@@ -122,7 +128,7 @@ function lossesOf(id: string, singles: ReadonlyArray<LossFinding>): ReadonlyArra
   });
 }
 
-/** What carries a claim: links each of which it needs, or pairs of links that carry it together. */
+/** What carries a claim: links each of which it needs, or sets of links that carry it together. */
 export interface Trace {
   readonly id: string;
   readonly needs: ReadonlyArray<{ readonly off: ReadonlyArray<ClaimPart>; readonly finding: Finding }>;
@@ -132,7 +138,7 @@ export interface Trace {
 export function tracesOf(
   claims: ReadonlyArray<string>,
   singles: ReadonlyArray<LossFinding>,
-  pairs: ReadonlyArray<LossFinding>,
+  joint: ReadonlyArray<LossFinding>,
 ): ReadonlyArray<Trace> {
   const breaking = (id: string, losses: ReadonlyArray<LossFinding>) =>
     losses
@@ -141,7 +147,13 @@ export function tracesOf(
         return finding && !finding.holds ? [{ off, finding }] : [];
       })
       .toSorted((a, b) => a.finding.share - b.finding.share);
-  return claims.map((id) => ({ id, needs: breaking(id, singles), paths: breaking(id, pairs) }));
+  return claims.map((id) => ({ id, needs: breaking(id, singles), paths: smallest(breaking(id, joint)) }));
+}
+
+/** Pairs where any breaks the claim; else the smallest of the larger sets. */
+function smallest(paths: Trace['paths']): Trace['paths'] {
+  const least = Math.min(...paths.map(({ off }) => off.length));
+  return paths.filter(({ off }) => off.length === least);
 }
 
 /** A part by name: a link, or a fixed number with the value at which it does nothing. */
@@ -149,17 +161,15 @@ export function nameOfPart(part: ClaimPart): string {
   return typeof part === 'string' ? part : `${part.fixed} at ${part.at}`;
 }
 
-/** The losses that claims name: each alone where it breaks the claim, and for pairs each of the two and both. */
+/** The losses that claims name: each alone where it breaks the claim, and for sets each of them and all. */
 export function statedLosses({ claims }: ClaimsFile, ids: ReadonlyArray<string>): ReadonlyArray<Loss> {
   return claims
     .filter(({ id }) => ids.includes(id))
     .flatMap(({ id, needs = [], paths = [] }) =>
-      [...needs.map((part) => [part]), ...paths.flatMap(([one, other]) => [[one], [other], [one, other]])].map(
-        (off) => ({
-          off,
-          claims: [id],
-        }),
-      ),
+      [...needs.map((part) => [part]), ...paths.flatMap((set) => [...set.map((part) => [part]), set])].map((off) => ({
+        off,
+        claims: [id],
+      })),
     );
 }
 
@@ -183,7 +193,7 @@ export function unconfirmed(
           : [];
       return [
         ...needs.flatMap((part) => survives([part])),
-        ...paths.flatMap(([one, other]) => [...survives([one, other]), ...breaks([one]), ...breaks([other])]),
+        ...paths.flatMap((set) => [...survives(set), ...set.flatMap((part) => breaks([part]))]),
       ];
     });
 }
