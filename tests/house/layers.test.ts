@@ -59,6 +59,7 @@ const LADDER: Ladder = {
     yaml: ['scenario', 'cli'],
     comlink: ['lab'],
     tinypool: ['cli'],
+    esbuild: ['cli'],
     bullmq: ['cli'],
     ioredis: ['cli'],
     vite: ['cli', 'scenario'],

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { Tinypool } from 'tinypool';
 import type { Scenario } from '../../engine';
 import { type Crew, runChunk } from '../../lab';
+import { bundleThread } from './bundle';
 import type { Task } from './thread';
 
 /** A crew that has to be sent home. */
@@ -32,7 +33,7 @@ function callingThread(scenario: Scenario): HiredCrew {
 /** Threads beside the calling one, which stays free. */
 export function hirePool(scenario: Scenario, threads: number): HiredCrew {
   const pool = new Tinypool({
-    filename: new URL('./thread.mjs', import.meta.url).href,
+    filename: bundleThread(),
     execArgv: [],
     minThreads: threads,
     maxThreads: threads,
