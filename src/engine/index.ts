@@ -29,7 +29,7 @@ export type * from './session';
 export { type Shadow, shadowsOf, underLens } from './shadow';
 export { newGame } from './start';
 export * from './state';
-export { canSwitchOff, type FixedOverrides, type Trial } from './trial';
+export { canSwitchOff, type Trial } from './trial';
 export { advance } from './turn';
 export * from './urges';
 export * from './vocabulary';

@@ -34,7 +34,7 @@ export interface Trial {
   readonly inject?: { readonly id: string; readonly month: number };
 }
 
-export type FixedOverrides = { readonly [G in FixedGroup]?: Readonly<Partial<FixedNumbers[G]>> };
+type FixedOverrides = { readonly [G in FixedGroup]?: Readonly<Partial<FixedNumbers[G]>> };
 
 /** Thresholds, widths, base rates and paces: they say from where, how much or how fast, not what leads to what. */
 const SCALES: ReadonlyArray<LinkId> = ['gThr', 'gWid', 'dSafe', 'dRate', 'eRate', 'bDrift', 'paysDrift', 'lam0', 'h0'];

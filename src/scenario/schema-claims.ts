@@ -200,7 +200,7 @@ export type ClaimStep = z.infer<typeof step>;
 export type ClaimPart = z.infer<typeof part>;
 
 /** Arms of a claim with the keys under which they stand. */
-export function armsOf(claim: ClaimFile): ReadonlyArray<readonly ['a' | 'b' | 'low' | 'high', ClaimArm]> {
+function armsOf(claim: ClaimFile): ReadonlyArray<readonly ['a' | 'b' | 'low' | 'high', ClaimArm]> {
   const arms = [
     ['a', 'a' in claim ? claim.a : undefined],
     ['b', claim.b],

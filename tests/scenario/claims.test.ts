@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { LINKS } from '../../src/engine';
 import { formatFault, readEvidence, readScenario } from '../../src/scenario';
 import { collectFiles } from '../../src/scenario/files';
 
@@ -82,9 +81,4 @@ test.each([
   expect(faults.length).toBeGreaterThan(0);
   expect(faults[0]).toMatch(/^scenarios\/february-2026\/claims\.yaml:\d+:\d+ /);
   expect(faults.join('\n')).toContain(said);
-});
-
-test('no link sets a scale and carries a claim at once', () => {
-  const named = new Set(list.flatMap(({ needs = [], paths = [] }) => [...needs, ...paths.flat()]));
-  for (const part of named) if (typeof part === 'string') expect(LINKS).toContain(part);
 });

@@ -1,4 +1,4 @@
 export * from './ablation';
 export * from './job';
 export * from './timing';
-export { type Finding, SHARE_TO_HOLD } from './verdict';
+export type { Finding } from './verdict';

@@ -13,7 +13,7 @@ export interface Finding {
 }
 
 /** Share of pairs from which a claim holds. */
-export const SHARE_TO_HOLD = 0.8;
+const SHARE_TO_HOLD = 0.8;
 
 /** The smallest effect that counts for a claim, in the indicator's unit. */
 export function leastOf({ indicators }: ClaimsFile, { least, indicator }: ClaimFile): number {
