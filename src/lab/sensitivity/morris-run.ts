@@ -1,7 +1,7 @@
 import { type Scenario, stream } from '../../engine';
-import { meanOf } from '../measure';
 import { type Effects, effectsOf, elementaryEffects, type Trajectory, trajectory } from '../methods';
 import { type FactorId, factorsOf } from './factors';
+import { luckIn } from './luck';
 import { readerAt } from './reading';
 import { heading, type MorrisResult, type SensitivityRequest } from './request';
 
@@ -66,17 +66,4 @@ export function morrisResult(
     luck: { total: share },
     parameters: found.sort((a, b) => b.muStar - a.muStar),
   };
-}
-
-/**
- * The share of luck in the variance, from pairs of results with the same numbers and other luck (one-way analysis of
- * variance): what differs within pairs, of that and of what differs between them beyond it.
- */
-function luckIn(pairs: ReadonlyArray<readonly [number, number]>) {
-  const mean = meanOf(pairs.flat());
-  const within = meanOf(pairs.map(([a, b]) => ((a - b) * (a - b)) / 2));
-  const apart = pairs.map(([a, b]) => (a + b) / 2 - mean).reduce((sum, each) => sum + each * each, 0);
-  const numbers = pairs.length > 1 ? Math.max(0, apart / (pairs.length - 1) - within / 2) : 0;
-  const variance = within + numbers;
-  return { mean, deviation: Math.sqrt(variance), share: variance > 0 ? within / variance : 0 };
 }

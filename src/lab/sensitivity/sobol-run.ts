@@ -2,6 +2,7 @@ import { clamp, type Scenario, stream } from '../../engine';
 import { meanOf } from '../measure';
 import { SaltelliDesign, sobolIndices } from '../methods';
 import { type Factor, factorsOf } from './factors';
+import { luckIn } from './luck';
 import { readerAt } from './reading';
 import { heading, OTHERS, type SensitivityRequest, type SobolParameter, type SobolResult } from './request';
 
@@ -79,14 +80,14 @@ export function sobolResult(
   }
   const others = indices[apart.length];
   if (hasOthers && others) parameters.push({ id: OTHERS, ...others });
-  const luck = indices[groups.length];
+  const { share } = luckIn(rows.map((row) => [row[0] ?? 0, row[width - 1] ?? 0] as const));
   return {
     ...heading(scenario, request),
     method: 'sobol',
     games: rows.length * width * (request.repeats ?? 1),
     mean,
     deviation: Math.sqrt(variance),
-    luck: { first: clamp(luck?.first ?? 0, 0, 1), total: clamp(luck?.total ?? 0, 0, 1) },
+    luck: { first: clamp(indices[groups.length]?.first ?? 0, 0, share), total: share },
     parameters: parameters.sort((a, b) => b.total - a.total),
   };
 }
