@@ -3,7 +3,8 @@ import { parseSourced, type SourcedText } from './citation';
 import { shortDecision } from './commit';
 import { rulesOf } from './known';
 import { byMechanism, type LedgerGroup, ledgerRows } from './ledger';
-import { lensLabel } from './lenses';
+import { type LensDebriefView, lensDebriefView } from './lens-debrief';
+import { lensLabel, lensShown } from './lenses';
 import { type ObjectiveView, objectiveViews } from './objectives';
 import { type Foreseen, foreseen } from './predictions';
 import { type QuestionView, questionViews } from './questions';
@@ -13,7 +14,6 @@ import type { Debrief, Library } from './session';
 import type { SignalKind } from './stage-models';
 import { type TurningPoint, turningPoint } from './turning';
 import { type TwinRow, twinRows } from './twin';
-import { type VerdictView, verdictView } from './verdict';
 import {
   capital,
   insideSentence,
@@ -66,7 +66,6 @@ export interface DebriefScreenView {
   readonly months: ReadonlyArray<MonthMark>;
   readonly turning?: TurningPoint;
   readonly tracks: ReadonlyArray<TwinRow>;
-  readonly verdict: VerdictView;
   readonly rollCall: ReadonlyArray<RollCallRow>;
   readonly foreseen: ReadonlyArray<Foreseen>;
   readonly foreseenLine: string;
@@ -79,6 +78,10 @@ export interface DebriefScreenView {
   readonly questions: ReadonlyArray<QuestionView>;
   readonly sources: ReadonlyArray<SourceGroup>;
   readonly leftOut: SourcedText;
+  /** The game under every lens, as soon as it has been worked out. */
+  readonly lenses?: LensDebriefView;
+  /** The lens that was kept back until now. */
+  readonly revealed?: string;
 }
 
 /** As many rows of a mechanism as stay readable. */
@@ -232,6 +235,8 @@ export function debriefView(library: Library, session: Debrief): DebriefScreenVi
     rest: group.rows.slice(ROWS),
   }));
   const name = seatName(library, session.seat);
+  const lenses = lensDebriefView(library, session);
+  const shown = session.record.setup.hidden ? lensShown(library, session.setup) : undefined;
   return {
     title: headline(library, session),
     role: words.debrief.role(name, lensLabel(library, session.setup), session.setup.seed),
@@ -241,7 +246,6 @@ export function debriefView(library: Library, session: Debrief): DebriefScreenVi
     months: monthMarks(library, session, turning),
     ...(turning ? { turning } : {}),
     tracks,
-    verdict: verdictView(library, session.setup),
     rollCall: rollCall(library, session.months),
     foreseen: told,
     foreseenLine: words.debrief.foresaw.right(told.filter(({ right }) => right).length, told.length),
@@ -261,5 +265,7 @@ export function debriefView(library: Library, session: Debrief): DebriefScreenVi
       ...qualities.flatMap(({ evidence }) => evidence),
     ]),
     leftOut: parseSourced(leftOut),
+    ...(lenses ? { lenses } : {}),
+    ...(shown ? { revealed: words.lenses.debrief.revealed(words.lenses.names[shown]) } : {}),
   };
 }

@@ -8,7 +8,7 @@ export interface SignRow {
   readonly id: LinkId;
   readonly sentence: string;
   readonly mechanism: string;
-  /** Up, down or nothing, in the order of the lenses. */
+  /** What the link does under each lens, in the order of the lenses. */
   readonly signs: ReadonlyArray<{ readonly lens: PureLensId; readonly sign: -1 | 0 | 1; readonly word: string }>;
   readonly evidence: ReadonlyArray<string>;
 }
@@ -22,17 +22,18 @@ function signIn({ links }: Scenario, id: LinkId, lens: PureLensId): -1 | 0 | 1 {
 export function lensSigns(library: Library): SignRow[] {
   const { scenario } = library.bundle;
   const { links: sentences, mechanisms } = textsOf(library).links;
-  const { up, down, none } = wordsOf(library).lenses.debrief;
+  const { signs: ways, debrief } = wordsOf(library).lenses;
   return LINKS.flatMap((id) => {
     const signs = PURE_LENSES.map((lens) => ({ lens, sign: signIn(scenario, id, lens) }));
     if (!signs.some(({ sign }) => sign < 0) || !signs.some(({ sign }) => sign > 0)) return [];
     const { mechanism, evidence } = scenario.links[id];
+    const told = (sign: -1 | 1) => ways[id]?.[sign > 0 ? 0 : 1] ?? '';
     return [
       {
         id,
         sentence: sentences[id] ?? id,
         mechanism: mechanisms[mechanism]?.title ?? mechanism,
-        signs: signs.map(({ lens, sign }) => ({ lens, sign, word: sign === 0 ? none : sign > 0 ? up : down })),
+        signs: signs.map(({ lens, sign }) => ({ lens, sign, word: sign === 0 ? debrief.none : told(sign) })),
         evidence,
       },
     ];

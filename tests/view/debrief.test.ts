@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import { barView, lineChart, debriefView as view } from '../../src/view';
 import { byMechanism, ledgerRows } from '../../src/view/ledger';
 import { trackOfStock } from '../../src/view/tracks';
-import { verdictView } from '../../src/view/verdict';
 import { debriefView, loadLibrary, playOut, startMatch } from './played';
 
 const library = loadLibrary();
@@ -115,19 +114,6 @@ test.each(GAMES)(
     }
   },
 );
-
-test('the verdict names its lens, and what each of the other two would say of the signs', () => {
-  const { verdict } = of('a').shown;
-  expect(verdict.text).toContain('Papers');
-  expect(verdict.rivals.map(({ id }) => id)).toEqual(['channel', 'record']);
-  const [channel] = verdict.rivals;
-  expect(channel?.sentence).toMatch(/the opposite sign on .*Europe’s standing/);
-  for (const lens of ['papers', 'channel', 'record'] as const) {
-    const { rivals } = verdictView(library, { ...of('a').session.setup, lens });
-    expect(rivals).toHaveLength(2);
-    for (const id of rivals.flatMap(({ evidence }) => evidence)) expect(library.register.has(id)).toBe(true);
-  }
-});
 
 test.each(GAMES)('%s, seed %s: every vote of the game is in the roll call', (_seat, seed) => {
   const { session, shown } = of(seed);

@@ -73,5 +73,7 @@ test('links with opposite signs are listed with both signs, a sentence and what 
     expect(found).toContain(1);
     expect(found).toContain(-1);
     expect(sentence).toMatch(/\.$/);
+    for (const { word } of signs) expect(word).not.toBe('');
+    expect(new Set(signs.map(({ word }) => word)).size).toBeGreaterThan(1);
   }
 });

@@ -4,11 +4,13 @@ import { Button, Cites, ScreenHeading, type Tab, Tabs, useApp } from '../shared'
 import { goTo } from '../shared/address';
 import { Forks } from './forks';
 import { GameLedger } from './game-ledger';
+import { Lenses } from './lenses';
 import { PrintHead, PrintTail } from './print';
 import { Questions } from './questions';
 import { Results } from './results';
 import { RollCall } from './roll-call';
 import { StrengthChart } from './strength-chart';
+import { TalksUnder } from './talks-under';
 import { Turned } from './turned';
 import { TwinTable } from './twin-table';
 
@@ -16,7 +18,7 @@ interface DebriefScreenProps {
   readonly session: Extract<SessionView, { readonly at: 'debrief' }>;
 }
 
-const TABS = ['reading', 'ledger', 'votes', 'forks', 'questions'] as const;
+const TABS = ['reading', 'ledger', 'lenses', 'votes', 'forks', 'questions'] as const;
 type TabId = (typeof TABS)[number];
 
 function Reading({ view }: { readonly view: DebriefScreenView }) {
@@ -25,6 +27,7 @@ function Reading({ view }: { readonly view: DebriefScreenView }) {
       <div class="debrief-main">
         <StrengthChart view={view} />
         <TwinTable view={view} />
+        <TalksUnder view={view} />
         <Results view={view} />
       </div>
       <aside class="debrief-side">
@@ -40,6 +43,8 @@ function Part({ id, view }: { readonly id: TabId; readonly view: DebriefScreenVi
       return <Reading view={view} />;
     case 'ledger':
       return <GameLedger groups={view.ledger} />;
+    case 'lenses':
+      return <Lenses view={view} />;
     case 'votes':
       return <RollCall rows={view.rollCall} />;
     case 'forks':

@@ -3,6 +3,7 @@ import { Mark, useApp } from '../shared';
 import { QuestionList, SourceList } from './questions';
 import { Results } from './results';
 import { StrengthChart } from './strength-chart';
+import { TalksUnder } from './talks-under';
 import { Turned } from './turned';
 import { TwinTable } from './twin-table';
 
@@ -34,6 +35,7 @@ export function PrintTail({ view, shown }: PrintTailProps) {
         <>
           <StrengthChart view={view} />
           <TwinTable view={view} />
+          <TalksUnder view={view} />
           <Turned view={view} />
           <Results view={view} />
         </>

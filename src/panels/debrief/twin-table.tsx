@@ -1,5 +1,6 @@
 import { citeMarks, type DebriefScreenView, type TwinRow } from '../../view';
 import { Cites, useApp } from '../shared';
+import { Arrow } from './arrow';
 
 const place = (value: number) => `${(50 + value * 47).toFixed(2)}%`;
 
@@ -16,38 +17,12 @@ function Pair({ row }: { readonly row: TwinRow }) {
   );
 }
 
-function Arrow({ difference }: { readonly difference: TwinRow['difference'] }) {
-  const shape = difference === 0 ? 'M2 8H14' : difference > 0 ? 'M8 3 14 13H2Z' : 'M8 13 2 3H14Z';
-  return (
-    <svg class={`arrow arrow-${difference}`} width="13" height="13" viewBox="0 0 16 16" aria-hidden="true">
-      <path d={shape} />
-    </svg>
-  );
-}
-
 function Cell({ word, figures }: { readonly word: string; readonly figures: string }) {
   return (
     <>
       {word}
       <small class="numbers">{figures}</small>
     </>
-  );
-}
-
-/** Under which reading better and worse stand, and what the readings that were not played say. */
-function Verdict({ verdict }: { readonly verdict: DebriefScreenView['verdict'] }) {
-  return (
-    <div class="aside-note twin-verdict">
-      <p>{verdict.text}</p>
-      <ul>
-        {verdict.rivals.map(({ id, sentence, evidence }) => (
-          <li key={id}>
-            {sentence}
-            <Cites marks={citeMarks(evidence)} />
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 
@@ -125,7 +100,6 @@ export function TwinTable({ view }: { readonly view: DebriefScreenView }) {
           ))}
         </tbody>
       </table>
-      <Verdict verdict={view.verdict} />
     </section>
   );
 }

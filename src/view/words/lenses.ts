@@ -1,8 +1,23 @@
 import { capital, inWords } from '../wording';
 
 /** Words for the three readings, wherever they stand beside each other. */
+/** What a link does where its value is above 0, and where it is below. */
+const SIGNS: Readonly<Record<string, readonly [above: string, below: string]>> = {
+  c1Fail: ['it weakens the regime’s footing', 'it firms the regime’s footing'],
+  c2Dem: ['Moscow asks for more', 'Moscow asks for less'],
+  dSpiral: ['Moscow asks for more', 'Moscow asks for less'],
+  c4Sta: ['Europe loses standing', 'Europe gains standing'],
+  c6Coord: ['the Union acts less as one', 'the Union acts more as one'],
+  bDet: ['fewer incidents', 'more incidents'],
+};
+
+/** Names that keep their capital inside a sentence. */
+const PROPER = /^(Moscow|Europe|Ukraine|Kyiv|Washington|Russia|The Union)/;
+
 export const lenses = {
   names: { papers: 'Papers', channel: 'Channel', record: 'Record', mixed: 'Mixed' },
+  signs: SIGNS,
+  inside: (name: string) => (PROPER.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1)),
   initials: { papers: 'P', channel: 'C', record: 'R' },
   inText: { papers: 'the papers', channel: 'the case for talks', record: 'the record' },
   lens: (name: string) => `Lens: ${name}`,
@@ -12,9 +27,9 @@ export const lenses = {
     label: 'Reading of the world',
     options: {
       papers: 'Papers: strength first',
-      channel: 'Channel: the case for talks',
-      record: 'Record: what is shown so far',
-      mixed: 'Mixed: one of the three',
+      channel: 'Channel: a line open',
+      record: 'Record: what is shown',
+      mixed: 'Mixed: one is drawn',
     },
     explain: {
       papers:
@@ -70,7 +85,6 @@ export const lenses = {
     index: 'Outcome, 0 to 100',
     talks: 'Talks made the outcome',
     strength: 'Strength to talk from',
-    terms: 'Moscow’s terms, 0 to 100',
     incidents: 'Incidents that landed or were stopped',
     talksSame: 'no different',
     better: (points: string) => `better by ${points}`,
@@ -85,7 +99,6 @@ export const lenses = {
     shorter: (month: string) => `Here it ends in ${month}.`,
     chartsHeading: 'Month by month',
     chart: (name: string, ends: string) => `${name} at the end: ${ends}.`,
-    chartTable: (name: string) => `${name}: the figures`,
     month: 'Month',
     start: 'Start',
     partHeading: 'Where they part',
@@ -100,22 +113,24 @@ export const lenses = {
     hingeHeading: 'What would have had to be true',
     hingeExplain:
       'Your game once more, with one group of links at a time as the other reading has it: the groups that move most carry the difference.',
-    hinge: (lens: string, group: string) => `${group}, as ${lens} has it`,
+    hinge: (lens: string, group: string) => `${group}, as under ${lens}`,
     hingeIndex: (to: string, from: string) => `outcome ${to} instead of ${from}`,
     hingeEnding: (ending: string) => `it ends otherwise: ${ending}`,
-    hingeTracks: (tracks: string) => `moves ${tracks}`,
+    hingeTracks: (tracks: string) => `it moves ${tracks}`,
+    moved: (track: string, points: string, serves: boolean) =>
+      `${track} by ${points} ${points === '1' ? 'point' : 'points'} ${serves ? 'in Europe’s favour' : 'at Europe’s cost'}`,
     hingeNone: (lens: string) => `No single group of ${lens} carries it: they tell together.`,
     narrow: (count: string, all: string) =>
       `${capital(count)} of ${all} groups would each change the ending alone: it stood on little.`,
     signsHeading: 'Where the readings have opposite signs',
-    signsExplain: 'Links of the model on which one reading says up and another down, at the middle of their ranges.',
+    signsExplain:
+      'Links of the model that work one way under one reading and the other way under another, at the middle of their ranges.',
     signsColumns: ['Link', 'Papers', 'Channel', 'Record', 'Rests on'],
-    up: 'up',
-    down: 'down',
-    none: 'nothing',
-    oneSided: 'Links that a reading leaves out altogether',
-    talksMade: 'Talks made it',
-    under: (name: string) => `under ${name}`,
-    pending: 'being worked out',
+    none: 'no effect',
+    talksHeading: 'What talks did, under each reading',
+    talksExplain:
+      'Your game against its twin without talks, with the same decisions put into each of the three worlds.',
+    trackColumn: 'Track',
+    playedHere: 'played',
   },
 };

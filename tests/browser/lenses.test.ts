@@ -1,0 +1,116 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { finishMonth, openVotes, seal, toCommit } from './month';
+import { findBarriers, keepScreenshot, openGame } from './support';
+
+/** From the title to the first month with a lens. */
+async function begin(lens: string, hidden: boolean, seed: string): Promise<Page> {
+  const page = await openGame('', { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' });
+  await page.getByLabel('Reading of the world').selectOption(lens);
+  if (hidden) await page.getByLabel('Keep back until the debrief').check();
+  await page.getByLabel('Length').selectOption({ label: '6 months' });
+  await page.getByLabel('Luck').selectOption('The same again');
+  await page.getByLabel('Seed').fill(seed);
+  await page.getByRole('button', { name: 'Read the briefing' }).click();
+  await page.getByRole('button', { name: 'Take the seat' }).click();
+  await page.getByText('Signals').first().waitFor({ state: 'attached' });
+  return page;
+}
+
+/** All that the page keeps or shows: storage of every kind, its address, and what stands in it. */
+function everything(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const open = indexedDB.open('parley');
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      open.onsuccess = () => resolve(open.result);
+      open.onerror = () => reject(open.error);
+    });
+    const stores = [...database.objectStoreNames];
+    const kept = await Promise.all(
+      stores.map(
+        (name) =>
+          new Promise<unknown>((resolve, reject) => {
+            const request = database.transaction(name).objectStore(name).getAll();
+            request.onsuccess = () => resolve(request.result);
+            request.onerror = () => reject(request.error);
+          }),
+      ),
+    );
+    database.close();
+    const local = JSON.stringify({ ...localStorage, ...sessionStorage, kept });
+    return [local, location.href, document.cookie, document.title, document.body.outerHTML].join('\n');
+  });
+}
+
+/** Advisers always speak for all three readings, whichever is true; nothing else may name one. */
+const NEUTRAL = /reads with (Papers|Channel|Record)|Record \d+/g;
+const NAMES = /\b(Papers|Channel|Record)\b|"(papers|channel|record)"(?!:)/;
+
+async function expectSilence(page: Page, where: string): Promise<void> {
+  const text = (await everything(page)).replace(NEUTRAL, '');
+  const at = NAMES.exec(text);
+  expect(at ? text.slice(Math.max(0, at.index - 80), at.index + 80) : '', where).toBe('');
+}
+
+test('a hidden lens is named by no screen, no save, no address and no request before the debrief, which names it', async () => {
+  const page = await begin('papers', true, 'kept back');
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
+  await page.getByText('Lens: hidden').first().waitFor({ state: 'attached' });
+  const title = page.getByRole('heading', { level: 1, name: / to .+ 202\d: / });
+  for (let month = 1; month <= 6 && !(await title.isVisible()); month += 1) {
+    await toCommit(page);
+    await expectSilence(page, `month ${month}, the sheet`);
+    if (month === 2) {
+      await seal(page, 'A reason.');
+      await page.getByRole('button', { name: 'Open the vote' }).click();
+      await openVotes(page);
+      await expectSilence(page, 'Moscow reads');
+      await page.getByRole('button', { name: 'What follows' }).click();
+      await page.getByRole('heading', { level: 1, name: /changed$/ }).waitFor();
+      await page.getByRole('button', { name: /^Show all/ }).click();
+      await expectSilence(page, 'the full ledger');
+      await page.getByRole('button', { name: /^On to / }).click();
+    } else await finishMonth(page);
+    await page.waitForTimeout(200);
+    if (month === 3) {
+      await page.reload();
+      await page.getByRole('button', { name: /Go on with your game/ }).click();
+      await page.getByText('Lens: hidden').first().waitFor({ state: 'attached' });
+      await expectSilence(page, 'after a reload');
+    }
+  }
+  await title.waitFor();
+  expect(sent.filter((each) => /papers|channel|record/i.test(each))).toEqual([]);
+  await page.getByRole('tab', { name: 'Lenses' }).click();
+  await page.getByText(/^The lens that was hidden: (Papers|Channel|Record)\.$/).waitFor();
+  await page.getByRole('tab', { name: 'Reading' }).click();
+  await page.getByRole('table', { name: 'What talks did, under each reading' }).waitFor();
+  await page.getByRole('tab', { name: 'Lenses' }).click();
+  const ends = page.getByRole('table', { name: 'Your decisions under each reading' });
+  expect(await ends.getByRole('row').count()).toBeGreaterThan(10);
+  await page.getByRole('heading', { name: 'What would have had to be true' }).waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  await keepScreenshot(page, 'debrief-lenses');
+});
+
+test('a month is read under all three lenses where the playing one is open', async () => {
+  const page = await begin('channel', false, 'three readings');
+  await page.getByText('Lens: Channel').first().waitFor({ state: 'attached' });
+  await toCommit(page);
+  await seal(page, 'A reason.');
+  await page.getByRole('button', { name: 'Open the vote' }).click();
+  await openVotes(page);
+  await page.getByRole('heading', { name: 'Read otherwise' }).waitFor();
+  await page.getByRole('button', { name: 'What follows' }).click();
+  await page.getByRole('heading', { name: 'The month under the other readings' }).waitFor();
+  const table = page.getByRole('table', { name: 'What the month changed, under each reading' });
+  expect(await table.getByRole('columnheader').allTextContents()).toEqual([
+    'Number',
+    'Channel, played',
+    'Papers',
+    'Record',
+  ]);
+  expect(await findBarriers(page)).toEqual([]);
+  await keepScreenshot(page, 'reading-lenses');
+});
