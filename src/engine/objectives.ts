@@ -54,6 +54,20 @@ export function isKept({ fact: id, direction }: Aim, from: number, to: number): 
   return WORSE_UP.has(id) || id.startsWith('done.') ? change <= slack : change >= -slack;
 }
 
+/** A level that a number is to end above or below, or at the least or most. */
+export interface Mark {
+  readonly side: 'above' | 'below' | 'least' | 'most';
+  readonly at: number;
+}
+
+/** The mark of an aim that names a level of its own; none where it is measured from the start of the campaign. */
+export function markOf({ fact: id, direction, from }: Aim): Mark | undefined {
+  if (from === undefined || from === 0) return undefined;
+  if (direction === 'up') return { side: 'above', at: from };
+  if (direction === 'down') return { side: 'below', at: from };
+  return WORSE_UP.has(id) ? { side: 'most', at: from + SLACK } : { side: 'least', at: from - SLACK };
+}
+
 /** The level that an aim is measured from in a game. */
 export function levelBefore(rules: Rules, { fact: id, from }: Aim): number {
   return from ?? fact(rules, unopened(rules), id);

@@ -1,5 +1,6 @@
 import { isMember, MEMBER_CODES, OFFICES, type SeatId } from '../engine';
 import { type CiteMark, citeMarks, parseSourced, type SourcedText } from './citation';
+import { withMark } from './objectives';
 import { type SeatBrief, seatBrief, seatShort, startStances } from './seats';
 import type { Library, SessionView } from './session';
 import { STANCES, type Stance } from './stage-models';
@@ -118,8 +119,8 @@ export function sheetView(library: Library, seat: SeatId): SheetView | undefined
     fears: parseSourced(brief.fears),
     may: brief.may,
     mayNot: parseSourced(brief.mayNot),
-    objectives: brief.objectives.map(({ text, weight }) => ({
-      text,
+    objectives: brief.objectives.map(({ text, weight, measure }) => ({
+      text: withMark(library, text, measure),
       share: words.objectiveWeight(Math.round(weight * 100)),
     })),
     sources: sourcesOf(library, brief),

@@ -1,4 +1,4 @@
-import { isKept, levelBefore } from '../engine';
+import { type Aim, isKept, levelBefore, markOf } from '../engine';
 import { factsOf, rulesOf } from './known';
 import { seatBrief } from './seats';
 import type { Debrief, Library } from './session';
@@ -22,15 +22,24 @@ export function objectiveViews(library: Library, session: Debrief): ObjectiveVie
   return (seatBrief(library, session.seat)?.objectives ?? []).map(({ id, text, measure }) => {
     const { fact } = measure;
     const from = levelBefore(rules, measure);
+    const start = markOf(measure) ? levelBefore(rules, { ...measure, from: undefined }) : from;
     const to = known[fact] ?? 0;
     const digits = UNIT.has(fact) ? 2 : fact === 'tempo' ? 1 : 0;
     const of = fact === 'tempo' ? ` ${wordsOf(library).debrief.own.unionRate}` : '';
     return {
       id,
-      text,
-      from: plain(from, digits),
+      text: withMark(library, text, measure),
+      from: plain(start, digits),
       to: `${plain(to, digits)}${of}`,
       kept: isKept(measure, from, to),
     };
   });
+}
+
+/** An aim in words, with the level that it has to reach where it names one. */
+export function withMark(library: Library, text: string, measure: Aim): string {
+  const mark = markOf(measure);
+  if (!mark) return text;
+  const { marks, marked } = wordsOf(library).briefing;
+  return marked(text, marks[mark.side](plain(mark.at, 0)));
 }

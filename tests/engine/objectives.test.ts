@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isKept } from '../../src/engine';
+import { isKept, markOf } from '../../src/engine';
 
 const measure = (fact: string, direction: 'up' | 'down' | 'hold') => ({ fact, direction });
 
@@ -36,4 +36,24 @@ test.each(['done.assets', 'done.informalMandate', 'done.package', 'done.freelanc
 test.each(['normalisation', 'buildUp'])('%s is held down by who wants it held, not up', (fact) => {
   expect(isKept(measure(fact, 'hold'), 40, 60)).toBe(false);
   expect(isKept(measure(fact, 'hold'), 40, 20)).toBe(true);
+});
+
+test.each([
+  ['demands', 'down', 70, { side: 'below', at: 70 }, 69.4, 70],
+  ['seat', 'up', 35, { side: 'above', at: 35 }, 35.6, 35],
+  ['treasury', 'hold', 35, { side: 'least', at: 32 }, 32, 31.9],
+  ['fear', 'hold', 46, { side: 'most', at: 49 }, 49, 49.1],
+] as const)(
+  '%s %s from %d has a mark, and is kept where it is reached',
+  (fact, direction, from, mark, kept, missed) => {
+    const aim = { fact, direction, from };
+    expect(markOf(aim)).toEqual(mark);
+    expect(isKept(aim, from, kept)).toBe(true);
+    expect(isKept(aim, from, missed)).toBe(false);
+  },
+);
+
+test('an aim that is measured from the start, or of acts that are to be left alone, has no mark', () => {
+  expect(markOf({ fact: 'seat', direction: 'up' })).toBeUndefined();
+  expect(markOf({ fact: 'done.assets', direction: 'hold', from: 0 })).toBeUndefined();
 });

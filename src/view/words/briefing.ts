@@ -20,6 +20,13 @@ export const briefing = {
   may: 'What it may do',
   mayNot: 'What it cannot do',
   objectives: 'What it is measured by',
+  marks: {
+    above: (level: string) => `above ${level}`,
+    below: (level: string) => `below ${level}`,
+    least: (level: string) => `at least ${level}`,
+    most: (level: string) => `at most ${level}`,
+  },
+  marked: (aim: string, mark: string) => `${aim} (${mark})`,
   objectiveWeight: (percent: number) => `${percent} per cent of its own reckoning`,
   sources: 'Every sentence here rests on a source.',
   openSources: 'Open the list',
