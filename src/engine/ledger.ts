@@ -5,6 +5,7 @@ import type { Rng } from './random';
 import type { Roll } from './roll';
 import type { Rules } from './rules';
 import type { MemberState, Resolution, SeatId, WorldState } from './state';
+import { raise, stockOf } from './stocks';
 import {
   type ActId,
   type ConsequenceId,
@@ -106,7 +107,7 @@ export function add(
   payees?: ReadonlyArray<SeatId>,
 ): number {
   if (amount === 0) return 0;
-  turn.state.stocks[stock] += amount;
+  raise(turn.state.stocks, stock, amount);
   if (turn.book) {
     const why = { ...(cause === undefined ? {} : { cause }), ...(payees === undefined ? {} : { payees }) };
     turn.book.lines.push({ variable: stock, amount, source, ...why });
@@ -132,7 +133,7 @@ export function impulse(
   cause?: string,
   payees?: ReadonlyArray<SeatId>,
 ): number {
-  return add(turn, stock, pushed(turn.state.stocks[stock], amount), source, cause, payees);
+  return add(turn, stock, pushed(stockOf(turn.state.stocks, stock), amount), source, cause, payees);
 }
 
 /**
@@ -140,7 +141,7 @@ export function impulse(
  * amount, down to 0 at the most.
  */
 export function affect(turn: Turn, stock: StockId, points: number, source: Source): number {
-  const value = turn.state.stocks[stock];
+  const value = stockOf(turn.state.stocks, stock);
   if (isOneOf(UNIT_STOCKS, stock)) return add(turn, stock, pushed(value, points / 100, 1), source);
   if (isOneOf(OPEN_STOCKS, stock)) return add(turn, stock, Math.max(-value, points), source);
   return impulse(turn, stock, points, source);
@@ -173,7 +174,7 @@ export function pull(
   base: { readonly level: number; readonly source: Source },
   terms: ReadonlyArray<readonly [source: Source, amount: number]> = [],
 ): void {
-  const value = turn.state.stocks[stock];
+  const value = stockOf(turn.state.stocks, stock);
   let target = base.level;
   for (const term of terms) target += term[1];
   const held = Math.max(0, Math.min(100, target));

@@ -151,7 +151,8 @@ export function readinessOn(matter: Matter, rules: Rules, state: WorldState, pla
   }
   score -= act.fearFriction * Math.max(0, member.fear - c.vote.fearAt);
   if (renewal) score += c.vote.renewal;
-  if (holdsBack(act, member)) score -= renewal ? Math.min(brief.hostage, c.hostage.renewal) : brief.hostage;
+  if (member.hostage && holdsBack(act, member))
+    score -= renewal ? Math.min(brief.hostage, c.hostage.renewal) : brief.hostage;
   return gifts === undefined ? score : score + (gifts[member.code] ?? 0);
 }
 

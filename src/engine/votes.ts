@@ -59,12 +59,6 @@ function tableOf({ c }: Rules, draw: number): number {
   return c.vote.residual * (2 * draw - 1);
 }
 
-/** The uniform draws behind a leaning. */
-interface Draws {
-  readonly month: number;
-  readonly table: number;
-}
-
 /** What each member's government makes of a month's text beyond its readiness, in points. */
 export function leanings(
   rules: Rules,
@@ -94,10 +88,11 @@ function voteAt(rules: Rules, state: WorldState, matter: Matter, place: number, 
   const brief = matter.briefs[place];
   const member = memberAt(state, place);
   if (member.code === matter.proposal.by) return 'for';
-  if (brief?.abstains && !holdsBack(matter.act, member)) return 'constructive';
-  if (sum > 0) return holdsBack(matter.act, member) && !paid(matter, member) ? 'abstain' : 'for';
+  const holds = member.hostage && holdsBack(matter.act, member);
+  if (brief?.abstains && !holds) return 'constructive';
+  if (sum > 0) return holds && !paid(matter, member) ? 'abstain' : 'for';
   const band = vote.abstain + hesitationAt(matter, stance);
-  if (sum <= -band) return needsAll && !holdsBack(matter.act, member) ? 'abstain' : 'against';
+  if (sum <= -band) return needsAll && !holds ? 'abstain' : 'against';
   const near = rule === 'unanimity' && sum <= vote.constructive - band;
   return near && !crossesRedLine(rules, state, brief?.redLines ?? [], matter.proposal) ? 'constructive' : 'abstain';
 }
@@ -131,8 +126,15 @@ export function voteOf(rules: Rules, state: WorldState, member: MemberState, tex
   return keeping(votePromised(state, member.code, text.id), voteAt(rules, state, matter, place, stance, sum));
 }
 
-/** The same from the two draws of the member's leaning, which are looked at only where they can change the vote. */
-function voteOn(matter: Matter, rules: Rules, state: WorldState, place: number, draws: Draws): Vote {
+/** The same from the two uniform draws of a leaning, which are looked at only where they can change the vote. */
+function voteOn(
+  matter: Matter,
+  rules: Rules,
+  state: WorldState,
+  place: number,
+  monthDraw: number,
+  tableDraw: number,
+): Vote {
   const stance = stanceOn(matter, rules, state, place);
   const ready = readinessOn(matter, rules, state, place, stance);
   const { leaning, residual, abstain } = rules.c.vote;
@@ -140,10 +142,11 @@ function voteOn(matter: Matter, rules: Rules, state: WorldState, place: number, 
   const most = ready + leaning + residual;
   let sum = least;
   if (least <= 0 && most > -abstain - matter.aside) {
-    sum = ready + monthOf(rules, draws.month) + tableOf(rules, draws.table);
+    sum = ready + monthOf(rules, monthDraw) + tableOf(rules, tableDraw);
   }
-  const promised = votePromised(state, memberAt(state, place).code, matter.proposal.id);
-  return keeping(promised, voteAt(rules, state, matter, place, stance, sum));
+  const vote = voteAt(rules, state, matter, place, stance, sum);
+  if (state.council.promises.length === 0) return vote;
+  return keeping(votePromised(state, memberAt(state, place).code, matter.proposal.id), vote);
 }
 
 /** Votes of all members: sealed where a seat sealed one, else its government's own. */
@@ -152,8 +155,10 @@ export function castVotes(rules: Rules, state: WorldState, proposal: Proposal, a
   const rng = drawsFor(rules, state.month, proposal.act, attempt);
   const matter = matterOf(rules, state, proposal);
   return forEachMember((code, place) => {
-    const draws = { month: rng.uniform(), table: rng.uniform() };
-    return sealed?.[code]?.votes[proposal.id] ?? voteOn(matter, rules, state, place, draws);
+    const monthDraw = rng.uniform();
+    const tableDraw = rng.uniform();
+    const own = sealed === undefined ? undefined : sealed[code]?.votes[proposal.id];
+    return own ?? voteOn(matter, rules, state, place, monthDraw, tableDraw);
   });
 }
 

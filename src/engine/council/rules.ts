@@ -154,23 +154,28 @@ interface Count {
 function countVotes(votes: Votes, participants: ReadonlyArray<MemberCode> | undefined, population: Population): Count {
   const cast = participants?.map((code) => votes[code]) ?? inProtocolOrder(votes);
   const sizes = participants?.map((code) => population[code]) ?? inProtocolOrder(population);
-  const ones = sizes.map(() => 1);
+  const members = { for: 0, against: 0, abstain: 0, constructive: 0 };
+  const people = { for: 0, against: 0, abstain: 0, constructive: 0 };
   let total = 0;
-  for (const size of sizes) total += size;
-  return {
-    members: tallied(cast, ones),
-    people: tallied(cast, sizes),
-    totals: { members: cast.length, population: total },
-  };
-}
-
-function tallied(cast: ReadonlyArray<Vote>, weights: ReadonlyArray<number>): Tally {
-  const sum = (kind: Vote): number => {
-    let of = 0;
-    for (let at = 0; at < cast.length; at += 1) if (cast[at] === kind) of += weights[at] ?? 0;
-    return of;
-  };
-  return { for: sum('for'), against: sum('against'), abstain: sum('abstain'), constructive: sum('constructive') };
+  for (let at = 0; at < cast.length; at += 1) {
+    const vote = cast[at];
+    const size = sizes[at] ?? 0;
+    total += size;
+    if (vote === 'for') {
+      members.for += 1;
+      people.for += size;
+    } else if (vote === 'against') {
+      members.against += 1;
+      people.against += size;
+    } else if (vote === 'abstain') {
+      members.abstain += 1;
+      people.abstain += size;
+    } else if (vote === 'constructive') {
+      members.constructive += 1;
+      people.constructive += size;
+    }
+  }
+  return { members, people, totals: { members: cast.length, population: total } };
 }
 
 function majorityReason(members: number, people: number, needed: Thresholds): DecisionReason {

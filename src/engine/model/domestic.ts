@@ -7,12 +7,14 @@ export function domestic(turn: Turn): void {
   const { k, c } = rules;
   const war = state.ceasefire.inForce ? c.afterCeasefire.fatigue : 1;
   const hope = k.fatTalk * talkWeight(rules, state);
-  for (const [place, member] of state.members.entries()) {
+  let place = 0;
+  for (const member of state.members) {
     impulseMember(turn, member, 'fatigue', k.fatMon * war, 'fatMon');
     addMember(turn, member, 'fatigue', -c.domestic.recovery * member.fatigue, 'domestic');
     if (hope > 0) impulseMember(turn, member, 'fatigue', -hope, 'fatTalk');
     const calm = rules.scenario.members[place]?.fear ?? member.fear;
     addMember(turn, member, 'fear', c.domestic.fearRate * (calm - member.fear), 'domestic');
+    place += 1;
   }
   const tired = mean(state.members, 'fatigue') - c.domestic.fatigueAt;
   pull(turn, 'unity', c.domestic.unityRate, { level: c.domestic.unityLevel, source: 'domestic' }, [
