@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { hint } from '../scenario';
 import { type Command, EXIT, type ExitCode, type Io, UsageError } from './command';
+import { benchCommand } from './commands/bench';
 import { cardCommand } from './commands/card';
 import { citeCommand } from './commands/cite';
 import { claimsCommand } from './commands/claims';
@@ -31,6 +32,7 @@ const COMMANDS: ReadonlyArray<Command> = [
   citeCommand,
   coverageCommand,
   cardCommand,
+  benchCommand,
 ];
 
 const SHARED = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;

@@ -1,0 +1,180 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import ts from 'typescript';
+import { build, type Plugin } from 'vite';
+import type { playCounted } from './counted-games';
+
+/** What one campaign costs in arithmetic. */
+export interface Tally {
+  /** Streams opened, and characters of their names that are hashed. */
+  readonly streams: number;
+  readonly characters: number;
+  /** 32-bit draws. */
+  readonly draws: number;
+  readonly exp: number;
+  readonly ln: number;
+  readonly quantile: number;
+  readonly sqrt: number;
+  /** Additions, subtractions, multiplications and divisions of numbers, steps of counters left out. */
+  readonly arithmetic: number;
+}
+
+/**
+ * Counts the arithmetic of real games: the rules and the lab are translated with every operation marked, and played.
+ * Marked are + - * / % where the value on the marked side is a number, the functions of `numeric.ts`, square roots,
+ * streams and draws. Not counted: comparisons, minima and maxima, steps of 1, look-ups, and whatever is no number.
+ */
+
+const FOLDER = 'node_modules/.cache/parley-bench';
+const RULES = /\/src\/(engine|lab)\//;
+const SPECIAL = {
+  '@stdlib/math-base-special-exp': 'exp',
+  '@stdlib/math-base-special-ln': 'ln',
+  '@stdlib/stats-base-dists-normal-quantile': 'quantile',
+} as const;
+const COUNTED = '\0counted:';
+
+const { SyntaxKind } = ts;
+const OPERATORS: ReadonlySet<ts.SyntaxKind> = new Set([
+  SyntaxKind.PlusToken,
+  SyntaxKind.MinusToken,
+  SyntaxKind.AsteriskToken,
+  SyntaxKind.SlashToken,
+  SyntaxKind.PercentToken,
+]);
+const ASSIGNMENTS: ReadonlySet<ts.SyntaxKind> = new Set([
+  SyntaxKind.PlusEqualsToken,
+  SyntaxKind.MinusEqualsToken,
+  SyntaxKind.AsteriskEqualsToken,
+  SyntaxKind.SlashEqualsToken,
+]);
+
+function mark(name: string, ...args: ReadonlyArray<ts.Expression>): ts.Expression {
+  const counter = ts.factory.createPropertyAccessExpression(ts.factory.createIdentifier('globalThis'), 'parleyTally');
+  return ts.factory.createCallExpression(ts.factory.createPropertyAccessExpression(counter, name), undefined, [
+    ...args,
+  ]);
+}
+
+const isOne = (node: ts.Expression): boolean => ts.isNumericLiteral(node) && node.text === '1';
+
+/** Every operation of a module marked. In `random.ts` only streams and draws are: its own arithmetic belongs to them. */
+function marked(inRandom: boolean): ts.TransformerFactory<ts.SourceFile> {
+  return (context) => (file) => {
+    const visit = (node: ts.Node): ts.Node => {
+      const seen = ts.visitEachChild(node, visit, context);
+      if (inRandom) {
+        if (ts.isNewExpression(seen) && seen.expression.getText?.(file) === 'Stream') return mark('stream', seen);
+        if (!ts.isMethodDeclaration(seen) || !ts.isIdentifier(seen.name) || seen.name.text !== 'bits') return seen;
+        const body = seen.body && ts.factory.updateBlock(seen.body, [drawn, ...seen.body.statements]);
+        const { modifiers, asteriskToken, name, questionToken, typeParameters, parameters, type } = seen;
+        return ts.factory.updateMethodDeclaration(
+          seen,
+          modifiers,
+          asteriskToken,
+          name,
+          questionToken,
+          typeParameters,
+          parameters,
+          type,
+          body,
+        );
+      }
+      if (!ts.isBinaryExpression(seen) || isOne(seen.right)) return seen;
+      const { left, operatorToken, right } = seen;
+      if (OPERATORS.has(operatorToken.kind)) {
+        return ts.factory.updateBinaryExpression(seen, mark('number', left), operatorToken, right);
+      }
+      if (ASSIGNMENTS.has(operatorToken.kind)) {
+        return ts.factory.updateBinaryExpression(seen, left, operatorToken, mark('number', right));
+      }
+      return seen;
+    };
+    return ts.visitEachChild(file, visit, context);
+  };
+}
+
+const drawn = ts.factory.createExpressionStatement(mark('draw'));
+
+const counting: Plugin = {
+  name: 'counting',
+  enforce: 'pre',
+  resolveId(id, importer) {
+    return id in SPECIAL && !importer?.startsWith(COUNTED) ? `${COUNTED}${id}` : undefined;
+  },
+  load(id) {
+    if (!id.startsWith(COUNTED)) return undefined;
+    const from = id.slice(COUNTED.length) as keyof typeof SPECIAL;
+    const counted = `globalThis.parleyTally.called('${SPECIAL[from]}')`;
+    return `import of from '${from}'; export default (...args) => { ${counted}; return of(...args); };`;
+  },
+  transform(code, id) {
+    if (!RULES.test(id) || !id.endsWith('.ts')) return undefined;
+    return ts.transpileModule(code, {
+      fileName: id,
+      compilerOptions: {
+        target: ts.ScriptTarget.ESNext,
+        module: ts.ModuleKind.ESNext,
+        verbatimModuleSyntax: true,
+      },
+      transformers: { before: [marked(id.endsWith('/random.ts'))] },
+    }).outputText;
+  },
+};
+
+/** Means over `games` campaigns. */
+export async function countArithmetic(games: number): Promise<Tally> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [counting],
+    build: { ssr: 'tests/bench/counted-games.ts', write: false, minify: false },
+  });
+  const [bundle] = Array.isArray(built) ? built : [built];
+  const chunk = bundle && 'output' in bundle ? bundle.output[0] : undefined;
+  if (chunk?.type !== 'chunk') throw new Error('the counted program could not be put together');
+  mkdirSync(FOLDER, { recursive: true });
+  const file = join(process.cwd(), FOLDER, 'counted-games.mjs');
+  writeFileSync(file, chunk.code);
+
+  const counts = { streams: 0, draws: 0, exp: 0, ln: 0, quantile: 0, sqrt: 0, arithmetic: 0 };
+  Object.assign(globalThis, { parleyTally: marksFor(counts) });
+  const { playCounted: play }: { playCounted: typeof playCounted } = await import(pathToFileURL(file).href);
+  for (const name of namesOf(counts)) counts[name] = 0;
+  const { sqrt } = Math;
+  Math.sqrt = (x) => {
+    counts.sqrt += 1;
+    return sqrt(x);
+  };
+  const characters = play(games);
+  Math.sqrt = sqrt;
+  for (const name of namesOf(counts)) counts[name] /= games;
+  return { ...counts, characters: characters / games };
+}
+
+type Counts = { -readonly [K in Exclude<keyof Tally, 'characters'>]: number };
+
+function namesOf(counts: Counts): ReadonlyArray<keyof Counts> {
+  return Object.keys(counts) as (keyof Counts)[];
+}
+
+/** What the marks of the translated program call. */
+function marksFor(counts: Counts) {
+  return {
+    number<T>(value: T): T {
+      if (typeof value === 'number') counts.arithmetic += 1;
+      return value;
+    },
+    called(name: 'exp' | 'ln' | 'quantile'): void {
+      counts[name] += 1;
+    },
+    draw(): void {
+      counts.draws += 1;
+    },
+    stream<T>(value: T): T {
+      counts.streams += 1;
+      return value;
+    },
+  };
+}
