@@ -1,6 +1,13 @@
 /** The words of the debrief, on the screen and on paper. */
 export const debrief = {
-  tabs: { reading: 'Reading', ledger: 'Ledger', votes: 'Votes', forks: 'Forks', questions: 'Questions' },
+  tabs: {
+    reading: 'Reading',
+    ledger: 'Ledger',
+    lenses: 'Lenses',
+    votes: 'Votes',
+    forks: 'Forks',
+    questions: 'Questions',
+  },
   tabList: 'Parts of the debrief',
   span: (from: string, to: string) => (from === to ? to : `${from} to ${to}`),
   length: (months: string) => (months === 'one' ? 'one month' : `${months} months`),
@@ -40,22 +47,6 @@ export const debrief = {
     sense: (upwards: boolean) => (upwards ? 'higher serves Europe' : 'lower serves Europe'),
     apart: (points: string) => `${points} apart`,
     row: (yours: string, twin: string) => `yours ${yours}, twin ${twin}`,
-  },
-  verdict: {
-    stands: (lens: string, drawn: boolean) =>
-      drawn
-        ? `Better and worse stand under the lens that was drawn for this game, ${lens}. The others set on talks:`
-        : `Better and worse stand under the lens that you play, ${lens}. The others set on talks:`,
-    lenses: {
-      papers: 'Papers, the reading of OSW and RUSI',
-      channel: 'Channel, the case of those who want talks',
-      record: 'Record, what counts and votes show so far',
-    },
-    rival: (lens: string, parts: ReadonlyArray<string>) => `${lens}: ${parts.join('; ')}.`,
-    opposite: (tracks: string) => `the opposite sign on ${tracks}`,
-    little: (tracks: string) => `little or no effect on ${tracks}`,
-    same: (tracks: string) => `the same sign on ${tracks}`,
-    allTracks: 'all seven tracks',
   },
   rollCall: {
     heading: 'Every vote of the game',
@@ -100,7 +91,8 @@ export const debrief = {
   own: {
     unionRate: 'a month in the Union, as expected',
     heading: (name: string) => `By ${name}’s own lights`,
-    explain: 'Each seat has three aims of its own, compared with the start of the campaign or with the level that it names.',
+    explain:
+      'Each seat has three aims of its own, compared with the start of the campaign or with the level that it names.',
     kept: 'reached',
     missed: 'not reached',
     change: (from: string, to: string) => `${from} to ${to}`,
