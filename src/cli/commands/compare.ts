@@ -9,7 +9,7 @@ import {
   type PairedSpread,
 } from '../../lab';
 import { type Command, EXIT, onlyName, percent, print, required, short, table } from '../command';
-import { keepResult, runsWriter } from '../jobs/files';
+import { checkFiles, keepResult, runsWriter } from '../jobs/files';
 import { runJob } from '../jobs/run';
 import { loadScenario, loadStrategy } from '../scenarios';
 import { ENSEMBLE_HELP, ENSEMBLE_OPTIONS, readSeries } from './ensemble-options';
@@ -29,6 +29,7 @@ export const compareCommand: Command = {
     const a = loadStrategy(loaded, required(given, 'a', 'the first strategy'));
     const b = loadStrategy(loaded, required(given, 'b', 'the second strategy'));
     const series = readSeries(given);
+    checkFiles(given);
     const result = await runJob(
       given,
       io,

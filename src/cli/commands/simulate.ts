@@ -9,7 +9,7 @@ import {
   recordRun,
 } from '../../lab';
 import { type Command, EXIT, onlyName, percent, print, required, short, table, text } from '../command';
-import { keepResult, runsWriter, writeFile } from '../jobs/files';
+import { checkFiles, keepResult, runsWriter, writeFile } from '../jobs/files';
 import { runJob } from '../jobs/run';
 import { loadScenario, loadStrategy } from '../scenarios';
 import { ENSEMBLE_HELP, ENSEMBLE_OPTIONS, readSeries } from './ensemble-options';
@@ -34,6 +34,7 @@ export const simulateCommand: Command = {
     const loaded = loadScenario(onlyName(given, 'one scenario'));
     const strategy = loadStrategy(loaded, required(given, 'strategy', 'the id of a strategy or a file'));
     const series = readSeries(given);
+    checkFiles(given);
     const began = performance.now();
     const ensemble = await runJob(
       given,

@@ -25,6 +25,14 @@ export function writeFile(file: string, content: string, how: 'new' | 'more' = '
   }
 }
 
+/** Finds out before hours of work whether the files that were asked for can be written. */
+export function checkFiles(given: Options): void {
+  for (const name of Object.keys(FILE_OPTIONS)) {
+    const file = text(given, name);
+    if (file !== undefined) writeFile(file, '');
+  }
+}
+
 /** Keeps a result in the files that were asked for. */
 export function keepResult(given: Options, result: unknown, table: () => ReadonlyArray<Row>): void {
   const [out, csv] = [text(given, 'out'), text(given, 'csv')];

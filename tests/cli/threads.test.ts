@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { CONSEQUENCES, ENDINGS } from '../../src/engine';
+import { type Ensemble, INDICATORS } from '../../src/lab';
+import { ended, heard, startParley } from './redis';
+import { parley, scratch } from './support';
+
+const game = ['simulate', 'february-2026', '--strategy', 'random', '--turns', '4', '--json'];
+const pair = ['compare', 'february-2026', '--a', 'hold', '--b', 'random', '--turns', '4', '--json'];
+
+const resultOf = (text: string): Ensemble => {
+  const { gamesPerSecond: _, ...result } = JSON.parse(text) as Ensemble & { gamesPerSecond?: number };
+  return result;
+};
+
+test.each([
+  ['simulate', game],
+  ['compare', pair],
+])('%s: the same result with any number of threads', async (_, command) => {
+  const [one, three] = await Promise.all(
+    ['1', '3'].map((threads) => parley(...command, '--runs', '350', '--threads', threads)),
+  );
+  expect(one?.code).toBe(0);
+  expect(resultOf(three?.out ?? '')).toEqual(resultOf(one?.out ?? ''));
+});
+
+const rowsOf = (file: string): ReadonlyArray<ReadonlyArray<string>> =>
+  readFileSync(file, 'utf8')
+    .split('\r\n')
+    .slice(0, -1)
+    .map((line) => line.split(','));
+
+test('files: the printed result, its tables, and a row for every game, with progress on stderr alone', async () => {
+  const folder = scratch();
+  const [json, csv, runs] = ['o.json', 'o.csv', 'r.csv'].map((name) => join(folder, name)) as [string, string, string];
+  const files = ['--out', json, '--csv', csv, '--runs-csv', runs];
+  const { code, out, err } = await parley(...game, '--runs', '150', '--progress', ...files);
+  expect(code).toBe(0);
+  expect(err).toMatch(/^(\d+ of 150 runs \(\d+ %\)\n)*150 of 150 runs \(100 %\)\n$/);
+  expect(readFileSync(json, 'utf8')).toBe(out);
+  const result = resultOf(out);
+
+  const [heads = [], ...rows] = rowsOf(csv);
+  expect(rows.map(([kind, id]) => `${kind} ${id}`)).toEqual([
+    ...ENDINGS.map((id) => `ending ${id}`),
+    ...INDICATORS.map((id) => `indicator ${id}`),
+    ...CONSEQUENCES.map((id) => `track ${id}`),
+  ]);
+  const cell = (id: string, head: string) => Number(rows.find((row) => row[1] === id)?.[heads.indexOf(head)]);
+  expect(cell('dragsOn', 'share')).toBe(result.endings.dragsOn);
+  expect(cell('unity', 'mean')).toBe(result.indicators.unity.mean);
+  expect(cell('C5', 'p95')).toBe(result.consequences.C5.p95);
+
+  const [runHeads = [], ...games] = rowsOf(runs);
+  expect(games.map(([run, seed]) => [run, seed])).toEqual(Array.from({ length: 150 }, (_, i) => [`${i}`, `1.${i}`]));
+  const outcomes = games.map((row) => Number(row[runHeads.indexOf('outcome')]));
+  expect(outcomes.reduce((sum, each) => sum + each, 0) / 150).toBeCloseTo(result.indicators.outcome.mean, 10);
+  const endings = games.map((row) => row[runHeads.indexOf('ending')]);
+  expect(endings.filter((ending) => ending === 'dragsOn').length / 150).toBe(result.endings.dragsOn);
+});
+
+test('files: compare writes both games of every pair', async () => {
+  const folder = scratch();
+  const [csv, runs] = ['o.csv', 'r.csv'].map((name) => join(folder, name)) as [string, string];
+  const { out } = await parley(...pair, '--runs', '20', '--seed', 'a "b", c', '--csv', csv, '--runs-csv', runs);
+  const { indicators } = JSON.parse(out) as { indicators: { unity: { median: number } } };
+  expect(rowsOf(csv).find(([, id]) => id === 'unity')?.[4]).toBe(`${indicators.unity.median}`);
+  const lines = readFileSync(runs, 'utf8').split('\r\n');
+  expect(lines).toHaveLength(1 + 40 + 1);
+  expect(lines[1]).toMatch(/^0,"a ""b"", c.0",a,/);
+  expect(lines[2]).toMatch(/^0,"a ""b"", c.0",b,/);
+});
+
+test('a file that cannot be written is told before the games are played', async () => {
+  const file = join(scratch(), 'nowhere', 'o.json');
+  const { code, out, err } = await parley(...game, '--runs', '1000000', '--out', file);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toContain(`${file} cannot be written`);
+});
+
+test.each(['1', '2'])('Ctrl-C stops a run of %s threads, and says how far it was', async (threads) => {
+  const program = startParley(...game, '--runs', '1000000', '--progress', '--threads', threads);
+  const answer = ended(program);
+  await heard(program, ' of 1000000 runs');
+  program.kill('SIGINT');
+  const { code, out, err } = await answer;
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err.trim().split('\n').at(-1)).toMatch(/^Stopped after \d+ of 1000000 runs\.$/);
+});
