@@ -112,3 +112,22 @@ test('once a month has been read the rest of the game can be played out, and the
   await page.getByRole('button', { name: 'Back to the game' }).click();
   await changed.waitFor();
 });
+
+test('where the workers break down the lab says so, keeps the page, and works again once they can be started', async () => {
+  const page = await openGame('#lab/sensitivity');
+  await page.getByRole('heading', { level: 1, name: 'What the result hangs on' }).waitFor();
+  let broken = true;
+  await page.route(/browser\.worker/, (route) =>
+    broken ? route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken");' }) : route.continue(),
+  );
+  await page.reload();
+  await page.getByLabel('How thorough').selectOption('A first look');
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page
+    .getByRole('alert')
+    .getByText(/could not be worked out/)
+    .waitFor();
+  broken = false;
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.getByRole('heading', { name: /what moves it most$/ }).waitFor();
+});

@@ -75,7 +75,7 @@ function Row({ claim, lenses }: { readonly claim: ClaimView; readonly lenses: nu
         <Found key={finding.lens} claim={claim} finding={finding} />
       ))}
       {claim.findings.length === 0 && (
-        <td class="claim-found" colSpan={lenses}>
+        <td class="claim-unrun" colSpan={lenses}>
           {claim.lenses}
         </td>
       )}

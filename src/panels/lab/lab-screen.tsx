@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { type LabPort, type LabRoute, readRoute, type SessionView } from '../../view';
+import { ModelCard } from '../card/model-card';
 import { Button, ScreenHeading, useApp } from '../shared';
 import { goTo } from '../shared/address';
 import { About } from '../shell/about';
 import { Codex } from '../shell/codex';
 import { Keys } from '../shell/keys';
 import { Menu, type MenuChoice } from '../shell/menu';
+import { MonthSteps } from '../shell/month-steps';
 import { LabBar } from './bar';
 import { ClaimsPart } from './claims-part';
 import { ComparePart } from './compare-part';
@@ -80,9 +82,11 @@ export function LabScreen({ port, hash, session }: LabScreenProps) {
           <Part port={port} route={route} session={session} />
         </div>
       </main>
-      {open === 'menu' && <Menu session={session} onChoose={setOpen} onClose={close} />}
+      {open === 'menu' && <Menu session={session} apart onChoose={setOpen} onClose={close} />}
       {open === 'codex' && <Codex onClose={close} />}
       {open === 'about' && <About onClose={close} />}
+      {open === 'card' && <ModelCard onClose={close} />}
+      {open === 'month' && <MonthSteps onClose={close} />}
       {open === 'keys' && <Keys onClose={close} />}
     </div>
   );

@@ -21,7 +21,9 @@ function Progress({ state, unit, what }: Pick<RunRowProps, 'state' | 'unit' | 'w
     <div class="lab-progress">
       <progress aria-label={what} max={Math.max(1, state.total)} value={state.done} />
       <p class="aside-note numbers">
-        {words.lab.progress(count(state.done), count(state.total))} {unit}
+        {state.total === 0
+          ? words.lab.starting
+          : `${words.lab.progress(count(state.done), count(state.total))} ${unit}`}
       </p>
     </div>
   );

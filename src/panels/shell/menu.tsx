@@ -7,6 +7,8 @@ export type MenuChoice = 'about' | 'card' | 'codex' | 'dossier' | 'keys' | 'ledg
 
 interface MenuProps {
   readonly session: SessionView;
+  /** In the lab a game on the table is left alone: nothing of it is offered. */
+  readonly apart?: boolean;
   readonly onChoose: (choice: MenuChoice) => void;
   readonly onClose: () => void;
 }
@@ -28,12 +30,12 @@ function Item({ icon, label, onPress }: ItemProps) {
   );
 }
 
-export function Menu({ session, onChoose, onClose }: MenuProps) {
+export function Menu({ session, apart = false, onChoose, onClose }: MenuProps) {
   const { words, emit } = useApp();
   const [theme, remember] = useState(currentTheme());
   const items = words.shell.menuItems;
   const other = theme === 'dark' ? 'light' : 'dark';
-  const playing = session.at === 'play' || session.at === 'debrief';
+  const playing = !apart && (session.at === 'play' || session.at === 'debrief');
   const leave = () => {
     onClose();
     emit({ type: 'to-title' });
@@ -58,7 +60,7 @@ export function Menu({ session, onChoose, onClose }: MenuProps) {
         )}
         <Item icon="scales" label={items.card} onPress={() => onChoose('card')} />
         <Item icon="info" label={items.about} onPress={() => onChoose('about')} />
-        {session.at !== 'title' && <Item icon="arrow-left" label={items.title} onPress={leave} />}
+        {session.at !== 'title' && !apart && <Item icon="arrow-left" label={items.title} onPress={leave} />}
       </ul>
       {playing && <p class="aside-note">{items.saved}</p>}
     </Dialog>

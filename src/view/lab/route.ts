@@ -56,7 +56,7 @@ export const FIRST_SETTINGS: LabSettings = {
   seed: 'lab',
   show: 'tempo',
   method: 'morris',
-  depth: 'quick',
+  depth: 'thorough',
   from: -1,
   group: 'all',
   verdict: 'all',

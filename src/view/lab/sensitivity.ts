@@ -65,7 +65,8 @@ export function tornadoView(library: Library, result: SensitivityResult, most: n
   const words = wordsOf(library).lab.sensitivity;
   const view = outputView(library, result.measure);
   const said = (value: number | undefined) => (value === undefined ? words.none : tell(value, view));
-  const shown = result.parameters.slice(0, most);
+  const width = ({ low, high }: Parameter) => (low === undefined || high === undefined ? 0 : Math.abs(high - low));
+  const shown = result.parameters.slice(0, most).toSorted((a, b) => width(b) - width(a));
   const strip = stripChart(
     shown.map(({ low, high }) => {
       if (low === undefined || high === undefined) return {};

@@ -49,6 +49,7 @@ export const lab = {
   cancel: 'Stop',
   changed: 'The choices have changed since this was run.',
   progress: (done: string, total: string) => `${done} of ${total}`,
+  starting: 'Starting',
   progressOf: {
     games: 'games',
     pairs: 'pairs of games',
@@ -61,7 +62,6 @@ export const lab = {
   stoppedEmpty: 'Stopped.',
   fault: (sentence: string) => `This could not be worked out: ${sentence}`,
   kept: 'What stood here before still stands.',
-  unavailable: 'This browser cannot run the lab: it lets no page work in the background.',
   figures: 'The figures',
   saveCsv: 'Save as CSV',
   saveJson: 'Save as JSON',
@@ -70,8 +70,6 @@ export const lab = {
     unit: 'index from 0 to 100',
     explain:
       'How a game ends and in what state it leaves Europe and Ukraine, in one number that is the same under every lens.',
-    up: 'higher',
-    down: 'lower',
   },
   fan: {
     lead: (runs: string) => `Median, middle half and nine tenths of ${runs} imagined games each`,
