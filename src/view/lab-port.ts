@@ -1,7 +1,7 @@
 import type { GameRecord } from '../engine';
 import type { JobKind, RequestOf, ResultOf } from '../lab';
 
-export type { JobKind, RequestOf, ResultOf } from '../lab';
+export type { ResultOf } from '../lab';
 
 /** What a job tells back to the screen that asked for it: progress, then once either its result or why there is none. */
 export interface JobHearing<Result> {
