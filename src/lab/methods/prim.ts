@@ -234,14 +234,3 @@ function boxOf(sample: Sample, limits: ReadonlyArray<Limit>, total: number): Box
     mass: sample.cases.length === 0 ? 0 : rows.length / sample.cases.length,
   };
 }
-
-/** The box in words: "x is below 0.4 and y is above 0.6"; `name` says what an input is called. */
-export function boxInWords({ limits }: Box, name: (input: number) => string, digits = 2): string {
-  const plain = (value: number) => String(Number(value.toFixed(digits)));
-  const said = limits.map(({ input, low, high }) => {
-    if (low !== undefined && high !== undefined) return `${name(input)} is between ${plain(low)} and ${plain(high)}`;
-    return low === undefined ? `${name(input)} is below ${plain(high ?? 0)}` : `${name(input)} is above ${plain(low)}`;
-  });
-  if (said.length < 2) return said[0] ?? 'anywhere';
-  return `${said.slice(0, -1).join(', ')} and ${said[said.length - 1]}`;
-}
