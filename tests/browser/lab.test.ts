@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { sealSave } from '../../src/flow/save-file';
+import { startMatch } from '../view/played';
 import { openVotes, seal, startGame, toCommit } from './month';
 import { findBarriers, keepScreenshot, openGame } from './support';
 
@@ -111,6 +113,34 @@ test('once a month has been read the rest of the game can be played out, and the
   await keepScreenshot(page, 'lab-game');
   await page.getByRole('button', { name: 'Back to the game' }).click();
   await changed.waitFor();
+});
+
+/** A finished game of the Union's agenda as a file, played by nobody but the rules. */
+function finishedGame(): string {
+  const match = startMatch({ seed: 'lab', turns: 6 });
+  while (!match.ended()) match.next();
+  return JSON.stringify(sealSave({ id: 'lab-game', seat: 'director', match }, '2026-03-01T12:00:00.000Z', 1));
+}
+
+test('the debrief opens the lab on its game, which is drawn beside those that could have followed', async () => {
+  const page = await openGame('', { reducedMotion: 'reduce' });
+  await page.getByLabel('Open a saved file').setInputFiles({
+    name: 'game.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(finishedGame()),
+  });
+  await page.getByRole('button', { name: 'Explore this game in the lab' }).click();
+  await page.getByLabel('Go on from the end of').selectOption('April 2026');
+  await page.getByLabel('Indicator').selectOption('Unity');
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  const figure = page.getByRole('figure', { name: /^Unity after April 2026/ });
+  await figure.getByText('The figures').click();
+  expect(await figure.getByRole('columnheader', { name: 'Your game' }).count()).toBe(1);
+  expect(await figure.getByRole('row').count()).toBe(1 + 5);
+  expect(await findBarriers(page)).toEqual([]);
+  await keepScreenshot(page, 'lab-debrief');
+  await page.goBack();
+  await page.getByRole('button', { name: 'Explore this game in the lab' }).waitFor();
 });
 
 test('where the workers break down the lab says so, keeps the page, and works again once they can be started', async () => {
