@@ -114,14 +114,17 @@ test.each([
 });
 
 describe('the shipped claims', () => {
+  const expectedUnder = (lens: PureLensId) =>
+    claims.claims.filter(({ lenses }) => lenses.includes(lens)).map(({ id }) => id);
+
   /** Claims that must hold under a lens and do not, with what was found. */
   const failing = (lens: PureLensId, runs: number) =>
-    findings({ lenses: [lens], runs }).flatMap(({ id, lenses, under }) =>
-      lenses.includes(lens) && under[lens]?.holds !== true ? [`${id} ${under[lens]?.share}`] : [],
+    findings({ lenses: [lens], runs, only: expectedUnder(lens) }).flatMap(({ id, under }) =>
+      under[lens]?.holds === true ? [] : [`${id} ${under[lens]?.share}`],
     );
 
   test('hold under the papers', { timeout: 120_000 }, () => {
-    expect(failing('papers', 40)).toEqual([]);
+    expect(failing('papers', 30)).toEqual([]);
   });
 
   test.each(['channel', 'record'] as const)('hold under %s where they are said to', { timeout: 120_000 }, (lens) => {
@@ -208,7 +211,7 @@ describe('the time for a call', () => {
 
   test('a hump under the papers, a fall under the channel, flat under the record', { timeout: 120_000 }, () => {
     const lenses = ['papers', 'channel', 'record'] as const;
-    const { under } = runHere(timingJob, scenario, { claims, lenses, runs: 60, seed: 'time' });
+    const { under } = runHere(timingJob, scenario, { claims, lenses, runs: 50, seed: 'time' });
     const at = (lens: PureLensId, ...months: number[]) => means(lens, under[lens] ?? [], ...months);
     expect(at('papers', 6, 7, 8)).toBeGreaterThan(4);
     expect(at('papers', 6, 7, 8)).toBeGreaterThan(at('papers', 11, 12) + 2);

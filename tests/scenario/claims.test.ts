@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { formatFault, readEvidence, readScenario } from '../../src/scenario';
+import {
+  CHECKS,
+  collectFaults,
+  formatFault,
+  readDocuments,
+  readEvidence,
+  readScenario,
+  SCHEMAS,
+} from '../../src/scenario';
 import { collectFiles } from '../../src/scenario/files';
 
 const FILE = 'scenarios/february-2026/claims.yaml';
@@ -48,8 +56,9 @@ test('every claim says how large an effect counts, and what carries it', () => {
 function faultsAfter(from: string, to: string): ReadonlyArray<string> {
   const text = readFileSync(FILE, 'utf8');
   if (!text.includes(from)) throw new Error(`${FILE} does not say ${from}`);
-  const changed = new Map(files).set(FILE, text.replace(from, to));
-  return readScenario(changed).faults.map(formatFault);
+  const needed = [...files].filter(([path]) => path.includes('/evidence/') || path.endsWith('/scenario.yaml'));
+  const documents = readDocuments(SCHEMAS, new Map([...needed, [FILE, text.replace(from, to)]]));
+  return collectFaults(documents, CHECKS).map(formatFault);
 }
 
 const FIRST = list[0]?.id ?? '';

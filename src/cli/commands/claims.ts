@@ -87,12 +87,12 @@ export const claimsCommand: Command = {
     ...JOB_OPTIONS,
   },
   run(given, io) {
-    const loaded = loadScenario(onlyName(given, 'one scenario'));
-    const { claims } = loaded.bundle;
-    if (!claims) throw new UsageError(`The scenario ${loaded.bundle.scenario.id} has no claims.yaml: nothing to test.`);
     if (given.values.ablate === true && given.values.timing === true) {
       throw new UsageError('--ablate and --timing are two things: give one of them.');
     }
+    const loaded = loadScenario(onlyName(given, 'one scenario'));
+    const { claims } = loaded.bundle;
+    if (!claims) throw new UsageError(`The scenario ${loaded.bundle.scenario.id} has no claims.yaml: nothing to test.`);
     if (given.values.ablate === true) return ablate(given, io, loaded, claims);
     return given.values.timing === true ? timing(given, io, loaded, claims) : test(given, io, loaded, claims);
   },

@@ -38,7 +38,7 @@ export const ablationJob: Job<AblationRequest, Chunk, LossFinding, ReadonlyArray
     const { off, claims } = losses[from] ?? { off: [], claims: [] };
     const found: Record<string, Finding> = {};
     for (const [lens, group] of byLens(file.claims.filter(({ id }) => claims.includes(id)))) {
-      const touched = group.length > 1 ? touchedBy(scenario, file, group, lens, off, seed) : group;
+      const touched = touchedBy(scenario, file, group, lens, off, seed);
       if (touched.length === 0) continue;
       const columns = columnsOf(scenario, file, touched, lens, off, seed, runs);
       for (const [place, claim] of touched.entries()) {
