@@ -9,7 +9,9 @@ import { ended, heard, startParley, startRedis } from './redis';
 import { parley, scratch } from './support';
 
 const SCENARIO = 'february-2026';
-const game = ['simulate', SCENARIO, '--strategy', 'drift', '--turns', '8', '--json'];
+/** Several programs have to start one after the other, on a machine that may be busy. */
+const PATIENCE = 180_000;
+const game = ['simulate', SCENARIO, '--strategy', 'drift', '--turns', '4', '--json'];
 
 const withoutSpeed = (text: string): unknown => {
   const { gamesPerSecond, ...result } = JSON.parse(text) as Record<string, unknown>;
@@ -17,7 +19,9 @@ const withoutSpeed = (text: string): unknown => {
   return result;
 };
 
-test('a worker killed in the middle loses nothing: the result is the local one, bit for bit', async () => {
+test('a worker killed in the middle loses nothing: the result is the local one, bit for bit', {
+  timeout: PATIENCE,
+}, async () => {
   const { url } = await startRedis();
   const worker = () => startParley('worker', '--queue', url, '--threads', '1', '--patience', '2');
   const [doomed, other] = [worker(), worker()];
@@ -39,7 +43,9 @@ test('a worker killed in the middle loses nothing: the result is the local one, 
   expect(await rest).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+ chunks, \d+ runs done\.\n$/) });
 });
 
-test('Ctrl-C takes back what was asked; a worker with another version of the scenario refuses and says why', async () => {
+test('Ctrl-C takes back what was asked; a worker with another version of the scenario refuses and says why', {
+  timeout: PATIENCE,
+}, async () => {
   const { url } = await startRedis();
   const redis = new Redis(url);
   onTestFinished(() => redis.disconnect());
@@ -77,6 +83,11 @@ test.each([
     'a Redis that is not there',
     'redis://127.0.0.1:9',
     /^No Redis can be used at redis:\/\/127\.0\.0\.1:9 \(.*\): start one there/,
+  ],
+  [
+    'a Redis with a password that is not there',
+    'redis://me:secret@127.0.0.1:9',
+    /^No Redis can be used at redis:\/\/127\.0\.0\.1:9 \(/,
   ],
   ['an address of something else', 'localhost', /^--queue localhost is no address of a Redis/],
 ])('%s is told in one line', async (_, url, message) => {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { ENGINE_VERSION } from '../../engine';
 import { type Command, EXIT, print, required, UsageError, wholeNumber } from '../command';
 import { type HiredCrew, hirePool } from '../jobs/pool';
-import { connectRedis, lostRedis, partKey, QUEUE } from '../jobs/redis';
+import { connectRedis, lostRedis, partKey, QUEUE, shownAddress } from '../jobs/redis';
 import { type Errand, encodePart, nameOf, parseErrand } from '../jobs/wire';
 import { type Loaded, loadScenario } from '../scenarios';
 
@@ -69,7 +69,7 @@ export const workerCommand: Command = {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve('stopped'));
     });
     await worker.waitUntilReady();
-    io.err(`Working for ${url} with ${threads} thread${threads === 1 ? '' : 's'}; Ctrl-C ends it.`);
+    io.err(`Working for ${shownAddress(url)} with ${threads} thread${threads === 1 ? '' : 's'}; Ctrl-C ends it.`);
     const ending = await Promise.race([lost, stopped]);
     await worker.close(ending === 'lost');
     await crews.close();

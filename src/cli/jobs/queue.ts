@@ -1,7 +1,7 @@
 import type { Scenario } from '../../engine';
 import { type Io, UsageError } from '../command';
 import type { HiredCrew } from './pool';
-import { connectRedis, lostRedis, partKey, QUEUE } from './redis';
+import { connectRedis, lostRedis, partKey, QUEUE, shownAddress } from './redis';
 import { decodePart, type Errand, errandOf, nameOf } from './wire';
 
 /** Chunks of one job that may lie in the queue: three times as many. */
@@ -32,7 +32,7 @@ export async function hireQueue(url: string, scenario: Scenario, io: Io): Promis
   events.on('failed', ({ jobId, failedReason }) => waiting.get(jobId)?.fail(new UsageError(failedReason)));
   await events.waitUntilReady();
   if ((await queue.getWorkersCount()) === 0) {
-    io.err(`Nobody works at ${url} yet: start parley worker --queue ${url} here or on other machines.`);
+    io.err(`Nobody works at ${shownAddress(url)} yet: start parley worker with the same --queue, here or elsewhere.`);
   }
 
   const takePart = async (name: string): Promise<string | undefined> => {

@@ -14,6 +14,11 @@ export function partKey(errand: string): string {
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+/** An address as it may be shown: without name and password. */
+export function shownAddress(url: string): string {
+  return url.replace(/^(rediss?:\/\/)[^@/]*@/, '$1');
+}
+
 /** Opens a connection. Throws a UsageError where the address is none, or nobody answers there. */
 export async function connectRedis(url: string): Promise<Redis> {
   if (!/^rediss?:\/\/[^/\s]+/.test(url)) {
@@ -38,12 +43,14 @@ export async function connectRedis(url: string): Promise<Redis> {
   } catch (error) {
     redis.disconnect();
     if (reason === 'no answer') reason = reasonOf(error);
-    throw new UsageError(`No Redis can be used at ${url} (${reason}): start one there, or correct --queue.`);
+    throw new UsageError(
+      `No Redis can be used at ${shownAddress(url)} (${reason}): start one there, or correct --queue.`,
+    );
   }
   connected = true;
   return redis;
 }
 
 export function lostRedis(url: string): UsageError {
-  return new UsageError(`The Redis at ${url} is gone: when it is back, run this again.`);
+  return new UsageError(`The Redis at ${shownAddress(url)} is gone: when it is back, run this again.`);
 }
