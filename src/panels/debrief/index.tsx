@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { citeMarks, type DebriefScreenView, debriefView, LAB_OF_GAME, type SessionView } from '../../view';
+import { citeMarks, type DebriefScreenView, debriefView, labOfGame, type SessionView } from '../../view';
 import { Button, Cites, ScreenHeading, type Tab, Tabs, useApp } from '../shared';
 import { goTo } from '../shared/address';
 import { Forks } from './forks';
@@ -63,7 +63,7 @@ export function DebriefScreen({ session }: DebriefScreenProps) {
   const controls = (
     <div class="debrief-controls">
       {lab && (
-        <Button icon="flask" onPress={() => goTo(LAB_OF_GAME)}>
+        <Button icon="flask" onPress={() => goTo(labOfGame(session.setup.lens))}>
           {words.lab.fromDebrief}
         </Button>
       )}

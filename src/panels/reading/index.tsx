@@ -1,4 +1,4 @@
-import { firstGameLine, LAB_OF_GAME, readingView, type SessionView } from '../../view';
+import { firstGameLine, labOfGame, readingView, type SessionView } from '../../view';
 import { Button, ScreenHeading, useApp } from '../shared';
 import { goTo } from '../shared/address';
 import { Aside } from './aside';
@@ -40,7 +40,7 @@ export function ReadingScreen({ session }: ReadingScreenProps) {
         <Aside view={view} />
         <div class="reading-actions">
           {lab && !session.setup.hidden && (
-            <Button rank="quiet" icon="flask" onPress={() => goTo(LAB_OF_GAME)}>
+            <Button rank="quiet" icon="flask" onPress={() => goTo(labOfGame(session.setup.lens))}>
               {words.lab.fromPlay}
             </Button>
           )}

@@ -93,9 +93,8 @@ function readers({ bundle }: Library): Readers {
   };
 }
 
-/** Where the lab begins, and where the game on the table goes on. */
+/** Where the lab begins. */
 export const LAB_ADDRESS = '#lab/compare';
-export const LAB_OF_GAME = '#lab/game';
 
 /** Whether an address names the lab. */
 export function isLabHash(hash: string): boolean {
@@ -128,4 +127,9 @@ export function formatRoute({ part, settings }: LabRoute): string {
   }
   const text = query.toString();
   return `#lab/${part}${text === '' ? '' : `?${text}`}`;
+}
+
+/** Where the game on the table goes on, under the lens that it was played with. */
+export function labOfGame(lens: LensId): string {
+  return formatRoute({ part: 'game', settings: { ...FIRST_SETTINGS, lens } });
 }
