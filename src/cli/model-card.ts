@@ -1,8 +1,9 @@
 import { LINKS, PURE_LENSES, type PureLensId } from '../engine';
 import type { ScenarioBundle } from '../scenario';
+import { lensSigns } from '../view';
 
 /** The lists of the model card, made from the scenario: one Markdown table per section. */
-export const CARD_SECTIONS = ['start', 'links', 'fixed', 'acts', 'turns'] as const;
+export const CARD_SECTIONS = ['start', 'links', 'fixed', 'acts', 'turns', 'signs'] as const;
 export type CardSection = (typeof CARD_SECTIONS)[number];
 
 type Range = readonly [number, number, number];
@@ -94,7 +95,26 @@ function turns({ content }: ScenarioBundle): string {
   return markdown(['link', 'from → to', ...PURE_LENSES, 'evidence'], rows);
 }
 
-const MAKERS: Readonly<Record<CardSection, (bundle: ScenarioBundle) => string>> = { start, links, fixed, acts, turns };
+/** Links with opposite signs, in the words in which the debrief tells them. */
+function signs(bundle: ScenarioBundle): string {
+  return markdown(
+    ['link', 'in words', ...PURE_LENSES],
+    lensSigns({ bundle, locale: 'en' }).map(({ id, sentence, signs: told }) => [
+      `\`${id}\``,
+      sentence,
+      ...told.map(({ word }) => word),
+    ]),
+  );
+}
+
+const MAKERS: Readonly<Record<CardSection, (bundle: ScenarioBundle) => string>> = {
+  start,
+  links,
+  fixed,
+  acts,
+  turns,
+  signs,
+};
 
 const opening = (section: string): string => `<!-- list: ${section} -->`;
 const CLOSING = '<!-- end of list -->';

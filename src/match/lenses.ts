@@ -11,7 +11,7 @@ import {
   type Rules,
   rulesFor,
   type Scenario,
-  type Setup,
+  underLens,
 } from '../engine';
 import { playScript, scriptOf } from './script';
 import { withoutContacts, withoutTalks } from './twin';
@@ -25,10 +25,6 @@ function overtaken({ months }: LensGame): Set<string> {
 function beside(first: LensGame, game: LensGame): LensGame {
   const before = overtaken(first);
   return { ...game, fellAway: [...overtaken(game)].filter((text) => !before.has(text)).length };
-}
-
-function setupUnder({ seed, turns, mode }: Setup, lens: PureLensId): Setup {
-  return { seed, turns, mode, lens };
 }
 
 /** The links whose values differ between two games, by the mechanism to which they belong. */
@@ -49,10 +45,10 @@ function partings(own: Rules, other: Rules): Map<string, LinkId[]> {
  */
 export function* lensReplays(scenario: Scenario, record: GameRecord): Generator<undefined, LensReplays> {
   const { setup, moves } = record;
-  const { lens: played } = rulesFor(scenario, setup);
-  const quietWorld = withoutContacts(scenario);
-  const under = (world: Scenario, lens: PureLensId) => rulesFor(world, setupUnder(setup, lens));
-  const own = under(scenario, played);
+  const world = rulesFor(scenario, setup);
+  const quietWorld = rulesFor(withoutContacts(scenario), setup);
+  const played = world.lens;
+  const own = underLens(world, played);
 
   const ended = playScript(own, scriptOf(moves, false)).ending !== undefined;
   yield;
@@ -60,16 +56,16 @@ export function* lensReplays(scenario: Scenario, record: GameRecord): Generator<
   const quiet = scriptOf(withoutTalks(record), ended);
   const game = playScript(own, script);
   yield;
-  const twin = playScript(under(quietWorld, played), quiet);
+  const twin = playScript(underLens(quietWorld, played), quiet);
   yield;
   const pairs: Partial<Record<PureLensId, LensPair>> = { [played]: { game, twin } };
   const swaps: LensSwap[] = [];
   for (const lens of PURE_LENSES) {
     if (lens === played) continue;
-    const rules = under(scenario, lens);
+    const rules = underLens(world, lens);
     const there = beside(game, playScript(rules, script));
     yield;
-    pairs[lens] = { game: there, twin: beside(twin, playScript(under(quietWorld, lens), quiet)) };
+    pairs[lens] = { game: there, twin: beside(twin, playScript(underLens(quietWorld, lens), quiet)) };
     yield;
     for (const [mechanism, links] of partings(own, rules)) {
       const values = Object.fromEntries(links.map((id) => [id, rules.k[id]]));

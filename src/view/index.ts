@@ -54,6 +54,7 @@ export type { LedgerRow, VariableGroup } from './ledger';
 export { drawLensChart, type LensChart } from './lens-charts';
 export type { LensDebriefView } from './lens-debrief';
 export type { LensMonthView, LensParting, LensRow } from './lens-month';
+export { lensSigns } from './lens-signs';
 export { type MapScreen, mapScreen } from './map';
 export { type MoscowScreenView, moscowView, type ReadRow, signalRows } from './moscow';
 export type { AnswerView } from './moscow-answer';

@@ -19,7 +19,7 @@ function signIn({ links }: Scenario, id: LinkId, lens: PureLensId): -1 | 0 | 1 {
 }
 
 /** The links whose usual value changes its sign between lenses, in the order of the model. */
-export function lensSigns(library: Library): SignRow[] {
+export function lensSigns(library: Pick<Library, 'bundle' | 'locale'>): SignRow[] {
   const { scenario } = library.bundle;
   const { links: sentences, mechanisms } = textsOf(library).links;
   const { signs: ways, debrief } = wordsOf(library).lenses;

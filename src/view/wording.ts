@@ -4,7 +4,7 @@ import type { Library } from './session';
 
 /** Names of things in the reader's language, and numbers as they are written in running text. */
 
-export function textsOf(library: Library): TextBook {
+export function textsOf(library: Pick<Library, 'bundle' | 'locale'>): TextBook {
   const book = library.bundle.texts[library.locale] ?? library.bundle.texts.en;
   if (!book) throw new RangeError(`Scenario ${library.bundle.scenario.id} has no texts in ${library.locale}.`);
   return book;

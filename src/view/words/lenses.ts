@@ -70,7 +70,7 @@ export const lenses = {
     still: (name: string) => `Under ${name} the month leaves belief as it was`,
     own: (name: string, change: string) => `where ${name} has ${change}`,
     opposite: 'The readings point opposite ways.',
-    hidden: 'Which lens is true stays hidden; what each act means under it is told in the debrief',
+    hidden: 'which lens is true stays hidden; readings that hang on it are left out',
   },
   hiddenLine: { sentence: 'What the hidden reading adds.', size: 'told in the debrief' },
   debrief: {
