@@ -13,6 +13,7 @@ export const USE_PLACES = [
   'brief',
   'advice',
   'codex',
+  'claim',
   'text',
 ] as const;
 export type UsePlace = (typeof USE_PLACES)[number];

@@ -11,12 +11,13 @@ test('the game carries every claim of the papers, or a reason says why not', () 
   expect(coverageGaps(register, uses, reasons)).toEqual({ missing: [], staleReasons: [], unknown: [] });
 });
 
-test('uses are found in links, fixed numbers, acts, cards, injects, start values, members and texts', () => {
+test('uses are found in links, fixed numbers, acts, cards, injects, start values, members, claims and texts', () => {
   const places = new Set(uses.map(({ where }) => where));
   expect([...places].toSorted()).toEqual([
     'advice',
     'brief',
     'candidate',
+    'claim',
     'codex',
     'ending',
     'event',
@@ -29,6 +30,7 @@ test('uses are found in links, fixed numbers, acts, cards, injects, start values
   ]);
   expect(uses).toContainEqual({ id: 'OSW-C1a', where: 'link', name: 'c1Leg' });
   expect(uses).toContainEqual({ id: 'OSW-A16', where: 'offer', name: 'specialRepresentative' });
+  expect(uses).toContainEqual({ id: 'OSW-C5e1', where: 'claim', name: 'c5e' });
 });
 
 test('no entry of the register is left without any use', () => {

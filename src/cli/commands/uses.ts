@@ -4,7 +4,7 @@ import type { ScenarioBundle, TextBook } from '../../scenario';
 const ID = /\b(?:OSW|RUSI|RECORD|STANCE)-[A-Za-z0-9.]*[A-Za-z0-9]/g;
 
 /** Every place of a scenario that cites a piece of evidence; one use per place and id. */
-export function usesOf({ content, texts }: ScenarioBundle): ReadonlyArray<Use> {
+export function usesOf({ content, texts, claims }: ScenarioBundle): ReadonlyArray<Use> {
   const uses = new Uses();
   uses.named('link', content.model.links);
   uses.named('mechanism', content.model.fixed);
@@ -25,6 +25,7 @@ export function usesOf({ content, texts }: ScenarioBundle): ReadonlyArray<Use> {
   uses.listed('text', content.calendar.background, 'calendar ');
   uses.listed('text', content.calendar.ahead, 'calendar ');
   for (const book of Object.values(texts)) addTexts(uses, book);
+  for (const { id, evidence } of claims?.claims ?? []) uses.add('claim', id, evidence);
   return uses.all();
 }
 
