@@ -125,6 +125,12 @@ test('bootstrap intervals hold the exact index about as often as they say', () =
   expect(held / tries).toBeGreaterThan(0.8);
 });
 
+test('an input without effect has no index at all, however few the rows', () => {
+  const { indices } = indicesOf((point) => ishigami(7, 0.1)(point), 4, 16);
+  expect(Math.abs(indices[3]?.first ?? 1)).toBeLessThan(1e-12);
+  expect(indices[3]?.total).toBe(0);
+});
+
 test('an output that never changes has no sensitive input', () => {
   const { indices, variance } = indicesOf(() => 7.3, 2, 64);
   expect(variance).toBe(0);

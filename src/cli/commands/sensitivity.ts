@@ -115,7 +115,7 @@ function format(result: SensitivityResult): string {
   const alone = luck.first === undefined ? '' : `, ${percent(luck.first)} by itself`;
   return [
     `${scenario}, ${strategy}, lens ${lens}, ${measure}: ${games} games, mean ${short(mean)}, standard deviation ${short(deviation)}`,
-    `luck has part in ${percent(luck.total)} of the variance${alone}`,
+    `luck has part in ${percent(luck.total)} of the variance (${luck.totalInterval.map(percent).join(' to ')})${alone}`,
     '',
     result.method === 'morris' ? morrisTable(result) : sobolTable(result),
   ].join('\n');

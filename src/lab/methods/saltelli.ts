@@ -68,7 +68,11 @@ interface Estimates {
   readonly total: Float64Array;
 }
 
-/** First indices by Janon and others (2014), total indices by Jansen (1999), from the drawn rows. */
+/**
+ * First indices by Janon and others (2014), total indices by Jansen (1999), from the drawn rows. A first index is the
+ * likeness of B and A with one factor from B; what A and B happen to share in the sample, though nothing in truth, is
+ * taken off as far as that point is still like A, which is 1 less its total index (a control variate).
+ */
 function estimate(rows: ReadonlyArray<SaltelliRow>, factors: number, drawn: Int32Array): Estimates {
   const n = drawn.length;
   let sum = 0;
@@ -84,28 +88,37 @@ function estimate(rows: ReadonlyArray<SaltelliRow>, factors: number, drawn: Int3
   const first = new Float64Array(factors);
   const total = new Float64Array(factors);
   if (variance <= Number.EPSILON * squares) return { mean, variance: 0, first, total };
+  const shared = likeness(rows, drawn, mean, 0);
   for (let factor = 0; factor < factors; factor += 1) {
-    let product = 0;
-    let both = 0;
-    let bothSquares = 0;
     let apart = 0;
     for (const at of drawn) {
-      const row = rows[at];
-      // Taken from the mean, so that what is subtracted below is small.
-      const a = (row?.[0] ?? 0) - mean;
-      const b = (row?.[1] ?? 0) - mean;
-      const mixed = (row?.[factor + 2] ?? 0) - mean;
-      product += b * mixed;
-      both += (b + mixed) / 2;
-      bothSquares += (b * b + mixed * mixed) / 2;
-      apart += (a - mixed) * (a - mixed);
+      const change = (rows[at]?.[0] ?? 0) - (rows[at]?.[factor + 2] ?? 0);
+      apart += change * change;
     }
-    const centre = both / n;
-    const spread = bothSquares / n - centre * centre;
-    first[factor] = spread > 0 ? (product / n - centre * centre) / spread : 0;
-    total[factor] = apart / (2 * n * variance);
+    const all = apart / (2 * n * variance);
+    total[factor] = all;
+    first[factor] = likeness(rows, drawn, mean, factor + 2) - Math.max(0, 1 - all) * shared;
   }
   return { mean, variance, first, total };
+}
+
+/** The correlation of B with another point of the rows, with one mean and one variance for both. */
+function likeness(rows: ReadonlyArray<SaltelliRow>, drawn: Int32Array, mean: number, other: number): number {
+  const n = drawn.length;
+  let product = 0;
+  let both = 0;
+  let squares = 0;
+  for (const at of drawn) {
+    // Taken from the mean, so that what is subtracted below is small.
+    const b = (rows[at]?.[1] ?? 0) - mean;
+    const there = (rows[at]?.[other] ?? 0) - mean;
+    product += b * there;
+    both += (b + there) / 2;
+    squares += (b * b + there * there) / 2;
+  }
+  const centre = both / n;
+  const spread = squares / n - centre * centre;
+  return spread > 0 ? (product / n - centre * centre) / spread : 0;
 }
 
 /** Indices of all factors with bootstrap intervals. All zero where the output never changes. */

@@ -50,8 +50,8 @@ export function morrisResult(
     }
     games += part.length * (request.repeats ?? 1);
   }
-  const { mean, deviation, share } = luckIn(pairs);
   const rng = stream({ scenario: scenario.hash, seed: request.seed, turn: 0, purpose: 'resample' });
+  const { mean, deviation, total, totalInterval } = luckIn(pairs, rng);
   const found = elementaryEffects(effects, factors.length, rng).map((effect, index) => {
     const { id, range } = factors[index] ?? { id: 'lens' as FactorId };
     const { low, high, ...rest } = effect;
@@ -63,7 +63,7 @@ export function morrisResult(
     games,
     mean,
     deviation,
-    luck: { total: share },
+    luck: { total, totalInterval },
     parameters: found.sort((a, b) => b.muStar - a.muStar),
   };
 }

@@ -68,7 +68,7 @@ interface SensitivityBase {
    * Luck of the game: events, votes, incidents. Shares of the variance of what was read off, a mean where points were
    * repeated: what is gone once luck is known (Sobol alone tells), and all that it has part in.
    */
-  readonly luck: { readonly first?: number; readonly total: number };
+  readonly luck: { readonly first?: number; readonly total: number; readonly totalInterval: Interval };
 }
 
 export interface MorrisResult extends SensitivityBase {

@@ -80,14 +80,15 @@ export function sobolResult(
   }
   const others = indices[apart.length];
   if (hasOthers && others) parameters.push({ id: OTHERS, ...others });
-  const { share } = luckIn(rows.map((row) => [row[0] ?? 0, row[width - 1] ?? 0] as const));
+  const pairs = rows.map((row) => [row[0] ?? 0, row[width - 1] ?? 0] as const);
+  const { total, totalInterval } = luckIn(pairs, rng);
   return {
     ...heading(scenario, request),
     method: 'sobol',
     games: rows.length * width * (request.repeats ?? 1),
     mean,
     deviation: Math.sqrt(variance),
-    luck: { first: clamp(indices[groups.length]?.first ?? 0, 0, share), total: share },
+    luck: { first: clamp(indices[groups.length]?.first ?? 0, 0, total), total, totalInterval },
     parameters: parameters.sort((a, b) => b.total - a.total),
   };
 }
