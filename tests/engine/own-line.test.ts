@@ -5,8 +5,10 @@ import { standing } from '../../src/engine/model/standing';
 import { changeOf, turnWith } from './support';
 import { talking } from './worlds';
 
+type Done = ReadonlyArray<readonly [act: ActId, month: number]>;
+
 /** A month in which Washington has just moved and talks begin, after such acts of Europe. */
-function following(...done: ReadonlyArray<readonly [act: ActId, month: number]>) {
+function following(...done: Done) {
   const turn = turnWith({ k: { c4Sta: 10, c4Follow: 1 } }, { standing: 40 }, talking({ dose: 1, polarity: 1 }));
   turn.state.month = 6;
   turn.state.memory.usMove = 0;
@@ -15,7 +17,7 @@ function following(...done: ReadonlyArray<readonly [act: ActId, month: number]>)
 }
 
 describe('Europe’s own line', () => {
-  const loss = (...done: Parameters<typeof following>) => -changeOf(following(...done), 'standing', standing);
+  const loss = (...done: Done) => -changeOf(following(...done), 'standing', standing);
 
   test('makes talks after a move of Washington’s look less like following it, for some months', () => {
     expect(loss(['assert', 5])).toBeLessThan(0.8 * loss());
@@ -28,7 +30,7 @@ describe('Europe’s own line', () => {
   });
 
   test('brings a brokered deal nearer to what Kyiv could sign', () => {
-    const terms = (...done: Parameters<typeof following>) => {
+    const terms = (...done: Done) => {
       const { rules, state } = following(...done);
       Object.assign(state.stocks, { consent: 40, demands: 80 });
       return brokeredTerms(rules, state);

@@ -18,8 +18,6 @@ export interface StrategyUnderLens {
   readonly outcome: { readonly mean: number; readonly p05: number; readonly p95: number };
   readonly endings: EndingShares;
   readonly regret: Regret;
-  /** Share of worlds in which it ends so far behind the best one that it fails. */
-  readonly fails: number;
 }
 
 export interface StrategyRobustness {

@@ -31,7 +31,7 @@ export const LONGER = 18;
 /** Shares of the runs that go into the longer games and into each blow. */
 const LONG_SHARE = 0.4;
 /** Worlds of crossed readings, in which the search for failure is made: more of them, since it needs many. */
-const CROSSED_SHARE = 2;
+const CROSSED_SHARE = 3;
 const INJECT_SHARE = 0.15;
 
 /** Pieces of some hundred games each. */

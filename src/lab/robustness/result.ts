@@ -2,7 +2,7 @@ import { ENDINGS, type LinkNumbers, PURE_LENSES, type PureLensId, type Scenario 
 import { byName, meanOf, quantile } from '../measure';
 import { checksOf } from './checks';
 import { CONTEXTS } from './contexts';
-import { discover, FAILS_AT } from './discovery';
+import { discover } from './discovery';
 import type { InjectHarm, OptionWorth, Robustness, StrategyRobustness, StrategyUnderLens } from './measured';
 import { regretOf, regrets } from './regret';
 import type { RobustnessChunk, RobustnessRequest } from './request';
@@ -140,6 +140,5 @@ function underLens(games: Games, regret: ReadonlyArray<number>): StrategyUnderLe
     outcome: { mean: games.mean('outcome'), p05: quantile(sorted, 0.05), p95: quantile(sorted, 0.95) },
     endings: byName(ENDINGS, (_, ending) => games.ended(ending)),
     regret: regretOf(regret),
-    fails: regret.filter((points) => points >= FAILS_AT).length / Math.max(1, regret.length),
   };
 }

@@ -27,7 +27,7 @@ export interface Worlds {
   readonly turns: number;
 }
 
-/** Whose numbers a world has: one lens', or each number under a lens drawn for it alone. */
+/** Whose numbers a world has: one lens', or each mechanism under a lens drawn for it alone. */
 export const READINGS = [...PURE_LENSES, 'crossed'] as const;
 export type Reading = (typeof READINGS)[number];
 
@@ -36,11 +36,17 @@ export function linksOfWorld(scenario: Scenario, worlds: Worlds, reading: Readin
   return reading === 'crossed' ? crossed(scenario, worlds, world) : drawn(scenario, worlds, reading, world).k;
 }
 
-/** Lenses differ in many numbers at once; crossed worlds show which of them a line of play hangs on. */
+/** Lenses differ in everything at once; crossed worlds show which mechanism a line of play hangs on. */
 function crossed(scenario: Scenario, worlds: Worlds, world: number): LinkNumbers {
   const rules = PURE_LENSES.map((lens) => drawn(scenario, worlds, lens, world));
-  const rng = drawn(scenario, worlds, 'record', world).rng(0, 'crossed');
-  const links = LINKS.map((link) => [link, rng.pick(rules).k[link]]);
+  const [first] = rules;
+  const readings = new Map<string, Rules | undefined>();
+  const links = LINKS.map((link) => {
+    const { mechanism } = scenario.links[link];
+    const known = readings.get(mechanism) ?? first?.rng(0, 'crossed', mechanism).pick(rules);
+    readings.set(mechanism, known);
+    return [link, known?.k[link] ?? 0];
+  });
   return Object.fromEntries(links) as Record<LinkId, number>;
 }
 

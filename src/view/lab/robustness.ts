@@ -5,8 +5,8 @@ import type { Library } from '../session';
 import { plain } from '../wording';
 import { wordsOf } from '../words';
 import { assumptionView } from './assumptions';
-import { hundredths } from './compare';
 import type { DataRows } from './export';
+import { hundredths } from './figure';
 import { type StrategyView, strategyViews } from './strategies';
 
 export interface RegretCell {
@@ -61,8 +61,8 @@ function rowOf(library: Library, measured: Measured, most: number, best: Readonl
     }),
     failure:
       failure.limits.length > 0
-        ? words.failsWhere(hundredths(failure.share), hundredths(failure.density))
-        : words.fails(hundredths(failure.share)),
+        ? words.failsWhere(plain(failure.at, 0), hundredths(failure.share), hundredths(failure.density))
+        : words.fails(plain(failure.at, 0), hundredths(failure.share)),
     where: failure.limits.map(({ link, low, high }) => {
       const { sentence, cites } = assumptionView(library, link);
       const said = sentence.replace(/\.$/, '');

@@ -101,7 +101,9 @@ export const lab = {
     paired: 'All indicators: B less A, game by game',
     pairedLead: 'Each pair shares its luck. The span holds nine tenths of the pairs, the dot is the median.',
     alone: 'All indicators at the end',
-    aloneLead: 'The span holds nine tenths of the games, the thick part one half, the dot is the median.',
+    aloneLead:
+      'The upright line is the start. The span holds nine tenths of the games, the thick part one half, the dot is the median.',
+    moved: 'From the start to the end',
     indicator: 'Indicator',
     medianOf: (name: string) => `Median, ${name}`,
     difference: 'Difference',
@@ -240,13 +242,14 @@ export const lab = {
     noneBest: 'No strategy is best under every lens',
     oneBest: (strategy: string) => `“${strategy}” is best under every lens`,
     lead: (runs: string) =>
-      `Regret in points of the outcome index: how far a strategy ends behind the best of the same world. Shorter is better; the best under a lens stands out. ${runs} imagined games for each strategy and lens. To fail is to end ten points or more behind; the last column looks for it in worlds where each assumption may come from any of the three lenses.`,
+      `Regret in points of the outcome index: how far a strategy ends behind the best of the same world. Shorter is better; the best under a lens stands out. ${runs} imagined games for each strategy and lens. The last column looks for failure in worlds where each mechanism may come from any of the three lenses.`,
     strategy: 'Strategy',
     inWords: 'When it fails',
     best: 'best here',
-    fails: (share: string) => `Fails in ${share} of 100 worlds, nowhere in particular.`,
-    failsWhere: (share: string, density: string) =>
-      `Fails in ${share} of 100 worlds; in ${density} of 100 where, in the model:`,
+    fails: (points: string, share: string) =>
+      `Ends ${points} points or more behind in ${share} of 100 worlds, nowhere in particular.`,
+    failsWhere: (points: string, share: string, density: string) =>
+      `Ends ${points} points or more behind in ${share} of 100 worlds; in ${density} of 100 where, in the model:`,
     limits: {
       strong: (link: string) => `${link}: strongly`,
       weak: (link: string) => `${link}: hardly, or not`,
