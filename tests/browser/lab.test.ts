@@ -160,4 +160,5 @@ test('where the workers break down the lab says so, keeps the page, and works ag
   broken = false;
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await page.getByRole('heading', { name: /what moves it most$/ }).waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
 });

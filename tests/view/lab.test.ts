@@ -20,7 +20,7 @@ import {
   strategyFile,
   strategyViews,
 } from '../../src/view';
-import { hundredths } from '../../src/view/lab/compare';
+import { hundredths } from '../../src/view/lab/figure';
 import { courseOf } from '../../src/view/lab/timing';
 import { loadLibrary } from './played';
 

@@ -24,6 +24,7 @@ export function Strip({ chart, row }: StripProps) {
         />
       ))}
       {row.span && <line class="strip-span" x1={at(row.span.from)} x2={at(row.span.to)} y1="50%" y2="50%" />}
+      {row.half && <line class="strip-half" x1={at(row.half.from)} x2={at(row.half.to)} y1="50%" y2="50%" />}
       {row.dots.map((dot, index) => (
         <circle key={index} class="strip-dot" cx={at(dot)} cy="50%" r="5.5" />
       ))}

@@ -22,6 +22,8 @@ import './debrief.css';
 import './roll-call.css';
 import './lenses.css';
 import './card.css';
+import './figure.css';
 import './lab.css';
+import './lab-tables.css';
 import './rollout.css';
 import './print.css';

@@ -6,6 +6,8 @@ export interface StripRow {
   readonly bars: ReadonlyArray<{ readonly from: number; readonly to: number; readonly hollow: boolean }>;
   /** A span, such as nine tenths of the games. */
   readonly span?: { readonly from: number; readonly to: number };
+  /** The thick part of a span, such as one half of the games. */
+  readonly half?: { readonly from: number; readonly to: number };
   /** Places on the row: the middle of a span, or the two ends of a swing. */
   readonly dots: ReadonlyArray<number>;
 }
@@ -22,6 +24,7 @@ export interface StripValues {
   readonly hollow?: number;
   readonly full?: number;
   readonly span?: readonly [number, number];
+  readonly half?: readonly [number, number];
   readonly dots?: ReadonlyArray<number>;
 }
 
@@ -37,13 +40,14 @@ export function stripChart(rows: ReadonlyArray<StripValues>, options: AxisOption
   return {
     ticks: axis.ticks,
     ...(zero === undefined ? {} : { zero }),
-    rows: rows.map(({ hollow, full, span, dots = [] }) => ({
+    rows: rows.map(({ hollow, full, span, half, dots = [] }) => ({
       dots: dots.map(axis.at),
       bars: [
         ...(hollow === undefined ? [] : [{ ...inOrder(zero ?? 0, axis.at(hollow)), hollow: true }]),
         ...(full === undefined ? [] : [{ ...inOrder(zero ?? 0, axis.at(full)), hollow: false }]),
       ],
       ...(span === undefined ? {} : { span: inOrder(axis.at(span[0]), axis.at(span[1])) }),
+      ...(half === undefined ? {} : { half: inOrder(axis.at(half[0]), axis.at(half[1])) }),
     })),
   };
 }

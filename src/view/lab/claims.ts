@@ -6,8 +6,8 @@ import { type CiteMark, citeMarks } from '../citation';
 import type { Library } from '../session';
 import { listOf, monthName, plain, textsOf } from '../wording';
 import { wordsOf } from '../words';
-import { hundredths } from './compare';
 import type { DataRows } from './export';
+import { hundredths } from './figure';
 
 /** Groups of the register in the order in which the papers make their case. */
 const GROUPS = ['C0', 'C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'T', 'X', 'R', 'H', 'P', 'RUSI', 'other'] as const;

@@ -4,7 +4,7 @@ import { type BandSeries, bandChart, type FigureFrame } from '../charts';
 import type { Library, SessionView } from '../session';
 import { monthName } from '../wording';
 import { wordsOf } from '../words';
-import { type FanView, fanView } from './compare';
+import { type FanView, fanView } from './fan';
 import { type Indicator, indicatorView, tell } from './indicators';
 import type { StrategyView } from './strategies';
 

@@ -1,16 +1,8 @@
 export { type ClaimsView, type ClaimView, claimsView, type LensFinding, siftClaims, VERDICTS } from './claims';
-export {
-  type Arm,
-  aloneTable,
-  type EndingsView,
-  endingsView,
-  type FanView,
-  fanView,
-  type IndicatorTable,
-  pairedTable,
-  trackTable,
-} from './compare';
+export { type EndingsView, endingsView } from './endings';
 export { csvOf, type DataRows, jsonOf } from './export';
+export { type FanView, fanView } from './fan';
+export type { Arm } from './figure';
 export { forkAt, forkMonth, forkMonths, gameFanView, monthLabel, type PlayedGame, playedGame, whyNoGame } from './game';
 export { ALL_INDICATORS, type Indicator, indicatorView, isIndicator, MAIN_INDICATORS } from './indicators';
 export {
@@ -41,4 +33,5 @@ export {
 } from './route';
 export { sensitivityRequest, type TornadoView, tornadoView } from './sensitivity';
 export { strategyFile, strategyViews } from './strategies';
+export { aloneTable, type IndicatorTable, pairedTable, trackTable } from './tables';
 export { timingView } from './timing';

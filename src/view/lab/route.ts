@@ -47,7 +47,7 @@ export const LAB_PURE_LENSES = PURE_LENSES;
 export const RUN_COUNTS = [100, 200, 500, 1000, 2000, 5000, 10_000] as const;
 const LONGEST_SEED = 40;
 
-export const FIRST_SETTINGS: LabSettings = {
+const FIRST_SETTINGS: LabSettings = {
   a: 'talk-now',
   b: 'strength-then-talk',
   lens: 'papers',

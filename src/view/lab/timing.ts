@@ -4,7 +4,7 @@ import { bandChart, type FigureFrame } from '../charts';
 import type { Library } from '../session';
 import { capital, monthName, plain } from '../wording';
 import { wordsOf } from '../words';
-import type { FanView } from './compare';
+import type { FanView } from './fan';
 
 /** How a result runs with the month of the call. */
 export type Course =

@@ -1,0 +1,35 @@
+import type { Fan } from '../../lab';
+import type { Meaning } from '../charts';
+import { plain } from '../wording';
+import type { DataRows } from './export';
+import type { StrategyView } from './strategies';
+
+/** A line of a fan: whose it is, and its games. */
+export interface Arm {
+  readonly strategy: Pick<StrategyView, 'id' | 'title' | 'meaning'>;
+  readonly fan: Fan;
+}
+
+export interface FigureView {
+  readonly title: string;
+  readonly lead: string;
+  readonly describe: string;
+  readonly columns: ReadonlyArray<string>;
+  readonly rows: ReadonlyArray<{ readonly key: string; readonly cells: ReadonlyArray<string> }>;
+  readonly data: DataRows;
+}
+
+/** Two lines of one meaning would share a colour: the second is then drawn in ink. */
+export function meanings(arms: ReadonlyArray<Pick<Arm, 'strategy'>>): ReadonlyArray<Meaning> {
+  return arms.map(({ strategy }, index) => {
+    const taken = arms.slice(0, index).some((other) => other.strategy.meaning === strategy.meaning);
+    return taken ? 'neutral' : strategy.meaning;
+  });
+}
+
+/** A share in hundredths; what is neither nothing nor all is not told as if it were. */
+export function hundredths(share: number): string {
+  if (share > 0 && share < 0.005) return '<1';
+  if (share < 1 && share > 0.995) return '>99';
+  return plain(100 * share);
+}
