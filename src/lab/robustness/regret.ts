@@ -10,7 +10,7 @@ export interface Regret {
 }
 
 /** Mean outcome in world after world. */
-export function outcomesByWorld(games: Games): number[] {
+function outcomesByWorld(games: Games): number[] {
   const outcomes = games.column('outcome');
   const worlds = Math.ceil(outcomes.length / GAMES_PER_WORLD);
   return Array.from({ length: worlds }, (_, world) => {

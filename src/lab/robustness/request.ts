@@ -26,7 +26,7 @@ export type RobustnessChunk = Chunk &
   );
 
 /** Measured beside the length that was asked for: how far the best line of play gets with half a year more. */
-export const LONGER = 18;
+const LONGER = 18;
 
 /** Shares of the runs that go into the longer games and into each blow. */
 const LONG_SHARE = 0.4;
