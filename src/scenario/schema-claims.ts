@@ -112,6 +112,7 @@ const arm = z
         selfDefence: z.number(),
       })
       .optional(),
+    links: z.partialRecord(z.enum(LINKS), z.number()).optional(),
     fixed: z.partialRecord(fixedName, z.number()).optional(),
   })
   .meta({ id: 'Arm' });

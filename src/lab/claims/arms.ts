@@ -58,13 +58,14 @@ function stepOf({ act, options = {}, by, months, from = 1, every, to, when = [],
 /** What the arms change about the world, the later over the earlier. */
 function trialOf(arms: ReadonlyArray<ClaimArm>): Trial {
   let trial: Trial = { endings: 'off' };
-  for (const { start, members, memory, ceasefire, fixed } of arms) {
+  for (const { start, members, memory, ceasefire, links, fixed } of arms) {
     trial = {
       ...trial,
       ...(start ? { start: { ...trial.start, ...given(start) } } : {}),
       ...(members ? { members: { ...trial.members, ...given(members) } } : {}),
       ...(memory ? { memory: { ...trial.memory, ...given(memory) } } : {}),
       ...(ceasefire ? { ceasefire } : {}),
+      ...(links ? { links: { ...trial.links, ...given(links) } } : {}),
       ...(fixed ? { fixed: withFixed(trial, fixed) } : {}),
     };
   }
