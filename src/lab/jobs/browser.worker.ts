@@ -1,7 +1,8 @@
 // What runs in each worker of a browser: chunks of jobs, and the putting together of parts.
-import { expose, transfer } from 'comlink';
+import { expose } from 'comlink';
 import type { Scenario } from '../../engine';
 import { runChunk } from './drive';
+import { handOver } from './hand-over';
 import type { Chunk, Merger } from './job';
 import { type JobKind, jobOf } from './kinds';
 import { warmUp } from './warm-up';
@@ -26,17 +27,6 @@ function mergerOf(job: number): Merger<unknown, unknown> {
   const merger = mergers.get(job) ?? jobOf(kind).merge(known(), request);
   mergers.set(job, merger);
   return merger;
-}
-
-/** Typed arrays go to the main thread as they are, without a copy. */
-function handOver(part: unknown): unknown {
-  const buffers = new Set<ArrayBufferLike>();
-  const collect = (value: unknown): void => {
-    if (ArrayBuffer.isView(value)) buffers.add(value.buffer);
-    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect);
-  };
-  collect(part);
-  return buffers.size > 0 ? transfer(part as object, [...buffers] as ArrayBuffer[]) : part;
 }
 
 const door = {

@@ -53,6 +53,8 @@ export interface Fan {
 }
 
 export interface FanPart {
+  /** As in the result; the same in every part. Worked out here, since it takes a replay of the game. */
+  readonly months: ReadonlyArray<number>;
   readonly endings: Uint8Array;
   /** Points that each game reached before it was over. */
   readonly lengths: Uint8Array;
@@ -78,17 +80,18 @@ export const fanJob: Job<FanRequest, Chunk, FanPart, Fan> = {
   run(scenario, request, { from, runs }) {
     const { lens, seed, strategy } = request;
     const fork = stateAt(scenario, request.from);
-    const points = pointsOf(fork.state, fork.turns);
+    const months = pointsOf(fork.state, fork.turns);
     const lead = director(strategy);
     const part: FanPart = {
+      months,
       endings: new Uint8Array(runs),
       lengths: new Uint8Array(runs),
-      values: new Float64Array(runs * points.length * WIDTH),
+      values: new Float64Array(runs * months.length * WIDTH),
     };
     for (let game = 0; game < runs; game += 1) {
       const rules = rulesFor(scenario, { seed: `${seed}.${from + game}`, lens, turns: fork.turns, mode: 'director' });
       const state = fork.state ? copyOf(fork.state) : newGame(rules);
-      const start = game * points.length;
+      const start = game * months.length;
       let at = start;
       const watch = (now: WorldState): void => {
         write(rules, now, part.values, at * WIDTH);
@@ -98,25 +101,30 @@ export const fanJob: Job<FanRequest, Chunk, FanPart, Fan> = {
       playOn(rules, state, lead, { watch });
       part.endings[game] = endingOf(state);
       part.lengths[game] = at - start;
-      for (const end = (start + points.length) * WIDTH; at * WIDTH < end; at += 1) {
+      for (const end = (start + months.length) * WIDTH; at * WIDTH < end; at += 1) {
         part.values.copyWithin(at * WIDTH, (at - 1) * WIDTH, at * WIDTH);
       }
     }
     return part;
   },
 
-  merge(scenario, { from, strategy, lens, runs, seed }) {
-    const fork = stateAt(scenario, from);
-    const months = pointsOf(fork.state, fork.turns);
-    const cells = Array.from({ length: months.length * WIDTH }, (_, cell) => new GridCounts(linesOf(cell % WIDTH)));
+  merge(scenario, { strategy, lens, runs, seed }) {
+    let months: ReadonlyArray<number> = [];
+    let cells: ReadonlyArray<GridCounts> = [];
+    let over = new Float64Array(0);
     const endings = new EndingCounts();
-    const over = new Float64Array(months.length);
+    const begin = (points: ReadonlyArray<number>): void => {
+      months = points;
+      cells = Array.from({ length: points.length * WIDTH }, (_, cell) => new GridCounts(linesOf(cell % WIDTH)));
+      over = new Float64Array(points.length);
+    };
     const bandsOf = (column: number) => months.map((_, point) => bandOf(cells[point * WIDTH + column]));
     return {
       add(part) {
+        if (cells.length === 0) begin(part.months);
         endings.add(part.endings);
         for (const length of part.lengths) {
-          for (let point = length - 1; point < months.length; point += 1) over[point] = (over[point] ?? 0) + 1;
+          for (let point = length - 1; point < over.length; point += 1) over[point] = (over[point] ?? 0) + 1;
         }
         const { values } = part;
         for (const [cell, counts] of cells.entries()) {

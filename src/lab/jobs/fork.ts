@@ -21,7 +21,10 @@ export interface ForkState {
   readonly state?: WorldState;
 }
 
-const replayed = new WeakMap<object, WorldState>();
+/** States of the records asked for last, by scenario and by what the record says. */
+const replayed = new Map<string, WorldState>();
+const texts = new WeakMap<object, string>();
+const KEPT = 4;
 
 /** The state at a fork. Throws a RangeError where no game can go on from it. */
 export function stateAt(scenario: Scenario, fork: Fork): ForkState {
@@ -31,13 +34,18 @@ export function stateAt(scenario: Scenario, fork: Fork): ForkState {
   return { turns: state.turns, state };
 }
 
-/** Worked out once: every chunk of a job asks for it. */
+/** Worked out once: every chunk of a job asks for it, and so does the next job on the same game. */
 function afterMoves(scenario: Scenario, record: Pick<GameRecord, 'setup' | 'moves'>): WorldState {
-  const known = replayed.get(record);
+  const said = texts.get(record) ?? JSON.stringify([record.setup, record.moves]);
+  texts.set(record, said);
+  const name = `${scenario.hash} ${said}`;
+  const known = replayed.get(name);
   if (known) return known;
   const { state, fault } = replay(rulesFor(scenario, record.setup), record.moves);
   if (fault) throw new RangeError(`Move ${fault.at + 1} of this game cannot be played: ${fault.message}`);
-  replayed.set(record, state);
+  replayed.set(name, state);
+  const [oldest] = replayed.keys();
+  if (replayed.size > KEPT && oldest !== undefined) replayed.delete(oldest);
   return state;
 }
 

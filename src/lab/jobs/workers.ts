@@ -2,6 +2,7 @@ import { type Endpoint, type Remote, wrap } from 'comlink';
 import type { Scenario } from '../../engine';
 import type { WorkerDoor } from './browser.worker';
 import type { Crew, CrewJob } from './drive';
+import { handOver } from './hand-over';
 import { type JobKind, jobOf } from './kinds';
 
 /** What is asked of a browser's `Worker`. */
@@ -94,7 +95,7 @@ export function hireWorkers(scenario: Scenario, width: number, start: () => Work
       return mergingHand;
     };
     const merger = {
-      add: (part: unknown) => Promise.race([withJob(merging()).add(job, part), merging().broken]),
+      add: (part: unknown) => Promise.race([withJob(merging()).add(job, handOver(part)), merging().broken]),
       result: () => Promise.race([withJob(merging()).result(job), merging().broken]),
     };
     return {
