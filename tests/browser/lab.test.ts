@@ -49,7 +49,7 @@ test('two strategies are compared, one alone too, and what is shown can be saved
 });
 
 test('claims are run, stopped and sifted with the keyboard alone', async () => {
-  const page = await openGame('#lab/compare?runs=100');
+  const page = await openGame('#lab/compare?runs=50');
   await page.getByRole('link', { name: 'Claims' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Claims, tested in the model' }).waitFor();

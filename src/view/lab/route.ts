@@ -44,7 +44,7 @@ export const LAB_LENSES = LENSES;
 /** Those that are one reading each. */
 export const LAB_PURE_LENSES = PURE_LENSES;
 
-export const RUN_COUNTS = [100, 200, 500, 1000, 2000, 5000, 10_000] as const;
+export const RUN_COUNTS = [50, 100, 200, 500, 1000, 2000, 5000, 10_000] as const;
 const LONGEST_SEED = 40;
 
 const FIRST_SETTINGS: LabSettings = {
