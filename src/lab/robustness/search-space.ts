@@ -35,7 +35,8 @@ export const THRESHOLDS = {
   tourBelow: level,
   resilienceBelow: level,
   missilesEvery: months,
-  assetsTreasury: { low: 10, high: 60, grain: 1 },
+  assetsTreasury: { low: 10, high: 70, grain: 1 },
+  lineEvery: months,
 } as const satisfies Readonly<Record<string, Threshold>>;
 
 type ThresholdId = keyof typeof THRESHOLDS;
@@ -126,6 +127,9 @@ const RULES = {
   answer: () => rule([{ fact: 'attributed', is: 1 }], { act: 'attribute' }),
   resilience: (v: Values) => rule([{ fact: 'resilience', below: v.resilienceBelow }], { act: 'resilience' }),
   missiles: (v: Values) => rule([every(v.missilesEvery)], { act: 'deepStrike' }),
+  loan: (v: Values) => rule([{ fact: 'support', below: v.aidBelow }], { act: 'loan' }),
+  assert: (v: Values) => rule([every(v.lineEvery)], { act: 'assert' }),
+  align: (v: Values) => rule([every(v.lineEvery)], { act: 'align' }),
   assets: (v: Values) =>
     rule([{ fact: 'treasury', below: v.assetsTreasury }], { act: 'assets', options: { gift: true } }),
 } as const satisfies Readonly<Record<string, (values: Values) => Omit<Rule, 'id'>>>;
@@ -160,9 +164,13 @@ const BUILDER: Values = {
   resilienceBelow: 60,
   missilesEvery: 4,
   assetsTreasury: 30,
+  lineEvery: 4,
 };
 
-/** Where a climb may begin: build first and talk from strength; a channel at once and a build-up behind it. */
+/**
+ * Where a climb may begin: build first and talk from strength, with and without means that frighten; a channel at once and a
+ * build-up behind it.
+ */
 export const STARTS: ReadonlyArray<Plan> = [
   {
     values: BUILDER,
@@ -178,6 +186,25 @@ export const STARTS: ReadonlyArray<Plan> = [
       'enforcement',
       'tour',
       'answer',
+      'resilience',
+    ],
+  },
+  {
+    values: { ...BUILDER, assetsTreasury: 70, aidBelow: 70, defenceBelow: 55 },
+    order: [
+      'close',
+      'call',
+      'defence',
+      'package',
+      'missiles',
+      'assets',
+      'aid',
+      'enforcement',
+      'answer',
+      'tour',
+      'askingCall',
+      'seat',
+      'gift',
       'resilience',
     ],
   },
@@ -206,7 +233,7 @@ export function neighbour(plan: Plan, rng: Rng, reach: number): Plan {
   }
   let order = plan.order;
   if (moves === 0 || rng.chance(0.4)) order = reordered(order, rng);
-  if (rng.chance(0.2)) order = toggled(order, rng);
+  if (rng.chance(0.3)) order = toggled(order, rng);
   return { values, order };
 }
 
