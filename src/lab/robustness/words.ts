@@ -52,6 +52,7 @@ const WORDS: Readonly<Partial<Record<LinkId, readonly [high: string, low: string
   g1: ['a hurting stalemate brings a ceasefire nearer', 'a hurting stalemate hardly counts'],
   g2: ['a way out brings a ceasefire nearer', 'a way out hardly counts'],
   kDet: ['a deterrent lets Kyiv sign', 'a deterrent hardly moves Kyiv'],
+  bDrift: ['belief soon returns to its usual level', 'belief keeps what acts have made of it'],
   bSpir: ['Europe’s build-up feeds Russia’s', 'Europe’s build-up does not feed Russia’s'],
   bTalk: ['talks slow Russia’s build-up', 'talks do not slow Russia’s build-up'],
   aAsym: ['Russia’s build-up weighs on the allied deterrent', 'Russia’s build-up weighs little'],
@@ -63,9 +64,10 @@ const WORDS: Readonly<Partial<Record<LinkId, readonly [high: string, low: string
 export function sayLimit(scenario: Scenario, { link, low, high }: LinkLimit): string {
   const { from, to } = scenario.links[link];
   const plain = (value: number) => String(Math.round(value * 100) / 100);
-  const [much, little] = WORDS[link] ?? [`${from} moves ${to} up or much`, `${from} moves ${to} down or little`];
+  const what = from === 'constant' ? `what moves ${to} by itself` : `what ${from} does to ${to}`;
+  const [much, little] = WORDS[link] ?? [`${what} is high`, `${what} is low`];
   if (low !== undefined && high !== undefined) {
-    return `what ${from} does to ${to} is in between (${link} ${plain(low)} to ${plain(high)})`;
+    return `${what} is in between (${link} ${plain(low)} to ${plain(high)})`;
   }
   return low !== undefined ? `${much} (${link} above ${plain(low)})` : `${little} (${link} below ${plain(high ?? 0)})`;
 }
