@@ -193,7 +193,7 @@ async function ablate(given: Options, io: Io, loaded: Loaded, claims: ClaimsFile
   const faults = unconfirmed(claims, ids, await search(statedLosses(claims, ids)));
   print(given, io, { ...pairs, claims: traces, unconfirmed: faults }, () =>
     [
-      table([['claim', 'breaks without', 'or without all of'], ...traces.map(traceRow)]),
+      ...traces.map((trace) => `${trace.id.padEnd(6)} ${carriersOf(trace, claims)}`),
       '',
       faults.length === 0 ? 'What claims.yaml names carries each claim.' : faults.join('\n'),
     ].join('\n'),
@@ -201,9 +201,15 @@ async function ablate(given: Options, io: Io, loaded: Loaded, claims: ClaimsFile
   return faults.length === 0 ? EXIT.done : EXIT.negative;
 }
 
-function traceRow({ id, needs, paths }: Trace): string[] {
-  const names = (losses: Trace['needs']) => losses.map(({ off }) => off.map(nameOfPart).join(' and ')).join(', ');
-  return [id, names(needs) || 'no single link', names(paths)];
+/** What breaks a claim; where no links do, what the file says of it. */
+function carriersOf({ id, needs, paths }: Trace, { claims }: ClaimsFile): string {
+  const names = (losses: Trace['needs']) => losses.map(({ off }) => off.map(nameOfPart).join(' + ')).join(', ');
+  if (needs.length > 0) return `breaks without ${names(needs)}`;
+  if (paths.length > 0) return `survives every single loss; breaks without ${names(paths)}`;
+  const claim = claims.find((each) => each.id === id);
+  const named = [...(claim?.needs ?? []).map((part) => [part]), ...(claim?.paths ?? [])];
+  const written = named.map((set) => set.map(nameOfPart).join(' + ')).join(', ');
+  return `no link or few links break it; named: ${written || (claim?.untraced ?? 'nothing')}`;
 }
 
 async function timing(given: Options, io: Io, loaded: Loaded, claims: ClaimsFile): Promise<ExitCode> {
