@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { expect, onTestFinished, test } from 'vitest';
 import { decodePart, encodePart, errandOf, nameOf, parseErrand } from '../../src/cli/jobs/wire';
-import { ensembleJob, jobOf } from '../../src/lab';
+import { ensembleJob, JOB_KINDS, jobOf } from '../../src/lab';
+import { REQUESTS } from '../lab/requests';
 import { scenario, shipped } from '../lab/support';
 import { ended, heard, startParley, startRedis } from './redis';
 import { parley, scratch } from './support';
@@ -121,10 +122,17 @@ test('an errand has the name of what it asks for, and survives the way', () => {
   expect(() => parseErrand({ ...errand, kind: 'cake' })).toThrow('this is no chunk of a job: kind');
 });
 
-test('parts arrive with every bit', () => {
-  const [first] = ensembleJob.split(request);
-  const part = jobOf('ensemble').run(scenario, request, first ?? { from: 0, runs: 1 });
+test.each(JOB_KINDS)('%s: requests and parts survive the way to another machine and back', (kind) => {
+  const asked: unknown = JSON.parse(JSON.stringify(REQUESTS[kind]));
+  const [chunk, ...more] = jobOf(kind).split(asked);
+  if (!chunk) throw new Error('no chunk');
+  expect(JSON.parse(JSON.stringify([chunk, ...more]))).toEqual(jobOf(kind).split(REQUESTS[kind]));
+  const part = jobOf(kind).run(scenario, asked, chunk);
+  expect(part).toEqual(jobOf(kind).run(scenario, REQUESTS[kind], chunk));
   expect(decodePart(encodePart(part))).toEqual(part);
+});
+
+test('typed lists arrive with every bit', () => {
   const odd = { list: new Float64Array([0.1, -0, 5e-324, Number.NaN]), plain: [1, 'two', { three: undefined }] };
   expect(decodePart(encodePart({ ...odd, plain: [1, 'two', {}] }))).toEqual({ ...odd, plain: [1, 'two', {}] });
   expect(Object.is((decodePart(encodePart(odd)) as typeof odd).list[1], -0)).toBe(true);
