@@ -18,6 +18,7 @@ import {
   trackTable,
 } from '../../view';
 import { useApp } from '../shared';
+import { Basis } from './basis';
 import { EndingsFigure } from './endings-figure';
 import { FanFigure } from './fan-figure';
 import { IndicatorField, LensField, MonthsField, RunsField, SeedField, StrategyField } from './fields';
@@ -56,6 +57,7 @@ function Found({ found, answers, show }: FoundProps) {
   );
   return (
     <>
+      <Basis answers={answers} />
       <div class="lab-pair">
         <FanFigure
           draw={(frame) => fanView(library, arms, show, frame, found.pairs?.indicators[show])}

@@ -22,6 +22,7 @@ import {
   whyNoGame,
 } from '../../view';
 import { Select, useApp } from '../shared';
+import { Basis } from './basis';
 import { EndingsFigure } from './endings-figure';
 import { FanFigure } from './fan-figure';
 import { IndicatorField, LensField, RunsField, SeedField, StrategyField } from './fields';
@@ -49,6 +50,7 @@ function Found({ game, fan, answers, show }: FoundProps) {
   const ids = (all: boolean) => (all ? ALL_INDICATORS : MAIN_INDICATORS);
   return (
     <>
+      <Basis answers={answers} />
       <div class="lab-pair">
         <FanFigure
           draw={(frame) => gameFanView(library, game, strategy, fan, show, frame)}

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { isStale, type LabPort, type ResultOf, type RobustnessView, robustnessView } from '../../view';
 import { Cites, KindShape, Scroll, Unseen, useApp } from '../shared';
+import { Basis } from './basis';
 import { MonthsField, RunsField, SeedField } from './fields';
 import { RunRow } from './run-row';
 import { SaveFigure } from './save-figure';
@@ -73,6 +74,7 @@ function Found({ result, about }: FoundProps) {
   if (!view) return null;
   return (
     <section class="figure">
+      <Basis answers={about} />
       <h2 class="panel-title">{view.title}</h2>
       <p class="aside-note lab-caution">{view.lead}</p>
       <Regret view={view} />

@@ -11,6 +11,7 @@ import {
 } from '../../view';
 import { Strip, StripAxis } from '../charts';
 import { Cites, Scroll, Select, useApp } from '../shared';
+import { Basis } from './basis';
 import { IndicatorField, LensField, MonthsField, SeedField, StrategyField } from './fields';
 import { RunRow } from './run-row';
 import { SaveFigure } from './save-figure';
@@ -97,6 +98,7 @@ function Found({ result, about }: FoundProps) {
   const view = tornadoView(library, result, ROWS);
   return (
     <section class="figure">
+      <Basis answers={about} />
       <h2 class="panel-title">{view.title}</h2>
       <p class="aside-note">
         {view.lead} {view.luck}

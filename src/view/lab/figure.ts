@@ -1,7 +1,10 @@
 import type { Fan } from '../../lab';
 import type { Meaning } from '../charts';
+import type { Library } from '../session';
 import { plain } from '../wording';
+import { wordsOf } from '../words';
 import type { DataRows } from './export';
+import type { Asked } from './jobs';
 import type { StrategyView } from './strategies';
 
 /** A line of a fan: whose it is, and its games. */
@@ -32,4 +35,15 @@ export function hundredths(share: number): string {
   if (share > 0 && share < 0.005) return '<1';
   if (share < 1 && share > 0.995) return '>99';
   return plain(100 * share);
+}
+
+/** The choices that findings answer, in a line: lens, months and seed, as far as there are. */
+export function basisLine(library: Library, { lens, months, seed }: Asked): string {
+  const words = wordsOf(library);
+  const names: Readonly<Record<string, string>> = words.lenses.names;
+  return [
+    ...(typeof lens === 'string' ? [words.lenses.lens(names[lens] ?? lens)] : []),
+    ...(typeof months === 'number' ? [words.title.months(months)] : []),
+    ...(typeof seed === 'string' ? [words.lab.seed(seed)] : []),
+  ].join(' · ');
 }

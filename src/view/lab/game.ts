@@ -29,7 +29,7 @@ export function playedGame(session: SessionView, record: GameRecord | undefined)
   if (!record || (session.at !== 'play' && session.at !== 'debrief')) return undefined;
   const { phase, ending } = session.observation.state;
   const ended = ending !== undefined;
-  if (!ended && (session.setup.hidden || !READ.has(phase))) return undefined;
+  if (session.setup.hidden || (!ended && !READ.has(phase))) return undefined;
   return { record, months: session.months, ended };
 }
 

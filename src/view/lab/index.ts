@@ -2,7 +2,7 @@ export { type ClaimsView, type ClaimView, claimsView, type LensFinding, siftClai
 export { type EndingsView, endingsView } from './endings';
 export { csvOf, type DataRows, jsonOf } from './export';
 export { type FanView, fanView } from './fan';
-export type { Arm } from './figure';
+export { type Arm, basisLine } from './figure';
 export { forkAt, forkMonth, forkMonths, gameFanView, monthLabel, type PlayedGame, playedGame, whyNoGame } from './game';
 export { ALL_INDICATORS, type Indicator, indicatorView, isIndicator, MAIN_INDICATORS } from './indicators';
 export {

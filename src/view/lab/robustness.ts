@@ -93,7 +93,10 @@ export function robustnessView(library: Library, result: Robustness): Robustness
   const best = PURE_LENSES.map((lens) => Math.min(...strategies.map((each) => each.lenses[lens].regret.mean)));
   return {
     title: findingOf(library, strategies),
-    lead: words.lead(result.runs.toLocaleString('en-GB')),
+    lead: [
+      words.lead(result.runs.toLocaleString('en-GB')),
+      ...(strategies.some(({ failure }) => failure.limits.length > 0) ? [] : [words.moreGames]),
+    ].join(' '),
     columns: [words.strategy, ...PURE_LENSES.map((lens) => names[lens]), words.inWords],
     rows: strategies
       .toSorted((a, b) => a.regret.mean - b.regret.mean)

@@ -44,6 +44,7 @@ export const lab = {
     main: 'Looked for first',
     others: 'All others',
   },
+  seed: (seed: string) => `Seed: ${seed}`,
   run: 'Run',
   again: 'Run again',
   cancel: 'Stop',
@@ -245,6 +246,7 @@ export const lab = {
       `Regret in points of the outcome index: how far a strategy ends behind the best of the same world. Shorter is better; the best under a lens stands out. ${runs} imagined games for each strategy and lens. The last column looks for failure in worlds where each mechanism may come from any of the three lenses.`,
     strategy: 'Strategy',
     inWords: 'When it fails',
+    moreGames: 'With so few games no region stands out; more of them may tell.',
     best: 'best here',
     fails: (points: string, share: string) =>
       `Ends ${points} points or more behind in ${share} of 100 worlds, nowhere in particular.`,
