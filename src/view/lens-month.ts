@@ -85,7 +85,12 @@ function toldNumbers(shadows: ReadonlyArray<Shadow>): Told[] {
       return { variable, shadows: read, spread: weightOf(variable, Math.max(...points) - Math.min(...points)) };
     })
     .filter(({ spread }) => spread >= APART)
-    .toSorted((a, b) => b.spread - a.spread);
+    .toSorted((a, b) => Number(isSplit(b)) - Number(isSplit(a)) || b.spread - a.spread);
+}
+
+/** Whether the reading that is played and another one point opposite ways on a number. */
+function isSplit({ variable, shadows }: Pick<Told, 'variable' | 'shadows'>): boolean {
+  return shadows.some(({ points }) => isOpposite(variable, shadows[0]?.points ?? 0, points));
 }
 
 function isOpposite(variable: Variable, a: number, b: number): boolean {
@@ -104,7 +109,6 @@ function nameOf(library: Library, variable: Variable): string {
 
 function rowOf(library: Library, { variable, shadows }: Told, full: number): LensRow {
   const { initials } = wordsOf(library).lenses;
-  const own = shadows[0]?.points ?? 0;
   return {
     id: variable,
     name: nameOf(library, variable),
@@ -116,7 +120,7 @@ function rowOf(library: Library, { variable, shadows }: Told, full: number): Len
       at: (Math.sign(points) * weightOf(variable, points)) / full,
       played: index === 0,
     })),
-    opposite: shadows.some(({ points }) => isOpposite(variable, own, points)),
+    opposite: isSplit({ variable, shadows }),
   };
 }
 
@@ -160,13 +164,14 @@ function partingOf(library: Library, told: ReadonlyArray<Told>, place: number): 
       const [own, other] = [shadows[0], shadows[place]];
       if (!own || !other) return [];
       const apart = weightOf(variable, other.points - own.points);
-      return apart < APART ? [] : [{ variable, own, other, apart }];
+      const opposite = isOpposite(variable, own.points, other.points);
+      return apart < APART ? [] : [{ variable, own, other, apart, opposite }];
     })
-    .toSorted((a, b) => b.apart - a.apart)
+    .toSorted((a, b) => Number(b.opposite) - Number(a.opposite) || b.apart - a.apart)
     .slice(0, PARTINGS)
-    .map(({ variable, own, other }) => {
-      const { parted, opposite } = words.month;
-      const turned = isOpposite(variable, own.points, other.points) ? ` ${opposite}` : '';
+    .map(({ variable, own, other, opposite }) => {
+      const { parted } = words.month;
+      const turned = opposite ? ` ${words.month.opposite}` : '';
       const there = changeOf(library, variable, other.points);
       const here = changeOf(library, variable, own.points);
       return {

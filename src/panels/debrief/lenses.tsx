@@ -124,6 +124,19 @@ function Parts({ view }: { readonly view: LensDebriefView }) {
   );
 }
 
+/** What a printed debrief keeps of it: how each reading ends, and where they part. */
+export function LensSummary({ view }: { readonly view: DebriefScreenView }) {
+  const { words } = useApp();
+  if (!view.lenses) return null;
+  return (
+    <section class="print-lenses">
+      <h2 class="panel-title">{words.lenses.debrief.heading}</h2>
+      <Together view={view.lenses} />
+      <Parts view={view.lenses} />
+    </section>
+  );
+}
+
 /** The same decisions under the three readings: how each ends, where they part, and what that hangs on. */
 export function Lenses({ view }: { readonly view: DebriefScreenView }) {
   const { words } = useApp();

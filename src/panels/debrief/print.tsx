@@ -1,5 +1,6 @@
 import type { DebriefScreenView } from '../../view';
 import { Mark, useApp } from '../shared';
+import { LensSummary } from './lenses';
 import { QuestionList, SourceList } from './questions';
 import { Results } from './results';
 import { StrengthChart } from './strength-chart';
@@ -40,6 +41,7 @@ export function PrintTail({ view, shown }: PrintTailProps) {
           <Results view={view} />
         </>
       )}
+      {shown !== 'lenses' && <LensSummary view={view} />}
       {shown !== 'questions' && (
         <>
           <section class="print-questions">
