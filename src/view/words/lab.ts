@@ -139,7 +139,7 @@ export const lab = {
       swing: 'Low and high',
       low: 'Where it is low',
       high: 'Where it is high',
-      effect: 'Size of its effect',
+      effect: 'From end to end of its range',
       first: 'Alone, of 100 parts',
       total: 'With others, of 100 parts',
     },
