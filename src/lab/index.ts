@@ -15,7 +15,7 @@ export * from './measure';
 export * from './methods';
 export * from './play-out';
 export * from './robustness/lines';
-export type { Check, InjectHarm, OptionWorth, Robustness, StrategyRobustness } from './robustness/measured';
+export type { Robustness, StrategyRobustness } from './robustness/measured';
 export { type RobustnessRequest, requestOf as robustnessRequest } from './robustness/request';
 export * from './robustness/search';
 export * from './sample';
