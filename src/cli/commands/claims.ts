@@ -207,9 +207,9 @@ function carriersOf({ id, needs, paths }: Trace, { claims }: ClaimsFile): string
   if (needs.length > 0) return `breaks without ${names(needs)}`;
   if (paths.length > 0) return `survives every single loss; breaks without ${names(paths)}`;
   const claim = claims.find((each) => each.id === id);
+  if (claim?.untraced !== undefined) return `has nothing to switch off: ${claim.untraced}`;
   const named = [...(claim?.needs ?? []).map((part) => [part]), ...(claim?.paths ?? [])];
-  const written = named.map((set) => set.map(nameOfPart).join(' + ')).join(', ');
-  return `no link or few links break it; named: ${written || (claim?.untraced ?? 'nothing')}`;
+  return `no few links break it; said to rest on ${named.map((set) => set.map(nameOfPart).join(' + ')).join(', ')}`;
 }
 
 async function timing(given: Options, io: Io, loaded: Loaded, claims: ClaimsFile): Promise<ExitCode> {
