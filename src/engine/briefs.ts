@@ -7,6 +7,8 @@ export interface Brief {
   readonly objections: Readonly<Record<Measure | 'none', number>>;
   /** Points added to its readiness for an act that it asks for. */
   readonly supports: number;
+  /** Both together where the text leaves nothing out, as most do. */
+  readonly whole: number;
   /** Red lines that name the act. */
   readonly redLines: ReadonlyArray<RedLine>;
   /** Points that it takes from a text that it holds hostage. */
@@ -19,13 +21,18 @@ export interface Brief {
 export type Briefs = Readonly<Record<ActId, ReadonlyArray<Brief>>>;
 
 export function briefsOf({ members, acts }: Pick<Scenario, 'members' | 'acts'>): Briefs {
-  const brief = (member: Member, act: ActId): Brief => ({
-    objections: objectionsTo(act, member.objections),
-    supports: member.supports[act] ?? 0,
-    redLines: member.redLines.filter((line) => line.acts.includes(act)),
-    hostage: member.hostage?.strength ?? 0,
-    abstains: acts[act].rule === 'unanimity' && member.abstains.includes(act),
-  });
+  const brief = (member: Member, act: ActId): Brief => {
+    const objections = objectionsTo(act, member.objections);
+    const supports = member.supports[act] ?? 0;
+    return {
+      objections,
+      supports,
+      whole: supports - objections.none,
+      redLines: member.redLines.filter((line) => line.acts.includes(act)),
+      hostage: member.hostage?.strength ?? 0,
+      abstains: acts[act].rule === 'unanimity' && member.abstains.includes(act),
+    };
+  };
   const briefs: Partial<Record<ActId, ReadonlyArray<Brief>>> = {};
   for (const act of ACTS) briefs[act] = members.map((member) => brief(member, act));
   return briefs as Briefs;

@@ -144,7 +144,7 @@ export function readinessOn(matter: Matter, rules: Rules, state: WorldState, pla
     if (options.candidate !== undefined) score += appeal(rules, options.candidate, x);
     if (x < MIDDLE) score += matter.terms * Math.min(1, (MIDDLE - x) / DOUBT);
   }
-  score += brief.supports - brief.objections[options.carveOut ?? 'none'];
+  score += options.carveOut === undefined ? brief.whole : brief.supports - brief.objections[options.carveOut];
   if (matter.hit?.includes(member.code)) score += c.vote.hit;
   for (const line of brief.redLines) {
     if (crosses(rules, state, line, proposal)) score -= line.points ?? c.vote.redLine;

@@ -19,6 +19,7 @@ export function price(rules: Rules, act: ActId, options: ActOptions): number {
 }
 
 export function fits({ scenario }: Rules, act: ActId, options: ActOptions): boolean {
+  if (Object.keys(options).length === 0) return true;
   const bounds = optionBounds(act, scenario);
   for (const flag of ['coordinated', 'quiet', 'priorConcession', 'gift', 'leader'] as const) {
     if (options[flag] && !bounds.flags.includes(flag)) return false;
