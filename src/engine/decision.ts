@@ -35,7 +35,7 @@ export function brakesOn(turn: Turn, proposal: Proposal, votes: Votes): MemberCo
   });
 }
 
-type Decided = Decision & {
+export type Decided = Decision & {
   readonly stopped?: string;
   readonly brakeCourse?: ReadonlyArray<BrakeCourse>;
 };

@@ -58,7 +58,7 @@ function standingOptions({ council }: WorldState, act: RenewalAct): ActOptions {
   return act === 'renewSectoral' && last !== undefined ? { carveOut: last } : {};
 }
 
-type Saved = Pick<Resolution, 'options' | 'reason' | 'votes' | 'tally'> & {
+export type Saved = Pick<Resolution, 'options' | 'reason' | 'votes' | 'tally'> & {
   readonly outcome: 'adopted';
   readonly comesBack: false;
 };

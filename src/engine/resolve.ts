@@ -1,19 +1,16 @@
 import { inProtocolOrder, type Votes } from './council';
-import { brakesOn, decideBy, tallyOf } from './decision';
+import { brakesOn, type Decided, decideBy, tallyOf } from './decision';
 import { draw, impulse, record, type Turn } from './ledger';
 import { enact, payAttached } from './model/acts';
 import { signal } from './model/belief';
 import { nominationFight } from './model/offices';
 import { excludes, situation } from './offers';
-import { renewalFailed, settlePrice } from './renewals';
+import { renewalFailed, type Saved, settlePrice } from './renewals';
 import { taken } from './roll';
 import type { Proposal, Resolution } from './state';
 import { proposalChance } from './urges';
 import { isRenewal, MEMBER_CODES, type MemberCode } from './vocabulary';
 import { votesOn } from './votes';
-
-type Outcome = Pick<Resolution, 'outcome' | 'reason'> &
-  Partial<Pick<Resolution, 'options' | 'rule' | 'votes' | 'tally' | 'brakes' | 'brakeCourse' | 'leftOut'>>;
 
 /** The reveal: every text on the table is decided by its own rule, in the order in which it was tabled. */
 export function resolveAgenda(turn: Turn): void {
@@ -21,20 +18,12 @@ export function resolveAgenda(turn: Turn): void {
   const blocked = new Set<MemberCode>();
   for (const proposal of council.proposals) {
     if (proposal.withdrawn) continue;
-    const outcome = resolve(turn, proposal, blocked);
-    const resolution: Resolution = {
-      proposal: proposal.id,
-      act: proposal.act,
-      by: proposal.by,
-      options: proposal.options,
-      rule: proposal.rule,
-      votes: {},
-      brakes: [],
-      ...outcome,
-      ...(proposal.act === 'renewSectoral' && outcome.outcome === 'adopted' ? { leftOut: [...council.leftOut] } : {}),
-    };
+    const decided = resolve(turn, proposal, blocked);
+    const { outcome } = decided;
+    const carriedOn = proposal.act === 'renewSectoral' && outcome === 'adopted';
+    const resolution = carriedOn ? { ...decided, leftOut: [...council.leftOut] } : decided;
     council.resolutions.push(resolution);
-    if (!['adopted', 'enacted', 'overtaken'].includes(outcome.outcome)) {
+    if (outcome !== 'adopted' && outcome !== 'enacted' && outcome !== 'overtaken') {
       council.failed[proposal.act] = (council.failed[proposal.act] ?? 0) + 1;
     }
     record(turn, { type: 'resolution', resolution });
@@ -42,25 +31,25 @@ export function resolveAgenda(turn: Turn): void {
   countVetoes(turn, blocked);
 }
 
-function resolve(turn: Turn, proposal: Proposal, blocked: Set<MemberCode>): Outcome {
+function resolve(turn: Turn, proposal: Proposal, blocked: Set<MemberCode>): Resolution {
   const act = turn.rules.scenario.acts[proposal.act];
   const what = { act: proposal.act, options: proposal.options, by: proposal.by, cause: proposal.id, effect: 1 };
   // Where seats seal their votes, side payments were made before they did.
   const paid = turn.rules.setup.mode === 'seats';
   if (paid && proposal.act === 'gift') {
     turn.state.council.done.gift = (turn.state.council.done.gift ?? 0) + 1;
-    return { outcome: 'enacted', reason: 'no-vote-needed' };
+    return unvoted(proposal, 'enacted', 'no-vote-needed');
   }
   if (situation(turn.rules, turn.state, proposal.by, proposal.act) || rivalPassed(turn, proposal)) {
-    return { outcome: 'overtaken', reason: 'overtaken' };
+    return unvoted(proposal, 'overtaken', 'overtaken');
   }
   const { rule } = proposal;
   if (rule === 'none') {
-    return { outcome: enact(turn, what) ? 'enacted' : 'noConcession', reason: 'no-vote-needed' };
+    return unvoted(proposal, enact(turn, what) ? 'enacted' : 'noConcession', 'no-vote-needed');
   }
   if (act.rule === 'special-representative' && !isProposed(turn, proposal)) {
     nominationFight(turn, proposal.id, proposal.options);
-    return { outcome: 'refused', reason: 'no-proposal-from-high-representative' };
+    return unvoted(proposal, 'refused', 'no-proposal-from-high-representative');
   }
   if (!paid && proposal.options.gift === true && act.dossier !== 'envoy') {
     payAttached(turn, proposal.act, proposal.id);
@@ -68,23 +57,43 @@ function resolve(turn: Turn, proposal: Proposal, blocked: Set<MemberCode>): Outc
   const votes = votesOn(turn, proposal);
   const brakes = act.brake ? brakesFor(turn, proposal, votes) : [];
   const decision = decideBy(turn, rule, votes, brakes, proposal);
-  const { brakeCourse } = decision;
-  const seen = { rule, votes, tally: tallyOf(decision), brakes, ...(brakeCourse ? { brakeCourse } : {}) };
   if (decision.adopted && !decision.stopped) {
     const { council } = turn.state;
     council.lapses = council.lapses.filter((due) => due.act !== proposal.act);
     settlePrice(turn, proposal, true);
-    return { outcome: enact(turn, what) ? 'adopted' : 'noConcession', reason: decision.reason, ...seen };
+    const outcome = enact(turn, what) ? 'adopted' : 'noConcession';
+    return voted(proposal, votes, brakes, decision, outcome, decision.reason);
   }
   const braked = decision.stopped?.startsWith('brake') === true;
-  const reason = decision.stopped ?? decision.reason;
-  return { reason, ...seen, ...fail(turn, proposal, votes, blocked), ...(braked ? { outcome: 'braked' } : {}) };
+  const after = fail(turn, proposal, votes, blocked);
+  const outcome = braked ? 'braked' : after.outcome;
+  const failed = voted(proposal, votes, brakes, decision, outcome, decision.stopped ?? decision.reason);
+  return after.outcome === 'adopted' ? { ...failed, ...after } : failed;
+}
+
+type Outcome = Resolution['outcome'];
+
+function unvoted({ id, act, by, options, rule }: Proposal, outcome: Outcome, reason: string): Resolution {
+  return { proposal: id, act, by, options, rule, votes: {}, brakes: [], outcome, reason };
+}
+
+function voted(
+  { id, act, by, options, rule }: Proposal,
+  votes: Votes,
+  brakes: MemberCode[],
+  decision: Decided,
+  outcome: Outcome,
+  reason: string,
+): Resolution {
+  const tally = tallyOf(decision);
+  const counted: Resolution = { proposal: id, act, by, options, rule, votes, brakes, outcome, reason, tally };
+  return decision.brakeCourse ? { ...counted, brakeCourse: decision.brakeCourse } : counted;
 }
 
 /** Whether a text that says the opposite has passed this month. */
 function rivalPassed({ rules, state }: Turn, { act }: Proposal): boolean {
   return state.council.resolutions.some(
-    (each) => ['adopted', 'enacted'].includes(each.outcome) && excludes(rules, act, each.act),
+    (each) => (each.outcome === 'adopted' || each.outcome === 'enacted') && excludes(rules, act, each.act),
   );
 }
 
@@ -107,7 +116,7 @@ function fail(
   proposal: Proposal,
   votes: Votes,
   blocked: Set<MemberCode>,
-): Pick<Outcome, 'outcome'> & Partial<Outcome> {
+): Omit<Saved, 'comesBack'> | { readonly outcome: 'failed' | 'coalition' } {
   const { rules } = turn;
   const { c } = rules;
   const act = rules.scenario.acts[proposal.act];
