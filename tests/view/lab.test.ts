@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ENDINGS } from '../../src/engine';
-import { type Fan, INDICATORS, runHere, type TimingRow } from '../../src/lab';
+import { type Fan, INDICATORS, runHere, sensitivityJob, type TimingRow } from '../../src/lab';
 import { claimsJob } from '../../src/lab/claims';
 import { compareJob } from '../../src/lab/jobs/compare';
 import { fanJob } from '../../src/lab/jobs/fan';
@@ -16,9 +16,11 @@ import {
   type LabPort,
   pairedTable,
   readRoute,
+  sensitivityRequest,
   siftClaims,
   strategyFile,
   strategyViews,
+  tornadoView,
 } from '../../src/view';
 import { hundredths } from '../../src/view/lab/figure';
 import { courseOf } from '../../src/view/lab/timing';
@@ -227,6 +229,30 @@ describe('what was found', () => {
     expect(csvOf({ columns: ['name', 'p50'], rows: [['a, "b"', 0.1 + 0.2]] })).toBe(
       'name,p50\n"a, ""b""",0.30000000000000004\n',
     );
+  });
+});
+
+describe('sensitivity', () => {
+  const { settings } = readRoute(library, '#lab/sensitivity?a=hold&method=morris&depth=quick&show=unity&months=6');
+  const morris = runHere(sensitivityJob, scenario, { ...sensitivityRequest(library, settings, undefined), samples: 2 });
+
+  test('tells apart for the shares of the spread what the screening of the same lens and result found weighty', () => {
+    const sobol = { ...settings, method: 'sobol' as const };
+    const weightiest = morris.parameters.slice(0, 10).map(({ id }) => id);
+    expect(sensitivityRequest(library, sobol, morris).only).toEqual(weightiest);
+    expect(sensitivityRequest(library, { ...sobol, lens: 'channel' }, morris)).not.toHaveProperty('only');
+    expect(sensitivityRequest(library, { ...sobol, show: 'tempo' }, morris)).not.toHaveProperty('only');
+    expect(sensitivityRequest(library, settings, morris)).not.toHaveProperty('only');
+  });
+
+  test('draws the widest swing first, hollow where the assumption is low and full where it is high', () => {
+    const view = tornadoView(library, morris, 12);
+    const widths = view.rows.map(({ row }) => Math.max(0, ...(row?.bars ?? []).map(({ from, to }) => to - from)));
+    expect(widths).toEqual(widths.toSorted((a, b) => b - a));
+    const [first] = view.rows;
+    expect(first?.row?.bars.map(({ hollow }) => hollow)).toEqual([true, false]);
+    expect(first?.assumption.sentence).toMatch(/\.$/);
+    expect(view.strip.zero).toBeCloseTo(50, 6);
   });
 });
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import {
   DEPTHS,
+  isScreened,
   isStale,
   type LabPort,
   METHODS,
@@ -143,7 +144,9 @@ export function SensitivityPart({ port, settings, choose }: LabChoice & { readon
         <MethodFields {...choice} />
         <SeedField {...choice} />
       </RunRow>
-      {method === 'sobol' && !screening.state.found && <p class="aside-note">{text.sensitivity.screen}</p>}
+      {method === 'sobol' && !isScreened(settings, screening.state.found?.found) && (
+        <p class="aside-note">{text.sensitivity.screen}</p>
+      )}
       {shown ?? <p class="lab-empty">{text.sensitivity.empty}</p>}
     </>
   );

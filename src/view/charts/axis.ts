@@ -24,8 +24,13 @@ export interface Axis {
 /** Decimals that tell neighbouring ticks apart. */
 function digitsOf(ticks: ReadonlyArray<number>): number {
   const [first = 0, second = first + 1] = ticks;
-  const step = Math.abs(second - first);
-  return step >= 1 ? 0 : step >= 0.1 ? 1 : step >= 0.01 ? 2 : 3;
+  let step = Math.abs(second - first);
+  let digits = 0;
+  while (digits < 6 && Math.abs(step - Math.round(step)) > 1e-6) {
+    step *= 10;
+    digits += 1;
+  }
+  return digits;
 }
 
 export interface AxisOptions {
@@ -37,12 +42,11 @@ export interface AxisOptions {
   readonly even?: boolean;
   /** Bounds that the quantity itself has; the axis does not go beyond them. */
   readonly bounds?: readonly [number, number];
+  /** The least span of the axis, so that values which hardly move are not drawn as if they did. */
+  readonly least?: number;
   /** Writes a sign before what is above 0. */
   readonly signed?: boolean;
 }
-
-/** The least span of an axis, so that values which do not move are not drawn as if they did. */
-const LEAST_SPAN = 1e-3;
 
 /** The same bounds made alike on both sides of a value. */
 function about(value: number, [low, high]: readonly [number, number]): readonly [number, number] {
@@ -54,14 +58,14 @@ function about(value: number, [low, high]: readonly [number, number]): readonly 
 export function linearAxis(
   values: ReadonlyArray<number>,
   [from, to]: readonly [number, number],
-  { count = 5, holds, even = false, bounds, signed = false }: AxisOptions = {},
+  { count = 5, holds, even = false, bounds, least: span = 0.1, signed = false }: AxisOptions = {},
 ): Axis {
   const all = [...values.filter(Number.isFinite), ...(holds === undefined ? [] : [holds])];
   const least = Math.min(...all, bounds?.[1] ?? Number.POSITIVE_INFINITY);
   const most = Math.max(...all, bounds?.[0] ?? Number.NEGATIVE_INFINITY);
   const known = Number.isFinite(least) && Number.isFinite(most) ? ([least, most] as const) : ([0, 1] as const);
   const [low, high] = even && holds !== undefined ? about(holds, known) : known;
-  const pad = high - low < LEAST_SPAN ? Math.max(LEAST_SPAN, Math.abs(high) * 0.05) : 0;
+  const pad = high - low < span ? Math.max(span / 2, Math.abs(high) * 0.05) : 0;
   const clip = (value: number) => (bounds ? Math.min(bounds[1], Math.max(bounds[0], value)) : value);
   const scale = scaleLinear()
     .domain([clip(low - pad), clip(high + pad)])

@@ -35,7 +35,8 @@ export function stripChart(rows: ReadonlyArray<StripValues>, options: AxisOption
   const values = rows.flatMap(({ hollow, full, span = [], dots = [] }) =>
     [hollow, full, ...span, ...dots].flatMap((value) => (value === undefined ? [] : [value])),
   );
-  const axis = linearAxis(values, [0, 100], options);
+  // Rows are read against their line of reference: small differences count as much as large ones.
+  const axis = linearAxis(values, [0, 100], { least: 1e-3, ...options });
   const zero = options.holds === undefined ? undefined : axis.at(options.holds);
   return {
     ticks: axis.ticks,

@@ -31,7 +31,7 @@ export {
   RUN_COUNTS,
   readRoute,
 } from './route';
-export { sensitivityRequest, type TornadoView, tornadoView } from './sensitivity';
+export { isScreened, sensitivityRequest, type TornadoView, tornadoView } from './sensitivity';
 export { strategyFile, strategyViews } from './strategies';
 export { aloneTable, type IndicatorTable, pairedTable, trackTable } from './tables';
 export { timingView } from './timing';

@@ -18,13 +18,20 @@ const SAMPLES: Readonly<Record<SensitivityRequest['method'], Readonly<Record<Dep
 /** Factors that Sobol's method tells apart: the weightiest that Morris's found, the rest as one. */
 const APART = 10;
 
-/** What is asked for. Sobol's method needs what Morris's found first, else it looks at each factor alone. */
+/** Whether a screening tells which assumptions weigh most for these choices. */
+export function isScreened(settings: LabSettings, screened: SensitivityResult | undefined): boolean {
+  return screened?.lens === settings.lens && screened.measure === settings.show;
+}
+
+/** What is asked for. Sobol's method tells those apart that Morris's found weighty, else every factor. */
 export function sensitivityRequest(
   library: Library,
-  { a, lens, months, seed, show, method, depth }: LabSettings,
+  settings: LabSettings,
   screened: SensitivityResult | undefined,
 ): SensitivityRequest {
-  const only = screened?.parameters.slice(0, APART).flatMap(({ id }) => (id === 'others' ? [] : [id]));
+  const { a, lens, months, seed, show, method, depth } = settings;
+  const known = isScreened(settings, screened) ? screened : undefined;
+  const only = known?.parameters.slice(0, APART).flatMap(({ id }) => (id === 'others' ? [] : [id]));
   return {
     strategy: strategyFile(library, a),
     lens,

@@ -144,7 +144,7 @@ export const lab = {
       total: 'With others, of 100 parts',
     },
     screen:
-      'Shares of the spread are told apart for the ten weightiest assumptions that the screening found; run the screening first.',
+      'Shares of the spread are told apart for the ten weightiest assumptions that the screening found; run it first, under the same lens and for the same result.',
     depth: 'How thorough',
   },
   claims: {
