@@ -14,7 +14,7 @@ import {
 import { createMatch, type Match, resumeMatch } from '../../src/match';
 import { february, setupOf } from './support';
 
-const HIDDEN: Partial<Setup> = { lens: 'mixed', hidden: true, turns: 8 };
+const HIDDEN: Partial<Setup> = { lens: 'mixed', hidden: true, turns: 6 };
 
 function hidden(seed: string): Match {
   return createMatch(february(), { setup: setupOf(seed, HIDDEN), humans: ['HRVP'] });
@@ -45,7 +45,7 @@ test('only a drawn lens can be hidden', () => {
 test('the same seed in the open does not always draw the lens that is hidden', () => {
   const seeds = Array.from({ length: 60 }, (_, index) => `open-${index}`);
   const lensOf = (seed: string, more: Partial<Setup>) => rulesFor(february(), setupOf(seed, more)).lens;
-  const same = seeds.filter((seed) => lensOf(seed, HIDDEN) === lensOf(seed, { lens: 'mixed', turns: 8 }));
+  const same = seeds.filter((seed) => lensOf(seed, HIDDEN) === lensOf(seed, { lens: 'mixed', turns: 6 }));
   expect(same.length).toBeGreaterThan(5);
   expect(same.length).toBeLessThan(40);
 });
@@ -73,7 +73,7 @@ test('in no phase does what a person or a save is handed name the lens or a link
   for (const lens of PURE_LENSES) {
     const match = hidden(SEEDS[lens]);
     const seen = new Set<string>();
-    for (let step = 0; step < 8 * 7 && !match.ended(); step += 1) {
+    for (let step = 0; step < 6 * 7 && !match.ended(); step += 1) {
       expect(told(match)).toBeUndefined();
       seen.add(match.phase());
       phases += 1;
@@ -132,7 +132,7 @@ test('looking back opens the lens when the game is over, and not before', () => 
   expect(JSON.stringify(match.lookBack('HRVP').months)).toBe(JSON.stringify(match.months('HRVP')));
   while (!match.ended()) match.next();
   const { setup, months } = match.lookBack('HRVP');
-  expect(setup).toEqual({ ...setupOf(SEEDS.record, { turns: 8 }), lens: 'record' });
+  expect(setup).toEqual({ ...setupOf(SEEDS.record, { turns: 6 }), lens: 'record' });
   const sources = new Set(months.flatMap(({ lines }) => lines.map(({ source }) => source)));
   expect(sources.has('hidden')).toBe(false);
   expect([...tellingLinks(february())].some((link) => sources.has(link as never))).toBe(true);
