@@ -22,8 +22,8 @@ function everything(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const open = indexedDB.open('parley');
     const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      open.onsuccess = () => resolve(open.result);
-      open.onerror = () => reject(open.error);
+      open.addEventListener('success', () => resolve(open.result));
+      open.addEventListener('error', () => reject(open.error));
     });
     const stores = [...database.objectStoreNames];
     const kept = await Promise.all(
@@ -31,8 +31,8 @@ function everything(page: Page): Promise<string> {
         (name) =>
           new Promise<unknown>((resolve, reject) => {
             const request = database.transaction(name).objectStore(name).getAll();
-            request.onsuccess = () => resolve(request.result);
-            request.onerror = () => reject(request.error);
+            request.addEventListener('success', () => resolve(request.result));
+            request.addEventListener('error', () => reject(request.error));
           }),
       ),
     );

@@ -80,10 +80,10 @@ test('luck is new unless a word is asked for, and a word of the game opens its e
   expect(await page.getByLabel('Seed').inputValue()).toBe('');
   const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
   expect(new Set(ids).size).toBe(ids.length);
-  await page.getByRole('button', { name: 'Lens: Papers: what this means' }).click();
+  await page.getByRole('button', { name: 'Lenses: what this means' }).click();
   await page.getByRole('dialog', { name: 'Codex' }).getByRole('heading', { name: 'Lenses' }).waitFor();
   await page.keyboard.press('Escape');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Lens: Papers');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Lenses');
 });
 
 test.each(['light', 'dark'] as const)(

@@ -94,7 +94,7 @@ test('what is worked out with the numbers of a lens is the same whichever lens i
     const { state } = match.reveal();
     for (const viewer of ['HRVP', 'public'] as const) {
       const parts = worlds.map((rules) => {
-        const { stances: _, declared, ...seen } = observe(rules, state, viewer, ['HRVP']);
+        const { stances: _stances, declared: _declared, ...seen } = observe(rules, state, viewer, ['HRVP']);
         return hashOf({ ...seen, state: { ...seen.state, council: { ...seen.state.council, declared: {} } } });
       });
       expect(new Set(parts).size).toBe(1);

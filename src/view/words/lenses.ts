@@ -41,7 +41,7 @@ export const lenses = {
       mixed: 'One of the three is drawn when the game begins, and you are told which.',
     },
     hide: 'Keep back until the debrief which one is true',
-    more: 'What a lens is',
+    more: 'Lenses',
     hideHelp: 'A lens is drawn. Screens name none, and say less about causes, until the game is over.',
   },
   month: {
