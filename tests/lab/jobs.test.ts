@@ -125,6 +125,19 @@ test('a job that is stopped says so at once, and its crew can be used again', as
   expect(again).toEqual(runHere(compareJob, scenario, REQUESTS.compare));
 });
 
+test.each([1, 2, 3])('a fault in putting part %d of three to the others ends the job with it', async (last) => {
+  let left = last;
+  const add = async (): Promise<void> => {
+    left -= 1;
+    if (left === 0) throw new Error('no room');
+  };
+  const crew: Crew = {
+    width: 2,
+    open: () => ({ run: async () => 'a part', merger: { add, result: async () => 'whole' }, close: () => {} }),
+  };
+  await expect(drive(crew, 'ensemble', scenario, REQUESTS.ensemble)).rejects.toThrow('no room');
+});
+
 test.each([1, 2])('what goes wrong in a thread is told as it was said there (%d)', async (width) => {
   const moves = [{ by: 'FR' as const, move: { type: 'advance' as const } }];
   const record = { setup: { seed: 'x', lens: 'papers' as const, turns: 6, mode: 'director' as const }, moves };

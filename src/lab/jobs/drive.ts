@@ -62,6 +62,7 @@ async function driveJob(
   let sent = 0;
   let put = 0;
   let done = 0;
+  let added: Promise<unknown> = Promise.resolve();
   const allPut = new Promise<void>((resolve, reject) => {
     let over = false;
     const end = (settle: () => void): void => {
@@ -79,7 +80,9 @@ async function driveJob(
         early.delete(put);
         put += 1;
         part?.(next, chunk);
-        merger.add(next).catch(fail);
+        const adding = merger.add(next);
+        adding.catch(fail);
+        added = Promise.all([added, adding]);
       }
     };
     const send = (chunk: Chunk, at: number): void => {
@@ -103,11 +106,13 @@ async function driveJob(
       }
     };
     if (signal?.aborted) return stop();
+    if (chunks.length === 0) return resolve();
     signal?.addEventListener('abort', stop);
     return fill();
   });
   try {
     await allPut;
+    await added;
     return await merger.result();
   } finally {
     engaged.close();
