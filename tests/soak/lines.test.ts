@@ -11,7 +11,7 @@ test('for every seat one line is better under one lens and another under another
 test.each(PURE_LENSES)(
   'under %s a search over thresholds gets beyond all that ships, under papers by five points',
   async (lens) => {
-    const options = { lens, turns: 12, seed: 'soak', steps: 60, runs: 1000 };
+    const options = { lens, turns: 12, seed: 'soak', steps: 100, runs: 1000 };
     const { gain } = await searchThresholds(bundle.strategies, options, playHere(scenario));
     expect(gain.low).toBeGreaterThan(0);
     if (lens === 'papers') expect(gain.mean).toBeGreaterThan(5);

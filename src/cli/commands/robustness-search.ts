@@ -8,7 +8,7 @@ import type { Loaded } from '../scenarios';
 import { readLens, readSeed } from './ensemble-options';
 import { spread } from './robustness-lines';
 
-const STANDARD_STEPS = 60;
+const STANDARD_STEPS = 100;
 const STANDARD_RUNS = 1000;
 
 export const SEARCH_HELP = [

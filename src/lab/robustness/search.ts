@@ -97,7 +97,7 @@ const BOTH = 300;
 /** How far a threshold may jump, as a part of its range: at the start and at the end of the climb. */
 const REACH = { first: 0.4, last: 0.12 } as const;
 /** A neighbour replaces the plan when it is better by this many standard errors of their difference. */
-const SURE = 0.5;
+const SURE = 1;
 
 /**
  * Climbs over the thresholds and the order of a strategy's acts. Each generation plays the plan and its neighbours in the
@@ -130,14 +130,12 @@ export async function searchThresholds(
       .map(([at, row]) => ({ at, mean: estimateOf(less(row, base)).mean }))
       .sort((a, b) => b.mean - a.mean || a.at - b.at)
       .slice(0, KEPT)
-      .flatMap(({ at }) => brood.slice(at, at + 1).map((each) => ({ plan: each, row: few[at] ?? [] })));
-    const [more = [], ...many] = await outcomes([plan, ...kept.map((each) => each.plan)], from + FIRST, BOTH - FIRST);
+      .flatMap(({ at }) => brood.slice(at, at + 1));
+    const [more = [], ...many] = await outcomes([plan, ...kept], from + FIRST, BOTH - FIRST);
+    // By the second round alone: the first has picked the lucky.
     const ranked = kept
-      .map((each, at) => ({
-        plan: each.plan,
-        gain: estimateOf(less([...each.row, ...(many[at] ?? [])], [...base, ...more])),
-      }))
-      .sort((a, b) => b.gain.mean - a.gain.mean);
+      .map((each, at) => ({ plan: each, gain: estimateOf(less(many[at] ?? [], more)) }))
+      .sort((x, y) => y.gain.mean - x.gain.mean);
     const [first] = ranked;
     if (first && isSure(first.gain)) plan = first.plan;
     progress?.(step + 1, steps);
