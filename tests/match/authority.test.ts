@@ -224,7 +224,7 @@ function hungaryBlocks(measure: 'renewSectoral' | 'renewListings', turns: number
     votes: resolutions.filter(({ act }) => act === measure).map(({ outcome }) => outcome),
     ranOut: signals.lapsed.includes(measure),
     falls: lines.some(({ source, cause }) => source === 'lapse' && cause === measure),
-    told: events.filter((event) => 'act' in event && event.act === measure),
+    told: events.filter((event) => 'act' in event && event.act === measure && event.type !== 'amended'),
   }));
 }
 

@@ -100,6 +100,7 @@ const KNOWN: Readonly<Record<string, 'all' | 'less'>> = {
   'council.declared': 'all',
   'council.lapsed': 'all',
   'council.lapses': 'all',
+  'council.leftOut': 'all',
   'council.fallback': 'all',
   'council.done': 'all',
   'council.failed': 'all',
