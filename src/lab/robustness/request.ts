@@ -33,6 +33,8 @@ const LONG_SHARE = 0.4;
 /** Worlds of crossed readings, in which the search for failure is made: more of them, since it needs many. */
 const CROSSED_SHARE = 3;
 const INJECT_SHARE = 0.15;
+/** What an act is worth lies in few games that end otherwise: it takes many pairs to tell. */
+const OPTION_SHARE = 2;
 
 /** Pieces of some hundred games each. */
 const SIZE = { games: 4 * GAMES_PER_WORLD, injects: 10, options: 100 } as const;
@@ -63,7 +65,9 @@ export function splitRobustness(request: RobustnessRequest): ReadonlyArray<Robus
     ),
   );
   const acts = CONTEXTS.flatMap((_, context) =>
-    splitRuns(runs, SIZE.options).map((chunk): RobustnessChunk => ({ ...chunk, part: 'options', context })),
+    splitRuns(part(runs, OPTION_SHARE), SIZE.options).map(
+      (chunk): RobustnessChunk => ({ ...chunk, part: 'options', context }),
+    ),
   );
   const all = [...asked, ...longer, ...blows, ...acts];
   return only ? all.filter((chunk) => only.includes(chunk.part)) : all;
