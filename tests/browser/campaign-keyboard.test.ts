@@ -239,7 +239,7 @@ test('Hungary plays a campaign of twelve months with the keyboard alone', { time
   const { brake: _brake, ...expected } = done;
   expect(Math.min(...Object.values(expected)), JSON.stringify(done)).toBeGreaterThan(0);
   await tabTo(page, 'tab', words.debrief.tabs.reading);
-  for (const tab of ['ledger', 'votes', 'forks', 'questions'] as const) {
+  for (const tab of ['ledger', 'lenses', 'votes', 'forks', 'questions'] as const) {
     await page.keyboard.press('ArrowRight');
     expect(await hasFocus(page.getByRole('tab', { name: words.debrief.tabs[tab] }))).toBe(true);
   }
