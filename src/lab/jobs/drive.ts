@@ -81,8 +81,8 @@ async function driveJob(
         put += 1;
         part?.(next, chunk);
         const adding = merger.add(next);
-        adding.catch(fail);
         added = Promise.all([added, adding]);
+        added.catch(fail);
       }
     };
     const send = (chunk: Chunk, at: number): void => {

@@ -1,5 +1,5 @@
 import { citeMarks, type LensMonthView, type LensParting, type LensRow } from '../../view';
-import { Cites, useApp } from '../shared';
+import { Cites, Scroll, useApp } from '../shared';
 
 const place = (at: number) => `${(50 + at * 46).toFixed(2)}%`;
 
@@ -72,25 +72,27 @@ export function LensMonth({ view }: { readonly view: LensMonthView }) {
         <p>{same}</p>
       ) : (
         <>
-          <table class="lens-table">
-            <caption class="visually-hidden">{table}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{variable}</th>
-                <td class="lens-picture" />
-                {view.columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
+          <Scroll class="table-scroll">
+            <table class="lens-table">
+              <caption class="visually-hidden">{table}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{variable}</th>
+                  <td class="lens-picture" />
+                  {view.columns.map((column) => (
+                    <th key={column} scope="col">
+                      {column}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {view.rows.map((row) => (
+                  <Row key={row.id} row={row} />
                 ))}
-              </tr>
-            </thead>
-            <tbody>
-              {view.rows.map((row) => (
-                <Row key={row.id} row={row} />
-              ))}
-            </tbody>
-          </table>
+              </tbody>
+            </table>
+          </Scroll>
           {view.partings
             .filter(({ points }) => points.length > 0)
             .map((parting) => (
