@@ -66,10 +66,9 @@ export function observe(
   if (masked) maskState(rules, seen);
   const shown = masked ? shownRules(rules) : rules;
   const open = state.council.proposals.filter(({ withdrawn }) => !withdrawn);
-  const own =
-    viewer === 'public' || viewer === 'facilitator'
-      ? undefined
-      : deskOf(people.includes(viewer) ? shown : rules, state, viewer, open);
+  const seat = viewer === 'public' || viewer === 'facilitator' ? undefined : viewer;
+  // A seat that the machine plays is a part of the world, and judges by the world's own numbers.
+  const judging = seat === undefined || people.includes(seat) ? shown : rules;
   return {
     viewer,
     scenario: rules.scenario.id,
@@ -78,13 +77,13 @@ export function observe(
     stances: Object.fromEntries(
       state.members.map((member) => {
         const known = inPublic(rules.scenario, member);
-        return [member.code, stanceOf(rules.scenario, position(rules, state, known, 'talk'))];
+        return [member.code, stanceOf(rules.scenario, position(judging, state, known, 'talk'))];
       }),
     ) as Record<MemberCode, Stance>,
     texts: Object.fromEntries(open.map((text) => [text.id, briefOf(rules.scenario.acts[text.act], text)])),
     objectors: objectorsIn(rules),
     declared,
-    ...(own ? { own } : {}),
+    ...(seat === undefined ? {} : { own: deskOf(judging, state, seat, open) }),
   };
 }
 

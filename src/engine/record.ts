@@ -12,14 +12,19 @@ import { CHAIR, LENSES } from './vocabulary';
 /** Rises whenever the same moves would give another game. */
 export const ENGINE_VERSION = '1';
 
-const setupSchema = z.strictObject({
-  seed: z.string().min(1).max(80),
-  lens: z.enum(LENSES),
-  turns: z.int().min(1).max(36),
-  mode: z.enum(['director', 'seats']),
-  /** The lens is not told before the debrief. */
-  hidden: z.literal(true).optional(),
-});
+const setupSchema = z
+  .strictObject({
+    seed: z.string().min(1).max(80),
+    lens: z.enum(LENSES),
+    turns: z.int().min(1).max(36),
+    mode: z.enum(['director', 'seats']),
+    /** The lens is not told before the debrief. */
+    hidden: z.literal(true).optional(),
+  })
+  .refine(({ lens, hidden }) => !hidden || lens === 'mixed', {
+    path: ['hidden'],
+    error: 'only a drawn lens (mixed) can be hidden',
+  });
 
 export const recordSchema = z.strictObject({
   format: z.literal('parley-record'),

@@ -46,7 +46,10 @@ export interface Rules {
   readonly injects: Wheel<Inject>;
 }
 
-/** Prepares the rules of one game. Throws when lens, length, link or blow is unknown to the scenario. */
+/**
+ * Prepares the rules of one game. Throws when lens, length or blow is unknown to the scenario, when a lens that is named
+ * is to be hidden, or a link switched off that cannot be.
+ */
 export function rulesFor(scenario: Scenario, setup: Setup, trial?: Trial): Rules {
   if (!Number.isInteger(setup.turns) || setup.turns < 1 || setup.turns > 36) {
     throw new RangeError(`A campaign has 1 to 36 months, not ${setup.turns}.`);

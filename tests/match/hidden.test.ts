@@ -3,6 +3,7 @@ import {
   hashOf,
   LENSES,
   observe,
+  offers,
   PHASES,
   PURE_LENSES,
   type PureLensId,
@@ -10,6 +11,7 @@ import {
   rulesFor,
   type Setup,
   tellingLinks,
+  underLens,
 } from '../../src/engine';
 import { createMatch, type Match, resumeMatch } from '../../src/match';
 import { february, setupOf } from './support';
@@ -87,21 +89,37 @@ test('in no phase does what a person or a save is handed name the lens or a link
   expect(phases).toBeGreaterThan(100);
 });
 
-test('what is worked out with the numbers of a lens is the same whichever lens is true', () => {
-  const worlds = PURE_LENSES.map((lens) => hidden(SEEDS[lens]).reveal().rules);
-  const match = hidden(SEEDS.channel);
-  for (let step = 0; step < 7 * 7 && !match.ended(); step += 1) {
-    const { state } = match.reveal();
-    for (const viewer of ['HRVP', 'public'] as const) {
-      const parts = worlds.map((rules) => {
-        const { stances: _stances, declared: _declared, ...seen } = observe(rules, state, viewer, ['HRVP']);
-        return hashOf({ ...seen, state: { ...seen.state, council: { ...seen.state.council, declared: {} } } });
-      });
-      expect(new Set(parts).size).toBe(1);
+test.each([
+  ['seats', ['HRVP', 'FR', 'HU', 'RU', 'US', 'UA']],
+  ['director', ['director']],
+] as const)(
+  'in %s what is worked out with the numbers of a lens is the same whichever lens is true',
+  (mode, people) => {
+    const setup = setupOf(SEEDS.channel, { ...HIDDEN, mode });
+    const match = createMatch(february(), { setup, humans: people });
+    const { rules } = match.reveal();
+    // The same luck in three worlds, which differ in their links alone.
+    const worlds = PURE_LENSES.map((lens) => ({ ...rules, lens, k: underLens(rules, lens).k }));
+    let looked = 0;
+    while (!match.ended()) {
+      const { state } = match.reveal();
+      for (const viewer of [...people, 'public'] as const) {
+        const parts = worlds.map((world) => {
+          const { declared: _declared, ...seen } = observe(world, state, viewer, people);
+          const open = viewer === 'public' ? [] : offers(world, state, viewer);
+          return hashOf([
+            open,
+            { ...seen, state: { ...seen.state, council: { ...seen.state.council, declared: {} } } },
+          ]);
+        });
+        expect(new Set(parts).size).toBe(1);
+        looked += 1;
+      }
+      match.next();
     }
-    match.next();
-  }
-});
+    expect(looked).toBeGreaterThan(60);
+  },
+);
 
 test('the ledger that is shown names no link of a lens, and its amounts still add up', () => {
   const telling = tellingLinks(february());
@@ -142,6 +160,14 @@ test('a record says that a lens is hidden and nothing more of it', () => {
   const record = recordSchema.parse(JSON.parse(JSON.stringify(hidden(SEEDS.papers).record())));
   expect(record.setup).toEqual(setupOf(SEEDS.papers, HIDDEN));
   expect(LENSES.filter((lens) => JSON.stringify(record).includes(`"${lens}"`))).toEqual(['mixed']);
+});
+
+test('a record that names a lens and says that it is hidden is refused with the reason', () => {
+  const record = hidden(SEEDS.papers).record();
+  const { error } = recordSchema.safeParse({ ...record, setup: { ...record.setup, lens: 'papers' } });
+  expect(error?.issues).toMatchObject([
+    { path: ['setup', 'hidden'], message: 'only a drawn lens (mixed) can be hidden' },
+  ]);
 });
 
 test('a game whose lens is open shows what the others make of a month, a hidden one does not', () => {
