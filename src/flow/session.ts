@@ -1,5 +1,15 @@
 import { createActor, type SnapshotFrom } from 'xstate';
-import type { GameRecord, Intent, MonthReport, Scenario, SeatId, SessionView, Setup, SetupChoice } from '../engine';
+import {
+  type GameRecord,
+  type Intent,
+  type MonthReport,
+  reportFor,
+  type Scenario,
+  type SeatId,
+  type SessionView,
+  type Setup,
+  type SetupChoice,
+} from '../engine';
 import { createMatch, type Match, twinWithoutTalks } from '../match';
 import type { Desk, SessionEvent } from './events';
 import { newId, newSeed } from './ids';
@@ -93,9 +103,11 @@ function viewOf(
   const { seat, match, fork } = game;
   const table = { seat, ...(fork ? { fork } : {}), ...notice };
   if (value === 'debrief') {
-    const after = aftermath(match);
-    const lenses = match.ended() ? readings.of(match, after.record) : undefined;
-    return { at: 'debrief', ...table, ...match.lookBack(seat), ...after, ...(lenses ? { lenses } : {}) };
+    const { record, twin } = aftermath(match);
+    const lenses = match.ended() ? readings.of(match, record) : undefined;
+    // As long as the game goes on, its twin shows no more than it does.
+    const known = match.ended() ? twin : twin.map((month) => reportFor(match.scenario, month, seat));
+    return { at: 'debrief', ...table, ...match.lookBack(seat), record, twin: known, ...(lenses ? { lenses } : {}) };
   }
   const shadows = match.shadows();
   return {

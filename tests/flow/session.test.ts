@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { createActor } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
-import { PHASES, recordSchema } from '../../src/engine';
+import { PHASES, recordSchema, tellingLinks } from '../../src/engine';
 import type { Desk, SessionEvent } from '../../src/flow/events';
 import { forkGame, type Game } from '../../src/flow/save-file';
 import { ENGLISH } from '../../src/flow/sentences';
@@ -51,6 +51,26 @@ test('an empty seed is drawn, a long one cut, so that every game can be saved', 
     session.send({ type: 'to-debrief' });
     expect(recordSchema.safeParse(expectAt(session.view(), 'debrief').record).error).toBeUndefined();
   }
+});
+
+test('a debrief asked for in the middle of a game shows no more of its twin than of the game', () => {
+  const session = open();
+  session.send({ type: 'choose', choice: { ...CHOICE, lens: 'mixed', hidden: true } });
+  session.send({ type: 'take-seat' });
+  for (let step = 0; step < 10; step += 1) {
+    session.send({ type: 'move', move: seal });
+    session.send({ type: 'next' });
+  }
+  session.send({ type: 'to-debrief' });
+  const { observation, months, twin } = expectAt(session.view(), 'debrief');
+  expect(observation.state.month).toBe(2);
+  expect(twin).toHaveLength(months.length);
+  const told = (reports: typeof twin) => reports.flatMap(({ lines }) => lines.map(({ source }) => source));
+  expect(told(twin)).toContain('hidden');
+  expect(told(twin).filter((source) => tellingLinks(readers.scenario).has(source))).toEqual([]);
+  // Governments' figures come in steps of 25, as in the game itself.
+  const figures = twin.flatMap(({ members }) => members.flatMap(({ positions }) => Object.values(positions)));
+  expect(figures.filter((at) => at % 25 !== 0)).toEqual([]);
 });
 
 test('a month goes through its phases; without a seal the cards stay closed and a sentence says why', () => {
