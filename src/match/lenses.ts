@@ -50,12 +50,13 @@ export function* lensReplays(scenario: Scenario, record: GameRecord): Generator<
   const played = world.lens;
   const own = underLens(world, played);
 
-  const ended = playScript(own, scriptOf(moves, false)).ending !== undefined;
+  const written = scriptOf(moves, false);
+  const game = playScript(own, written);
   yield;
-  const script = scriptOf(moves, ended);
-  const quiet = scriptOf(withoutTalks(record), ended);
-  const game = playScript(own, script);
-  yield;
+  // Where the game came to its end, other worlds are played to theirs.
+  const goesOn = game.ending !== undefined;
+  const script = { ...written, goesOn };
+  const quiet = scriptOf(withoutTalks(record), goesOn);
   const twin = playScript(underLens(quietWorld, played), quiet);
   yield;
   const pairs: Partial<Record<PureLensId, LensPair>> = { [played]: { game, twin } };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type GameRecord, type LensReplays, PURE_LENSES, type Resolution } from '../../src/engine';
+import { type GameRecord, type LensReplays, type MonthReport, PURE_LENSES, type Resolution } from '../../src/engine';
 import { lensReplays, twinWithoutTalks } from '../../src/match';
 import { february, playOut, start } from './support';
 
@@ -106,4 +106,41 @@ test('a game that stopped in the middle is read as far as it came', () => {
     expect(games[lens].game.months).toHaveLength(match.months().length);
     expect(games[lens].game.ending).toBeUndefined();
   }
+});
+
+/** Where a month left each number, and those of each member. */
+function levels({ after, members }: Pick<MonthReport, 'after' | 'members'>): Map<string, number> {
+  const own = members.flatMap(({ code, fatigue, fear }) => [
+    [`fatigue ${code}`, fatigue] as const,
+    [`fear ${code}`, fear] as const,
+  ]);
+  return new Map([...Object.entries(after.stocks), ...own]);
+}
+
+test('in every month of every replay the ledger adds up, for members too, under a ceasefire and to the last month', () => {
+  const seen = { months: 0, ceasefire: 0, ending: 0 };
+  for (const { replays } of GAMES) {
+    for (const { months } of PURE_LENSES.flatMap((lens) => Object.values(replays.games[lens]))) {
+      for (const [index, report] of months.entries()) {
+        const last = months[index - 1];
+        if (!last) continue;
+        seen.months += 1;
+        seen.ceasefire += Number(report.ceasefire.inForce);
+        seen.ending += Number(report.ending !== undefined);
+        const before = levels(last);
+        const sums = new Map<string, number>();
+        for (const { variable, member, amount } of report.lines) {
+          const key = member === undefined ? variable : `${variable} ${member}`;
+          sums.set(key, (sums.get(key) ?? 0) + amount);
+        }
+        const off = [...levels(report)].filter(
+          ([key, value]) => Math.abs(value - (before.get(key) ?? Number.NaN) - (sums.get(key) ?? 0)) > 1e-9,
+        );
+        expect(off).toEqual([]);
+      }
+    }
+  }
+  expect(seen.months).toBeGreaterThan(200);
+  expect(seen.ceasefire).toBeGreaterThan(10);
+  expect(seen.ending).toBeGreaterThan(15);
 });
