@@ -37,7 +37,18 @@ export interface Trial {
 type FixedOverrides = { readonly [G in FixedGroup]?: Readonly<Partial<FixedNumbers[G]>> };
 
 /** Thresholds, widths, base rates and paces: they say from where, how much or how fast, not what leads to what. */
-const SCALES: ReadonlyArray<LinkId> = ['gThr', 'gWid', 'dSafe', 'dRate', 'eRate', 'bDrift', 'paysDrift', 'lam0', 'h0'];
+const SCALES: ReadonlyArray<LinkId> = [
+  'gThr',
+  'gWid',
+  'dSafe',
+  'dRate',
+  'eRate',
+  'bDrift',
+  'paysDrift',
+  'lam0',
+  'h0',
+  'concB',
+];
 
 /** What a link is worth when it is switched off: nothing, or a factor that leaves all as it is. */
 function offValue(link: LinkId): number {

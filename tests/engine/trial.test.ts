@@ -89,6 +89,10 @@ describe('links and numbers', () => {
     expect(Object.values(state.stocks).filter((value) => !Number.isFinite(value))).toEqual([]);
   });
 
+  test('Moscow’s readiness to concede cannot be switched off: at 0 it would concede more often, not less', () => {
+    expect(canSwitchOff('concB')).toBe(false);
+  });
+
   test.each(LINKS.filter((link) => !canSwitchOff(link)))('%s sets a scale and cannot be switched off', (link) => {
     expect(() => played({ off: [link] })).toThrow(`The link ${link} sets a scale`);
   });
