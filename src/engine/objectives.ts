@@ -23,6 +23,8 @@ export interface Objective {
 const WORSE_UP: ReadonlySet<string> = new Set([
   'fatigue',
   'fear',
+  'incidents',
+  'hostages',
   'oil',
   'tempo',
   'losses',
@@ -33,7 +35,7 @@ const WORSE_UP: ReadonlySet<string> = new Set([
   'normalisation',
   'buildUp',
 ]);
-/** A number that was to be held may slip by this much. */
+/** A number that was to be held may slip by this much, in points. */
 const SLACK = 3;
 /** A number that was to move has to move by this much at the least, in points. */
 const MOVED = 0.5;
@@ -43,14 +45,24 @@ function isCount(id: string): boolean {
   return id.includes('.') || ['talksMonths', 'envoy', 'hostages', 'incidents'].includes(id);
 }
 
+/** Points that one unit of a number is worth. */
+function scaleOf(id: string): number {
+  if (UNIT.has(id)) return 100;
+  return id === 'tempo' ? 10 : 1;
+}
+
+/** How far a number that was to be held may slip, in points. */
+function slackOf(id: string): number {
+  return isCount(id) ? 0 : SLACK;
+}
+
 /** Whether a number did what a seat wanted of it, from a level to where it ended. */
 export function isKept({ fact: id, direction }: Aim, from: number, to: number): boolean {
-  const scale = UNIT.has(id) ? 100 : id === 'tempo' ? 10 : 1;
-  const change = (to - from) * scale;
+  const change = (to - from) * scaleOf(id);
   const least = isCount(id) ? 1 : MOVED;
   if (direction === 'up') return change >= least;
   if (direction === 'down') return change <= -least;
-  const slack = isCount(id) ? 0 : SLACK;
+  const slack = slackOf(id);
   return WORSE_UP.has(id) || id.startsWith('done.') ? change <= slack : change >= -slack;
 }
 
@@ -65,7 +77,8 @@ export function markOf({ fact: id, direction, from }: Aim): Mark | undefined {
   if (from === undefined || from === 0) return undefined;
   if (direction === 'up') return { side: 'above', at: from };
   if (direction === 'down') return { side: 'below', at: from };
-  return WORSE_UP.has(id) ? { side: 'most', at: from + SLACK } : { side: 'least', at: from - SLACK };
+  const slack = slackOf(id) / scaleOf(id);
+  return WORSE_UP.has(id) ? { side: 'most', at: from + slack } : { side: 'least', at: from - slack };
 }
 
 /** The level that an aim is measured from in a game. */

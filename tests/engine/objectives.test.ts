@@ -21,6 +21,9 @@ test.each([
   ['oil', 'hold', 50, 53, true],
   ['oil', 'hold', 50, 53.1, false],
   ['oil', 'hold', 50, 20, true],
+  ['hostages', 'hold', 1, 2, false],
+  ['hostages', 'hold', 1, 0, true],
+  ['incidents', 'hold', 3, 5, false],
 ] as const)('%s %s from %d to %d: kept %s', (fact, direction, from, to, kept) => {
   expect(isKept(measure(fact, direction), from, to)).toBe(kept);
 });
@@ -43,6 +46,9 @@ test.each([
   ['seat', 'up', 35, { side: 'above', at: 35 }, 35.6, 35],
   ['treasury', 'hold', 35, { side: 'least', at: 32 }, 32, 31.9],
   ['fear', 'hold', 46, { side: 'most', at: 49 }, 49, 49.1],
+  ['resolve', 'hold', 0.4, { side: 'least', at: 0.37 }, 0.371, 0.369],
+  ['tempo', 'hold', 2, { side: 'most', at: 2.3 }, 2.29, 2.31],
+  ['hostages', 'hold', 2, { side: 'most', at: 2 }, 2, 3],
 ] as const)(
   '%s %s from %d has a mark, and is kept where it is reached',
   (fact, direction, from, mark, kept, missed) => {
