@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CONSEQUENCES, ENDINGS } from '../../src/engine';
@@ -30,6 +30,21 @@ const rowsOf = (file: string): ReadonlyArray<ReadonlyArray<string>> =>
     .split('\r\n')
     .slice(0, -1)
     .map((line) => line.split(','));
+
+test('what stands in files stays when nothing comes of the run, and no game is played for a file that cannot be written', async () => {
+  const folder = scratch();
+  const [out, csv, runs, record] = ['o.json', 'o.csv', 'r.csv', 'g.json'].map((name) => join(folder, name));
+  const kept = [out, csv, runs, record].map(String);
+  for (const file of kept) writeFileSync(file, 'of yesterday');
+  const files = ['--out', kept[0], '--csv', kept[1], '--runs-csv', kept[2], '--record', kept[3]].map(String);
+  const refused = await parley(...game, '--runs', '5', ...files, '--queue', 'nonsense');
+  expect(refused.code).toBe(2);
+  expect(kept.map((file) => readFileSync(file, 'utf8'))).toEqual(kept.map(() => 'of yesterday'));
+  const nowhere = await parley(...game, '--runs', '150', '--progress', '--record', join(folder, 'no', 'record.json'));
+  expect([nowhere.code, nowhere.out, nowhere.err.trim().split('\n').length]).toEqual([2, '', 1]);
+  expect((await parley(...game, '--runs', '5', ...files)).code).toBe(0);
+  expect(kept.filter((file) => readFileSync(file, 'utf8').includes('yesterday'))).toEqual([]);
+});
 
 test('files: the printed result, its tables, and a row for every game, with progress on stderr alone', async () => {
   const folder = scratch();

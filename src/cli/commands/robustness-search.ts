@@ -2,7 +2,7 @@ import { stringify } from 'yaml';
 import { drive, type SearchResult, searchThresholds } from '../../lab';
 import type { StrategyFile } from '../../scenario';
 import { EXIT, type ExitCode, type Io, type Options, print, text, wholeNumber } from '../command';
-import { writeFile } from '../jobs/files';
+import { checkFiles, writeFile } from '../jobs/files';
 import { withCrew } from '../jobs/run';
 import type { Loaded } from '../scenarios';
 import { readLens, readSeed } from './ensemble-options';
@@ -10,11 +10,13 @@ import { spread } from './robustness-lines';
 
 const STANDARD_STEPS = 100;
 const STANDARD_RUNS = 1000;
+/** About so many; for choosing how many threads are worth starting. */
+const GAMES_PER_STEP = 1700;
 
 export const SEARCH_HELP = [
   '--search       climbs over the thresholds and the order of a strategy’s acts under one lens instead, and says how far it',
   '               gets beyond the best strategy that ships; --out FILE writes the strategy found, which simulate can play',
-  `--steps N      generations of the climb, ${STANDARD_STEPS} if left out; each plays some 1700 games`,
+  `--steps N      generations of the climb, ${STANDARD_STEPS} if left out; each plays some ${GAMES_PER_STEP} games`,
 ] as const;
 
 /** How far a clever player can get, as the command line asks. */
@@ -27,13 +29,12 @@ export async function runSearch(given: Options, io: Io, loaded: Loaded): Promise
     steps: wholeNumber(given, 'steps', STANDARD_STEPS, 1, 10_000),
     runs: wholeNumber(given, 'runs', STANDARD_RUNS, 2, 100_000),
   };
-  const games = options.steps * STANDARD_RUNS;
-  const file = text(given, 'out');
-  // Before the climb, so that a file that cannot be written is told at once.
-  if (file !== undefined) writeFile(file, '', 'more');
+  checkFiles(given);
+  const games = options.steps * GAMES_PER_STEP;
   const result = await withCrew(given, io, loaded, { games, unit: 'step' }, ({ crew, signal, tell }) =>
     searchThresholds(strategies, options, (request) => drive(crew, 'outcomes', scenario, request, { signal }), tell),
   );
+  const file = text(given, 'out');
   if (file !== undefined) writeFile(file, formatStrategy(result.found));
   print(given, io, result, () => formatSearch(result));
   return EXIT.done;

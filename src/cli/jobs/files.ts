@@ -25,11 +25,14 @@ export function writeFile(file: string, content: string, how: 'new' | 'more' = '
   }
 }
 
-/** Finds out before hours of work whether the files that were asked for can be written. */
+/**
+ * Finds out before hours of work whether the files that were asked for can be written. What stands in them stays until
+ * there is something to put in its place.
+ */
 export function checkFiles(given: Options): void {
-  for (const name of Object.keys(FILE_OPTIONS)) {
+  for (const name of [...Object.keys(FILE_OPTIONS), 'record']) {
     const file = text(given, name);
-    if (file !== undefined) writeFile(file, '');
+    if (file !== undefined) writeFile(file, '', 'more');
   }
 }
 
@@ -48,6 +51,10 @@ export function runsWriter<Part>(
 ): ((part: unknown, chunk: Chunk) => void) | undefined {
   const file = text(given, 'runs-csv');
   if (file === undefined) return undefined;
-  writeFile(file, formatCsv([heads]));
-  return (part, chunk) => writeFile(file, formatCsv(rows(part as Part, chunk)), 'more');
+  let begun = false;
+  return (part, chunk) => {
+    const content = rows(part as Part, chunk);
+    writeFile(file, formatCsv(begun ? content : [heads, ...content]), begun ? 'more' : 'new');
+    begun = true;
+  };
 }
