@@ -50,6 +50,18 @@ export function onlyName(given: Options, what: string): string {
   return first;
 }
 
+/** For commands that take options alone. */
+export function noNames({ names: [first] }: Options): void {
+  if (first !== undefined) throw new UsageError(`"${first}" belongs to no option; see --help.`);
+}
+
+/** Refuses options that would be passed over in silence. */
+export function refuse(given: Options, names: ReadonlyArray<string>, why: string): void {
+  for (const name of names) {
+    if (given.values[name] !== undefined) throw new UsageError(`--${name} ${why}: leave it out.`);
+  }
+}
+
 /** A whole number within bounds. */
 export function wholeNumber(given: Options, name: string, standard: number, low: number, high: number): number {
   const typed = text(given, name);

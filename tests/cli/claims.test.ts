@@ -60,6 +60,8 @@ test('the time for a call: a row for never and for every month', async () => {
 test.each([
   [['--only', 'c1aa'], 'No claim "c1aa"'],
   [['--ablate', '--timing'], 'two things'],
+  [['--ablate', '--lens', 'channel'], '--lens has no part in --ablate'],
+  [['--timing', '--only', 'c1a'], '--only has no part in --timing'],
 ])('%j cannot be used, in one line', async (args, said) => {
   const { code, err, out } = await parley('claims', SCENARIO, ...args);
   expect(code).toBe(2);

@@ -169,6 +169,7 @@ test.each<[string, ReadonlyArray<string>, RegExp]>([
     ['simulate', SCENARIO, '--strategy', 'hold', '--runs', '1', '--record', '/no/where'],
     /cannot be written/,
   ],
+  ['a name that bench has no use for', ['bench', '--quick', 'february-2026'], /belongs to no option/],
   ['one strategy to compare', ['compare', SCENARIO, '--a', 'hold'], /--b is missing/],
   [
     'a dossier without positions',

@@ -33,6 +33,11 @@ test('arguments that cannot be used: one line, exit 2', async () => {
     ['--strategies', 'hold'],
     ['--strategies', 'hold,nobody'],
     ['--runs', '1'],
+    ['--lines', '--search'],
+    ['--lines', '--strategies', 'hold,drift'],
+    ['--search', '--machines'],
+    ['--lens', 'papers'],
+    ['--out', 'found.yaml'],
   ]) {
     const { code, err } = await parley('robustness', SCENARIO, ...args);
     expect([code, err.trim().split('\n').length], args.join(' ')).toEqual([2, 1]);

@@ -42,8 +42,10 @@ test('sensitivity for a reader: a table with the number, its effect and what luc
 
 test.each([
   [['--method', 'guess'], '--method guess is not known: use one of morris, sobol.'],
-  [['--method', 'morris', '--samples', '0'], '--samples 0 is no whole number from 1 to 65536.'],
+  [['--method', 'morris', '--samples', '0'], '--samples 0 is no whole number from 2 to 65536.'],
   [['--method', 'sobol', '--apart', '4000'], '--apart 4000 is no whole number from 0 to'],
+  [['--method', 'sobol', '--samples', '7'], '--samples 7 is no whole number from 8 to 65536.'],
+  [['--method', 'morris', '--apart', '3'], '--apart goes with --method sobol alone'],
   [[], '--method is missing'],
 ])('sensitivity %j cannot be used', async (more, message) => {
   const { code, err } = await parley(...ask(...more));

@@ -136,9 +136,16 @@ test('who does which chunk makes no difference', () => {
 
 test('every measure can be read, and what there is not is refused', () => {
   for (const measure of OUTPUTS) {
-    const { mean } = sobol({ measure, samples: 1, turns: 1, only: [] });
+    const { mean } = sobol({ measure, samples: 8, turns: 1, only: [] });
     expect(Number.isFinite(mean), measure).toBe(true);
   }
-  expect(() => sobol({ only: ['lens'] })).toThrow('"lens" is not uncertain under the lens papers');
-  expect(() => morris({ samples: 0 })).toThrow(RangeError);
+  expect(() => sobol({ samples: 8, only: ['lens'] })).toThrow('"lens" is not uncertain under the lens papers');
+});
+
+test('too few paths or rows are refused: there would be no spread, and means over no games', () => {
+  expect(() => morris({ samples: 1 })).toThrow('takes 2 samples or more, not 1');
+  expect(() => sobol({ samples: 7 })).toThrow('takes 8 samples or more, not 7');
+  for (const { low, high } of sobol({ samples: 8, turns: 1, measure: 'demands', only: ['dQ', 'dSafe'] }).parameters) {
+    for (const end of [low, high]) if (end !== undefined) expect(end).toBeGreaterThan(50);
+  }
 });

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Command, EXIT, print, short, table } from '../command';
+import { type Command, EXIT, noNames, print, short, table } from '../command';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 const PROGRAM = join(ROOT, 'tests', 'bench', 'run.ts');
@@ -26,6 +26,7 @@ export const benchCommand: Command = {
   ],
   options: { quick: { type: 'boolean' } },
   async run(given, io) {
+    noNames(given);
     const report: Report = JSON.parse(
       await output(given.values.quick === true ? 'quick' : 'full', (line) => io.err(line)),
     );

@@ -24,6 +24,7 @@ import {
   onlyName,
   percent,
   print,
+  refuse,
   table,
   UsageError,
   wholeNumber,
@@ -90,6 +91,14 @@ export const claimsCommand: Command = {
     if (given.values.ablate === true && given.values.timing === true) {
       throw new UsageError('--ablate and --timing are two things: give one of them.');
     }
+    if (given.values.ablate === true) {
+      refuse(
+        given,
+        ['lens'],
+        'has no part in --ablate, which takes each claim under the first lens that it must hold under',
+      );
+    }
+    if (given.values.timing === true) refuse(given, ['only'], 'has no part in --timing');
     const loaded = loadScenario(onlyName(given, 'one scenario'));
     const { claims } = loaded.bundle;
     if (!claims) throw new UsageError(`The scenario ${loaded.bundle.scenario.id} has no claims.yaml: nothing to test.`);

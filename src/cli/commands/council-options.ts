@@ -1,7 +1,6 @@
 /** What `vote` and `power` share: the tables of population, and arguments that cannot be used. */
 import type { MemberCode, Population } from '../../engine';
 import { isMemberCode, MEMBER_CODES } from '../../engine';
-import { type Options, UsageError } from '../command';
 
 export const COUNCIL_USAGE_CODES = [
   'unknown-rule',
@@ -72,9 +71,4 @@ type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 /** The options that were typed. */
 export function definedOf<T extends Readonly<Record<string, unknown>>>(options: T): Defined<T> {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Defined<T>;
-}
-
-export function noNames(given: Options): void {
-  const [first] = given.names;
-  if (first !== undefined) throw new UsageError(`"${first}" belongs to no option; see --help.`);
 }

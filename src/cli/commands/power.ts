@@ -1,9 +1,9 @@
 import type { MemberCode, PowerIndex, VotingRule } from '../../engine';
 import { councilPower, POWER_INDICES } from '../../engine';
-import { type Command, EXIT, print, required, table, text, UsageError } from '../command';
+import { type Command, EXIT, noNames, print, required, table, text, UsageError } from '../command';
 import { councilTables } from '../scenarios';
 import type { CouncilResult, CouncilTable } from './council-options';
-import { chooseTable, definedOf, noNames, oneOf } from './council-options';
+import { chooseTable, definedOf, oneOf } from './council-options';
 
 const POWER_RULES = ['qmv', 'qmv-72'] as const;
 

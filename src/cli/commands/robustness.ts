@@ -8,6 +8,7 @@ import {
   onlyName,
   percent,
   print,
+  refuse,
   short,
   table,
   text,
@@ -57,9 +58,16 @@ export const robustnessCommand: Command = {
     ...JOB_OPTIONS,
   },
   async run(given, io) {
+    const { lines: linesAlone, search } = given.values;
+    if (linesAlone === true && search === true) {
+      throw new UsageError('--lines and --search are two things: give one of them.');
+    }
+    if (search === true) refuse(given, ['strategies', 'seats', 'machines'], 'has no part in --search');
+    else refuse(given, ['lens', 'steps', 'out'], 'goes with --search alone');
+    if (linesAlone === true) refuse(given, ['strategies'], 'has no part in --lines');
     const loaded = loadScenario(onlyName(given, 'one scenario'));
-    if (given.values.search === true) return runSearch(given, io, loaded);
-    if (given.values.lines === true) return runLines(given, io, loaded);
+    if (search === true) return runSearch(given, io, loaded);
+    if (linesAlone === true) return runLines(given, io, loaded);
     const { scenario, strategies: shipped } = loaded.bundle;
     const runs = wholeNumber(given, 'runs', STANDARD_RUNS, 5, MOST_RUNS);
     const series = { runs, seed: readSeed(given), turns: wholeNumber(given, 'turns', 12, 1, 36) };

@@ -1,6 +1,7 @@
 import {
   type FactorId,
   factorsOf,
+  LEAST_SAMPLES,
   MOST_REPEATS,
   type MorrisResult,
   OTHERS,
@@ -18,6 +19,7 @@ import {
   onlyName,
   percent,
   print,
+  refuse,
   required,
   requiredWord,
   short,
@@ -71,6 +73,7 @@ export const sensitivityCommand: Command = {
   async run(given, io) {
     const loaded = loadScenario(onlyName(given, 'one scenario'));
     const method = requiredWord(given, 'method', SENSITIVITY_METHODS);
+    if (method === 'morris') refuse(given, ['apart'], 'goes with --method sobol alone');
     const request: SensitivityRequest = {
       strategy: loadStrategy(loaded, required(given, 'strategy', 'the id of a strategy or a file')),
       measure: requiredWord(given, 'measure', OUTPUTS),
@@ -78,7 +81,7 @@ export const sensitivityCommand: Command = {
       lens: readLens(given),
       turns: wholeNumber(given, 'turns', 12, 1, 36),
       seed: readSeed(given),
-      samples: wholeNumber(given, 'samples', STANDARD_SAMPLES[method], 1, MOST_SAMPLES),
+      samples: wholeNumber(given, 'samples', STANDARD_SAMPLES[method], LEAST_SAMPLES[method], MOST_SAMPLES),
       repeats: wholeNumber(given, 'repeats', 1, 1, MOST_REPEATS),
     };
     const only = method === 'sobol' ? await screen(given, io, loaded, request) : undefined;

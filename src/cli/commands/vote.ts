@@ -1,9 +1,9 @@
 import type { Decision, DecisionReason, MemberCode, Tally, Vote } from '../../engine';
 import { decide, forEachMember, PROPOSERS, VOTES } from '../../engine';
-import { type Command, EXIT, print, required, table, text, UsageError } from '../command';
+import { type Command, EXIT, noNames, print, required, table, text, UsageError } from '../command';
 import { councilTables } from '../scenarios';
 import type { CouncilResult, CouncilTable } from './council-options';
-import { chooseTable, definedOf, noNames, oneOf, parseMember, usageError } from './council-options';
+import { chooseTable, definedOf, oneOf, parseMember, usageError } from './council-options';
 
 const VOTE_RULES = ['unanimity', 'qmv', 'qmv-72', 'special-representative'] as const;
 const REST_VOTES = ['for', 'against', 'abstain'] as const;

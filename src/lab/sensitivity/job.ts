@@ -1,6 +1,6 @@
 import { type Chunk, type Job, mergeAll, splitRuns } from '../jobs/job';
 import { morrisOutputs, morrisResult } from './morris-run';
-import type { SensitivityRequest, SensitivityResult } from './request';
+import { LEAST_SAMPLES, type SensitivityRequest, type SensitivityResult } from './request';
 import { sobolOutputs, sobolResult } from './sobol-run';
 
 /** A path is more than a hundred games: a chunk by itself. A row is a handful. */
@@ -12,6 +12,9 @@ export const sensitivityJob: Job<SensitivityRequest, Chunk, Float64Array, Sensit
   split({ method, samples, repeats = 1 }) {
     if (!Number.isInteger(repeats) || repeats < 1 || repeats > MOST_REPEATS) {
       throw new RangeError(`A point is played 1 to ${MOST_REPEATS} times, not ${repeats}.`);
+    }
+    if (samples < LEAST_SAMPLES[method]) {
+      throw new RangeError(`Sensitivity by ${method} takes ${LEAST_SAMPLES[method]} samples or more, not ${samples}.`);
     }
     return splitRuns(samples, method === 'morris' || repeats > 1 ? 1 : ROWS_PER_CHUNK);
   },

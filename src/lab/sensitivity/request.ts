@@ -23,6 +23,9 @@ export interface SensitivityRequest {
 export const SENSITIVITY_METHODS = ['morris', 'sobol'] as const;
 export type SensitivityMethod = (typeof SENSITIVITY_METHODS)[number];
 
+/** Of fewer paths or rows there is no spread to tell, and some thirds of a range stay without a game. */
+export const LEAST_SAMPLES: Readonly<Record<SensitivityMethod, number>> = { morris: 2, sobol: 8 };
+
 /** Every factor that was not told apart. */
 export const OTHERS = 'others';
 
