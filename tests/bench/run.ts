@@ -52,7 +52,7 @@ async function report({ seconds, games, runs, counted }: typeof FULL | typeof QU
   const boardgame = await apart({ measure: 'boardgame', seconds });
   const scaling: { threads: number; gamesPerSecond: number }[] = [];
   for (const threads of threadCounts(availableParallelism())) {
-    tell(`${threads} threads`);
+    tell(`${threads} ${threads === 1 ? 'thread' : 'threads'}`);
     const gamesPerSecond = await apart({ measure: 'threads', threads, games: games * threads });
     scaling.push({ threads, gamesPerSecond });
   }

@@ -3,10 +3,10 @@ import { ENGINE_VERSION } from '../../engine';
 import { type Command, EXIT, print, required, UsageError, wholeNumber } from '../command';
 import { type HiredCrew, hirePool } from '../jobs/pool';
 import { connectRedis, lostRedis, partKey, QUEUE, shownAddress } from '../jobs/redis';
+import { readThreads } from '../jobs/run';
 import { type Errand, encodePart, nameOf, parseErrand } from '../jobs/wire';
 import { type Loaded, loadScenario } from '../scenarios';
 
-const MOST_THREADS = 256;
 const STANDARD_PATIENCE = 15;
 /** Takeovers of one chunk before it is given up: it is then the chunk that kills its workers. */
 const TAKEOVERS = 20;
@@ -32,7 +32,7 @@ export const workerCommand: Command = {
   options: { queue: { type: 'string' }, threads: { type: 'string' }, patience: { type: 'string' } },
   async run(given, io) {
     const url = required(given, 'queue', 'the address of a Redis, such as redis://localhost:6379');
-    const threads = wholeNumber(given, 'threads', availableParallelism(), 1, MOST_THREADS);
+    const threads = readThreads(given, availableParallelism());
     const patience = 1000 * wholeNumber(given, 'patience', STANDARD_PATIENCE, 1, 3600);
     const crews = createCrews(given.names.map(loadScenario), threads);
     const { Worker, UnrecoverableError } = await import('bullmq');

@@ -28,10 +28,13 @@ export interface JobHooks extends Pick<DriveOptions, 'part'> {
   readonly games: number;
 }
 
+export function readThreads(given: Options, standard: number): number {
+  return wholeNumber(given, 'threads', standard, 1, MOST_THREADS);
+}
+
 async function hire(given: Options, io: Io, { bundle }: Loaded, games: number): Promise<HiredCrew> {
   const { scenario } = bundle;
-  const standard = games < RUNS_WORTH_THREADS ? 1 : availableParallelism();
-  const threads = wholeNumber(given, 'threads', standard, 1, MOST_THREADS);
+  const threads = readThreads(given, games < RUNS_WORTH_THREADS ? 1 : availableParallelism());
   const queue = text(given, 'queue');
   return queue === undefined ? hireThreads(scenario, threads) : hireQueue(queue, scenario, io);
 }

@@ -24,7 +24,7 @@ const errandSchema = z.strictObject({
 /** Throws an Error that says in a line what is wrong with it. */
 export function parseErrand(input: unknown): Errand {
   const parsed = errandSchema.safeParse(input);
-  if (parsed.success) return { ...parsed.data, request: parsed.data.request };
+  if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new Error(`this is no chunk of a job: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim());
 }
