@@ -190,11 +190,19 @@ describe('what carries a claim', () => {
   test('what does not carry it is found out', () => {
     const wrong = withClaims(
       claimOf('wrong', { experiment: 'difference', b: CALL, needs: ['sPack'] }),
-      claimOf('pair', { experiment: 'difference', b: CALL, needs: undefined, paths: [['c2Mu', 'sPack']] }),
+      claimOf('pair', {
+        experiment: 'difference',
+        b: CALL,
+        indicator: 'legitimacy',
+        direction: 'up',
+        needs: undefined,
+        paths: [['c1Leg', 'sPack']],
+      }),
     );
     const losses = statedLosses(wrong, ['wrong', 'pair']);
     const found = runHere(ablationJob, scenario, { claims: wrong, losses, runs: 10, seed: 'wrong' });
     expect(unconfirmed(wrong, ['wrong'], found)).toEqual(['wrong holds without sPack, which it is said to need.']);
+    expect(unconfirmed(wrong, ['pair'], found)).toEqual(['pair breaks without c1Leg alone: name it under needs.']);
   });
 
   test('every link can be lost but those that set a scale', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ENDINGS, type EndingId, LINKS, type LinkNumbers, PURE_LENSES, rulesFor } from '../../src/engine';
-import { director, type RobustnessRequest, robustnessRequest, runHere } from '../../src/lab';
+import { ENDINGS, type EndingId, LINKS, type LinkNumbers, outcomeIndex, PURE_LENSES, rulesFor } from '../../src/engine';
+import { director, playOut, type RobustnessRequest, robustnessRequest, runHere } from '../../src/lab';
 import { checksOf } from '../../src/lab/robustness/checks';
 import { ACTS_MEASURED, CONTEXTS } from '../../src/lab/robustness/contexts';
 import { discover } from '../../src/lab/robustness/discovery';
@@ -119,18 +119,29 @@ describe('what an act is worth', () => {
     expect(CONTEXTS.filter(({ strategy }) => !ids.includes(strategy))).toEqual([]);
   });
 
-  test('is nothing where the strategy takes it anyway in both games, and undefined where its moment never comes', () => {
-    const rules = rulesFor(scenario, { seed: 'worth', lens: 'papers', turns: 6, mode: 'director' });
-    const lead = director(shipped('hold'));
-    const never = {
-      act: 'aid',
-      lens: 'papers',
-      strategy: 'hold',
-      from: 1,
-      when: [{ fact: 'month', above: 99 }],
-    } as const;
-    expect(worthOf(rules, lead, never)).toBeUndefined();
-    expect(worthOf(rules, lead, { ...never, act: 'defence', when: [] })).not.toBe(0);
+  const rules = rulesFor(scenario, { seed: 'worth', lens: 'papers', turns: 6, mode: 'director' });
+  const lead = director(shipped('hold'));
+  const context = { act: 'defence', lens: 'papers', strategy: 'hold', from: 1 } as const;
+
+  test('is undefined where its moment never comes', () => {
+    expect(worthOf(rules, lead, { ...context, when: [{ fact: 'month', above: 99 }] })).toBeUndefined();
+  });
+
+  test('is what the game with the act, tabled first, ends above the one without it in that month alone', () => {
+    /** The game whose first agenda has the act, tabled before all else, or has it not. */
+    const played = (taken: boolean) => {
+      let month = 0;
+      const state = playOut(rules, (desk) => {
+        month += 1;
+        if (month > 1) return lead(desk);
+        if (taken) desk.table(context.act, {});
+        lead({ ...desk, table: (act, options) => act !== context.act && desk.table(act, options) });
+      });
+      return outcomeIndex(rules, state);
+    };
+    const [taken, left] = [played(true), played(false)];
+    expect(taken).not.toBe(left);
+    expect(worthOf(rules, lead, context)).toBe(taken - left);
   });
 });
 
