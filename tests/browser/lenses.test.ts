@@ -52,6 +52,26 @@ async function expectSilence(page: Page, where: string): Promise<void> {
   expect(at ? text.slice(Math.max(0, at.index - 80), at.index + 80) : '', where).toBe('');
 }
 
+/** The lab, where any lens can be chosen, does not play out this game; and no global of the page holds it. */
+async function expectClosedLab(page: Page): Promise<void> {
+  expect(await page.getByRole('button', { name: 'What could follow' }).count()).toBe(0);
+  await page.evaluate(() => {
+    location.hash = '#lab/game';
+  });
+  await page.getByText(/^The lens of this game is hidden\./).waitFor();
+  expect(await page.getByRole('button', { name: 'Run', exact: true }).count()).toBe(0);
+  const globals = await page.evaluate(() => {
+    const plain = document.body.appendChild(document.createElement('iframe'));
+    const known = new Set(Object.getOwnPropertyNames(plain.contentWindow ?? {}));
+    plain.remove();
+    return Object.getOwnPropertyNames(window).filter((name) => !known.has(name) && !/^\d+$/.test(name));
+  });
+  // The checker of files keeps its own settings there; the game keeps nothing.
+  expect(globals.filter((name) => !name.startsWith('__zod_'))).toEqual([]);
+  await page.getByRole('button', { name: 'Back to the game' }).click();
+  await page.getByRole('heading', { level: 1, name: /changed$/ }).waitFor();
+}
+
 test('a hidden lens is named by no screen, no save, no address and no request before the debrief, which names it', async () => {
   const page = await begin('papers', true, 'kept back');
   const sent: string[] = [];
@@ -70,6 +90,7 @@ test('a hidden lens is named by no screen, no save, no address and no request be
       await page.getByRole('heading', { level: 1, name: /changed$/ }).waitFor();
       await page.getByRole('button', { name: /^Show all/ }).click();
       await expectSilence(page, 'the full ledger');
+      await expectClosedLab(page);
       await page.getByRole('button', { name: /^On to / }).click();
     } else await finishMonth(page);
     await page.waitForTimeout(200);
@@ -92,6 +113,13 @@ test('a hidden lens is named by no screen, no save, no address and no request be
   await page.getByRole('heading', { name: 'What would have had to be true' }).waitFor();
   expect(await findBarriers(page)).toEqual([]);
   await keepScreenshot(page, 'debrief-lenses');
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  for (const tab of ['Lenses', 'Reading']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await page.getByRole('table').first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), tab).toBe(0);
+  }
 });
 
 test('a month is read under all three lenses where the playing one is open', async () => {
