@@ -187,8 +187,8 @@ function eachRow(
   return Array.from({ length: rows.length / width }, (_, row) => value(rows, row * width));
 }
 
-/** Twice the standard error on either side, near enough (1.96 under the normal curve). */
-const STANDARD_ERRORS = 1.96;
+/** Standard errors on either side of a mean that hold it in 95 of 100 samples, under the normal curve. */
+export const STANDARD_ERRORS = 1.96;
 
 export function estimateOf(values: ReadonlyArray<number>): Estimate {
   const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);

@@ -49,6 +49,7 @@ type Step = Rule['do'][number];
 const every = (n: number, from = 1): Clause => ({ fact: 'month', every: n, from });
 const coordinated = { coordinated: true } as const;
 const openTalks = (below: number): Clause => ({ fact: 'talks', below });
+const gateAbove = (above: number): Clause => ({ fact: 'gate', above });
 
 function rule(when: ReadonlyArray<Clause>, step: Step): Omit<Rule, 'id'> {
   return { when: [...when] as NonNullable<Rule['when']>, do: [step] };
@@ -65,50 +66,23 @@ const RULES = {
       { act: 'closeTalks' },
     ),
   call: (v: Values) =>
-    rule([{ fact: 'month', above: v.callFrom - 1 }, openTalks(4), { fact: 'gate', above: v.callAbove }], {
+    rule([{ fact: 'month', above: v.callFrom - 1 }, openTalks(4), gateAbove(v.callAbove)], {
       act: 'leaderCall',
       options: coordinated,
     }),
   askingCall: (v: Values) =>
-    rule([{ fact: 'month', above: v.callFrom - 1 }, openTalks(4), { fact: 'gate', above: v.askAbove }], {
+    rule([{ fact: 'month', above: v.callFrom - 1 }, openTalks(4), gateAbove(v.askAbove)], {
       act: 'leaderCall',
       options: { ...coordinated, priorConcession: true },
     }),
   technical: (v: Values) =>
-    rule([openTalks(2), { fact: 'gate', above: v.technicalAbove }], { act: 'technical', options: coordinated }),
+    rule([openTalks(2), gateAbove(v.technicalAbove)], { act: 'technical', options: coordinated }),
   mandate: (v: Values) =>
-    rule(
-      [
-        { fact: 'envoy', is: 0 },
-        { fact: 'gate', above: v.mandateAbove },
-      ],
-      {
-        act: 'presidentMandate',
-        options: coordinated,
-      },
-    ),
+    rule([{ fact: 'envoy', is: 0 }, gateAbove(v.mandateAbove)], { act: 'presidentMandate', options: coordinated }),
   representative: (v: Values) =>
-    rule(
-      [
-        { fact: 'envoy', is: 0 },
-        { fact: 'gate', above: v.mandateAbove },
-      ],
-      {
-        act: 'specialRepresentative',
-        options: coordinated,
-      },
-    ),
+    rule([{ fact: 'envoy', is: 0 }, gateAbove(v.mandateAbove)], { act: 'specialRepresentative', options: coordinated }),
   arms: (v: Values) =>
-    rule(
-      [
-        { fact: 'armsControl', is: 0 },
-        { fact: 'gate', above: v.armsAbove },
-      ],
-      {
-        act: 'armsControl',
-        options: coordinated,
-      },
-    ),
+    rule([{ fact: 'armsControl', is: 0 }, gateAbove(v.armsAbove)], { act: 'armsControl', options: coordinated }),
   seat: (v: Values) =>
     rule([every(v.seatEvery, 2), { fact: 'strength', above: v.seatStrength }], { act: 'demandSeat' }),
   gift: (v: Values) =>

@@ -4,7 +4,7 @@ import { rulesOfRun } from '../jobs/games';
 import { type Chunk, type Job, mergeAll, runHere, splitRuns } from '../jobs/job';
 import { playOut } from '../play-out';
 import { director } from '../strategy';
-import { type Estimate, estimateOf } from './lines';
+import { type Estimate, estimateOf, STANDARD_ERRORS } from './lines';
 import { neighbour, type Plan, STARTS, strategyOf } from './search-space';
 
 export interface OutcomesRequest {
@@ -183,7 +183,6 @@ function less(row: ReadonlyArray<number>, base: ReadonlyArray<number>): number[]
   return row.map((value, at) => value - (base[at] ?? 0));
 }
 
-/** The interval spans 1.96 standard errors on either side. */
 function isSure({ mean, low }: Estimate): boolean {
-  return mean > (SURE * (mean - low)) / 1.96;
+  return mean > (SURE * (mean - low)) / STANDARD_ERRORS;
 }
