@@ -22,7 +22,7 @@ const UNPLEDGED: ReadonlyArray<Clause> = [{ fact: 'support', below: 52 }];
 const FREE: ReadonlyArray<Clause> = [{ fact: 'hostages', is: 0 }];
 const COORDINATED: ActOptions = { coordinated: true };
 
-/** For every act a situation in which it should pay; chosen beforehand, so that no luck picks them. */
+/** For every act one situation in which it should pay, the same in every run: no report picks the luckiest of many. */
 export const CONTEXTS: ReadonlyArray<Context> = [
   { act: 'multilateral', options: COORDINATED, lens: 'channel', strategy: 'hold', from: 2 },
   { act: 'technical', options: COORDINATED, lens: 'channel', strategy: 'hold', from: 2 },
