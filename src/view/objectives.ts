@@ -2,7 +2,7 @@ import { type Aim, isKept, levelBefore, markOf } from '../engine';
 import { factsOf, rulesOf } from './known';
 import { seatBrief } from './seats';
 import type { Debrief, Library } from './session';
-import { plain } from './wording';
+import { plain, textsOf } from './wording';
 import { wordsOf } from './words';
 
 export interface ObjectiveView {
@@ -36,10 +36,13 @@ export function objectiveViews(library: Library, session: Debrief): ObjectiveVie
   });
 }
 
-/** An aim in words, with the level that it has to reach where it names one. */
+/** An aim in words, with the number that is looked at and the level that it has to reach where it names one. */
 export function withMark(library: Library, text: string, measure: Aim): string {
   const mark = markOf(measure);
   if (!mark) return text;
-  const { marks, marked } = wordsOf(library).briefing;
-  return marked(text, marks[mark.side](plain(mark.at, 0)));
+  const { marks, marked, months } = wordsOf(library).briefing;
+  const { inside } = wordsOf(library).lenses;
+  const number = measure.fact === 'talksMonths' ? months : textsOf(library).outcome.indicators[measure.fact]?.name;
+  const level = marks[mark.side](plain(mark.at, 0));
+  return marked(text, number === undefined ? level : `${inside(number)} ${level}`);
 }

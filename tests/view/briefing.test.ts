@@ -56,9 +56,9 @@ test('what is worth reading further is in the codex, and no entry is without wor
 
 test('an aim that names a level of its own says which', () => {
   const aims = (seat: SeatId) => open(seat).sheet?.objectives.map(({ text }) => text) ?? [];
-  expect(aims('DE')[0]).toMatch(/ \(below 70\)$/);
-  expect(aims('HRVP')[2]).toMatch(/ \(above 42\)$/);
-  expect(aims('HU')[2]).toMatch(/ \(at most 49\)$/);
-  expect(aims('COM')[1]).toMatch(/ \(at least 32\)$/);
+  expect(aims('DE')[0]).toMatch(/ \(Moscow’s terms below 70\)$/);
+  expect(aims('HRVP')[2]).toMatch(/ \(seat at the talks above 42\)$/);
+  expect(aims('HU')[2]).toMatch(/ \(fear of a clash at most 49\)$/);
+  expect(aims('COM')[1]).toMatch(/ \(treasury at least 32\)$/);
   expect(aims('PL').filter((text) => text.includes('('))).toEqual([]);
 });

@@ -67,7 +67,7 @@ test('a seat is judged by its own three aims, the one who sets the agenda by non
 
 test('an aim with a mark of its own is told from where the campaign began, with the mark beside it', () => {
   const seat = of('c').shown.objectives.find(({ id }) => id === 'seat');
-  expect(seat?.text).toMatch(/ \(above 42\)$/);
+  expect(seat?.text).toMatch(/ \(seat at the talks above 42\)$/);
   expect(seat?.from).toBe(String(library.bundle.scenario.start.seat));
   expect(seat?.kept).toBe(Number(seat?.to) > 42);
 });

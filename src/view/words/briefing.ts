@@ -26,6 +26,7 @@ export const briefing = {
     least: (level: string) => `at least ${level}`,
     most: (level: string) => `at most ${level}`,
   },
+  months: 'months of contacts',
   marked: (aim: string, mark: string) => `${aim} (${mark})`,
   objectiveWeight: (percent: number) => `${percent} per cent of its own reckoning`,
   sources: 'Every sentence here rests on a source.',
