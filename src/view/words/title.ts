@@ -50,7 +50,7 @@ export const title = {
   luck: 'Luck',
   lucks: { new: 'New each time', same: 'The same again' },
   seed: 'Seed',
-  seedHelp: 'Two games begun with the same seed have the same luck. Any word will do.',
+  seedHelp: 'Any word; the same word brings the same luck.',
   start: 'Read the briefing',
   borders: 'Borders follow the United Nations’ view. Map data: Natural Earth.',
   model: 'A model of two published papers and their critics. It makes no forecast.',
