@@ -187,7 +187,7 @@ export function rolloutView(library: Library, session: Play, advice: Advice): Ro
   const [first] = rows;
   const within = first ? spread(first).p95 - spread(first).p05 : 0;
   const rest = rests(library).find(({ id }) => id === advice.strategy)?.title ?? advice.strategy;
-  const reading = lens === 'mixed' ? text.mixed : words.lenses.inText[lens];
+  const reading = lens === 'mixed' ? text.mixed : words.lenses.names[lens];
   const { option, span, median, mean, behind, games: played } = text.columns;
   return {
     finding: findingOf(library, names, rows),

@@ -103,10 +103,15 @@ function columnOf(library: Library, lens: PureLensId, { played, games }: LensRep
   return { id: lens, name: words.names[lens], played: lens === played, evidence: LENS_EVIDENCE[lens], notes };
 }
 
+/** Where a track stands at the end, as it is written. */
+function endOf(id: ConsequenceId, game: LensGame): string {
+  return plain(trackLevel(id, lastOf(game.months).after), id === 'C5' ? 1 : 0);
+}
+
 /** A track in words, with where it stands at the end: "softer, 75". */
 function levelOf(library: Library, id: ConsequenceId, game: LensGame): string {
   const { word } = trackView(library, id, trackOf(game, id));
-  return `${word}, ${plain(trackLevel(id, lastOf(game.months).after), id === 'C5' ? 1 : 0)}`;
+  return `${word}, ${endOf(id, game)}`;
 }
 
 function endingOf(library: Library, { ending }: LensGame): string {
@@ -159,7 +164,7 @@ function partLine(library: Library, lens: PureLensId, { played, games }: LensRep
   const { tracks } = textsOf(library).outcome;
   const [own, other] = [games[played].game, games[lens].game];
   const far = CONSEQUENCES.map((id) => ({ id, points: apart(id, other, own) }))
-    .filter(({ points }) => Math.abs(points) >= SAME)
+    .filter(({ id, points }) => Math.abs(points) >= SAME && endOf(id, other) !== endOf(id, own))
     .toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points))
     .slice(0, NAMED)
     .map(({ id }) => {

@@ -46,6 +46,8 @@ export interface ReadRow {
 export interface MoscowScreenView {
   readonly did: string;
   readonly lens: string;
+  /** Said where a reading is kept back with the lens; nothing where the lens is open. */
+  readonly keptBack: string;
   readonly rows: ReadonlyArray<ReadRow>;
   readonly axis: { readonly low: number; readonly high: number; readonly ticks: ReadonlyArray<number> };
   readonly before: string;
@@ -374,6 +376,7 @@ export function moscowView(library: Library, session: Play): MoscowScreenView {
   return {
     did: words.moscow.did(monthName(library, report.month)),
     lens: lens === undefined ? words.lenses.moscow.hidden : words.moscow.lens(words.lenses.names[lens]),
+    keptBack: lens === undefined ? words.lenses.moscow.keptBack : '',
     others: otherReadings(library, session),
     rows,
     axis: axisOf([start, end, ...rows.map(({ to }) => to)]),

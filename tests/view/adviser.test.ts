@@ -108,7 +108,7 @@ test('it is said how little of the outcome is the choice, and every row has its 
   expect(view.weight).toBe(
     'Between the best option and the worst lie 2.0 points in the mean; between a good game and a bad one of the same option, 30. Luck and what cannot be known weigh more than this choice.',
   );
-  expect(view.lead).toContain('1,000 games under the papers');
+  expect(view.lead).toContain('1,000 games under Papers');
   expect(view.rows.map(({ nothing }) => nothing)).toEqual([true, false, false]);
   expect(view.rows.map(({ cells }) => cells)).toEqual([
     ['40', '41.0', 'first', '100'],

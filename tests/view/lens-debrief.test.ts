@@ -106,3 +106,13 @@ test('a hidden lens is named in the debrief, and nowhere before', () => {
   expect(barView(library, session)?.lens).toBe(`Lens: ${name}`);
   expect(view(library, session).role).toContain(`Lens: ${name}.`);
 });
+
+test('a reading is told to part from the game only where the numbers beside it differ', () => {
+  const session = debriefView(playOut(startMatch({ seed: 'b', lens: 'record', turns: 6 })));
+  const close = lensDebriefView(library, { ...session, lenses: underAll(session) })?.parts ?? [];
+  const told = [...GAMES.flatMap(({ shown }) => shown.parts), ...close].flatMap((part) => [
+    ...part.matchAll(/, ([\d.]+); here [^)]*?, ([\d.]+)\)/g),
+  ]);
+  expect(told.length).toBeGreaterThan(5);
+  for (const [where, there, here] of told) expect(there, where).not.toBe(here);
+});

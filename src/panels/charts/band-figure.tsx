@@ -103,7 +103,7 @@ export function BandLegend({ chart }: { readonly chart: BandChart }) {
     <ul class="band-legend" aria-hidden="true">
       {chart.shapes.map(({ id, name, meaning, order }) => (
         <li key={id} class={`band-order-${order}`}>
-          <KindShape kind={meaning} size={12} />
+          {meaning !== 'neutral' && <KindShape kind={meaning} size={12} />}
           <svg class={`band-${meaning}`} width="30" height="6" aria-hidden="true">
             <line class="band-mid" x1="0" x2="30" y1="3" y2="3" {...dashOf(order)} />
           </svg>

@@ -28,7 +28,7 @@ function Chart({ chart }: { readonly chart: LensChart }) {
 
 function Together({ view }: { readonly view: LensDebriefView }) {
   const { words } = useApp();
-  const { table, row } = words.lenses.debrief;
+  const { table, row, restsOn } = words.lenses.debrief;
   const { played } = words.lenses.month;
   const columns = view.columns.map((column) => (column.played ? played(column.name) : column.name));
   return (
@@ -43,7 +43,7 @@ function Together({ view }: { readonly view: LensDebriefView }) {
       <ul class="lens-notes">
         {view.columns.map(({ id, name, evidence, notes }) => (
           <li key={id}>
-            <b>{name}</b> {notes.join(' ')} <Cites marks={citeMarks(evidence)} />
+            <b>{name}</b> {restsOn} <Cites marks={citeMarks(evidence)} /> {notes.join(' ')}
           </li>
         ))}
       </ul>
@@ -92,6 +92,7 @@ function Signs({ view }: { readonly view: LensDebriefView }) {
       <DataTable
         caption={signsHeading}
         hideCaption
+        class="lens-signs"
         columns={signsColumns}
         rows={view.signs.map(({ id, sentence, signs, evidence }) => ({
           key: id,

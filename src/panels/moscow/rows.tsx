@@ -43,7 +43,14 @@ function AxisHead({ view }: { readonly view: MoscowScreenView }) {
   );
 }
 
-function Row({ row, axis }: { readonly row: ReadRow; readonly axis: Axis }) {
+interface RowProps {
+  readonly row: ReadRow;
+  readonly axis: Axis;
+  /** Said in place of a reading that is not told. */
+  readonly keptBack: string;
+}
+
+function Row({ row, axis, keptBack }: RowProps) {
   const { words } = useApp();
   return (
     <li class="moscow-row" data-row={row.id}>
@@ -58,6 +65,7 @@ function Row({ row, axis }: { readonly row: ReadRow; readonly axis: Axis }) {
       </div>
       <div class="moscow-reading" data-reading>
         {row.reading !== '' && <p class="moscow-said">{row.reading}</p>}
+        {row.reading === '' && keptBack !== '' && <p class="aside-note">{keptBack}</p>}
         <Cites marks={citeMarks(row.evidence)} />
         <p class="moscow-amount numbers">
           <b>{row.amount}</b> {words.moscow.runningAt(row.total)}
@@ -81,7 +89,7 @@ export function Rows({ view }: { readonly view: MoscowScreenView }) {
       <AxisHead view={view} />
       <ol class="moscow-rows">
         {view.rows.map((row) => (
-          <Row key={row.id} row={row} axis={view.axis} />
+          <Row key={row.id} row={row} axis={view.axis} keptBack={view.keptBack} />
         ))}
       </ol>
       <p class="moscow-verdict numbers">

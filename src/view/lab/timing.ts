@@ -34,14 +34,14 @@ export function courseOf(rows: ReadonlyArray<TimingRow>): Course {
 
 function sentenceOf(library: Library, lens: PureLensId, rows: ReadonlyArray<TimingRow>): string {
   const words = wordsOf(library).lab.timing;
-  const { inText } = wordsOf(library).lenses;
+  const { names } = wordsOf(library).lenses;
   const course = courseOf(rows);
   const month = (index: number) => monthName(library, index);
   const said =
     course.kind === 'hump'
       ? words.hump(month(course.from), month(course.to), course.from === course.to)
       : words[course.kind];
-  return words.under(inText[lens], said);
+  return words.under(names[lens], said);
 }
 
 /** One act in every month of a campaign, under each lens: how the games end by the month of the call. */
