@@ -40,9 +40,9 @@ test('two strategies are compared, one alone too, and what is shown can be saved
   await page.getByLabel('Strategy B').selectOption('None: A alone');
   await page.getByText('The choices have changed').waitFor();
   await page.getByRole('button', { name: 'Run again' }).click();
-  await page.getByRole('heading', { name: 'All indicators at the end' }).waitFor();
+  await page.getByRole('heading', { name: 'Where the games end' }).waitFor();
   await page.reload();
-  await page.getByRole('heading', { name: 'All indicators at the end' }).waitFor();
+  await page.getByRole('heading', { name: 'Where the games end' }).waitFor();
   expect(await page.getByLabel('Indicator').inputValue()).toBe('unity');
   await page.getByRole('button', { name: 'Back to the title' }).click();
   await page.getByRole('heading', { level: 1, name: 'Parley' }).waitFor();
@@ -130,7 +130,9 @@ test('the debrief opens the lab on its game, which is drawn beside those that co
     buffer: Buffer.from(finishedGame()),
   });
   await page.getByRole('button', { name: 'Explore this game in the lab' }).click();
-  await page.getByLabel('Go on from the end of').selectOption('April 2026');
+  const from = page.getByLabel('Go on from the end of');
+  expect(await from.locator('option:checked').textContent()).toBe('May 2026');
+  await from.selectOption('April 2026');
   await page.getByLabel('Indicator').selectOption('Unity');
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   const figure = page.getByRole('figure', { name: /^Unity after April 2026/ });

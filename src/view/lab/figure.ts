@@ -5,7 +5,7 @@ import { plain } from '../wording';
 import { wordsOf } from '../words';
 import type { DataRows } from './export';
 import type { Asked } from './jobs';
-import type { StrategyView } from './strategies';
+import { type StrategyView, strategyViews } from './strategies';
 
 /** A line of a fan: whose it is, and its games. */
 export interface Arm {
@@ -37,11 +37,13 @@ export function hundredths(share: number): string {
   return plain(100 * share);
 }
 
-/** The choices that findings answer, in a line: lens, months and seed, as far as there are. */
-export function basisLine(library: Library, { lens, months, seed }: Asked): string {
+/** The choices that findings answer, in a line: the strategy where there is only one, lens, months and seed. */
+export function basisLine(library: Library, { a, b, lens, months, seed }: Asked): string {
   const words = wordsOf(library);
   const names: Readonly<Record<string, string>> = words.lenses.names;
+  const strategy = b === undefined ? strategyViews(library).find(({ id }) => id === a) : undefined;
   return [
+    ...(strategy ? [words.lab.strategy(strategy.title)] : []),
     ...(typeof lens === 'string' ? [words.lenses.lens(names[lens] ?? lens)] : []),
     ...(typeof months === 'number' ? [words.title.months(months)] : []),
     ...(typeof seed === 'string' ? [words.lab.seed(seed)] : []),

@@ -39,10 +39,14 @@ export function forkMonths({ months, ended }: PlayedGame): ReadonlyArray<number>
   return Array.from({ length: ended ? last : last + 1 }, (_, month) => month);
 }
 
-/** The month that is asked for where games can go on from it, else the last one from which they can. */
+/**
+ * The month that is asked for where games can go on from it. Else the last one while a game runs, and for a finished game
+ * the middle, from where there is something left to tell.
+ */
 export function forkMonth(game: PlayedGame, wanted: number | undefined): number {
   const months = forkMonths(game);
-  return months.find((month) => month === wanted) ?? months[months.length - 1] ?? 0;
+  const usual = game.ended ? Math.floor(months.length / 2) : months.length - 1;
+  return months.find((month) => month === wanted) ?? months[usual] ?? 0;
 }
 
 /** The game as it stood when a month had been read: the fork from which others go on. */

@@ -89,7 +89,10 @@ export function tornadoView(library: Library, result: SensitivityResult, most: n
   return {
     title: words.finding(view.name),
     lead: words.lead(view.name, view.unit, tell(result.mean, view), games, top),
-    luck: words.luck(plain(100 * Math.min(1, Math.max(0, result.luck.total)))),
+    luck: [
+      ...(result.method === 'morris' ? [words.steps] : []),
+      words.luck(plain(100 * Math.min(1, Math.max(0, result.luck.total)))),
+    ].join(' '),
     strip,
     columns:
       result.method === 'morris'

@@ -84,7 +84,7 @@ export function trackTable(library: Library, comparison: Comparison): IndicatorT
   const words = wordsOf(library).lab.table;
   return {
     heading: words.tracks,
-    lead: words.pairedLead,
+    lead: words.tracksLead,
     columns: [words.indicator, words.difference, words.median, words.most, words.up, words.down],
     rows: TRACKS.map((id) => {
       const paired = comparison.consequences[id];

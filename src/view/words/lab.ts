@@ -44,6 +44,7 @@ export const lab = {
     main: 'Looked for first',
     others: 'All others',
   },
+  strategy: (title: string) => `Strategy: ${title}`,
   seed: (seed: string) => `Seed: ${seed}`,
   run: 'Run',
   again: 'Run again',
@@ -94,26 +95,29 @@ export const lab = {
   },
   endings: {
     heading: 'How the games end',
-    lead: 'Share of the imagined games, in hundredths',
+    lead: 'Of 100 imagined games',
     column: 'Ending',
     finding: (ending: string, share: string) => `Most often: ${ending}, in ${share} of 100 games`,
   },
   table: {
-    paired: 'All indicators: B less A, game by game',
-    pairedLead: 'Each pair shares its luck. The span holds nine tenths of the pairs, the dot is the median.',
-    alone: 'All indicators at the end',
+    paired: 'Where the two end, game by game',
+    pairedLead:
+      'Each pair shares its luck. First the median end of each strategy, then the difference, B less A: the span holds nine tenths of the pairs, the dot is the median, the upright line no difference. Each row has a scale of its own.',
+    tracksLead:
+      'What the model’s mechanisms added to each consequence, in points, B less A. Above 0 the consequence weighs more on Europe under B, below 0 less. Spans and dots as above.',
+    alone: 'Where the games end',
     aloneLead:
-      'The upright line is the start. The span holds nine tenths of the games, the thick part one half, the dot is the median.',
+      'The upright line is the start. The span holds nine tenths of the games, the thick part one half, the dot is the median. Each row has a scale of its own.',
     moved: 'From the start to the end',
     indicator: 'Indicator',
-    medianOf: (name: string) => `Median, ${name}`,
+    medianOf: (name: string) => name,
     difference: 'Difference',
     median: 'Median',
     most: 'Nine tenths',
     start: 'Start',
     mean: 'Mean',
-    up: 'Pairs up',
-    down: 'Pairs down',
+    up: 'Higher, of 100',
+    down: 'Lower, of 100',
     of100: (share: string) => `${share} of 100`,
     all: 'All indicators',
     few: 'The main indicators only',
@@ -128,8 +132,10 @@ export const lab = {
     finding: (what: string) => `${what}: what moves it most`,
     lead: (what: string, unit: string, mean: string, games: string, top: string) =>
       `Above all: ${top} ${what}, ${unit}: ${mean} in the mean of ${games} imagined games. The bars show by how much it moves: hollow where the assumption is low, full where it is high.`,
-    luck: (share: string) =>
-      `Luck (events, votes, incidents) has part in about ${share} of 100 parts of the spread between games.`,
+    /** Only where assumptions are moved one at a time. */
+    steps:
+      'Low and high are read where that assumption alone was moved, over two thirds of its range, so rows need not lie about the mean. The last column stretches it to the whole range; in brackets, what chance leaves open.',
+    luck: (share: string) => `Luck (events, votes, incidents) has a hand in about ${share} of 100 parts of the spread.`,
     lens: 'Which of the three lenses is true.',
     others: 'All other assumptions together.',
     none: '–',
@@ -139,7 +145,7 @@ export const lab = {
       swing: 'Low and high',
       low: 'Where it is low',
       high: 'Where it is high',
-      effect: 'From end to end of its range',
+      effect: 'Over its whole range',
       first: 'Alone, of 100 parts',
       total: 'With others, of 100 parts',
     },
@@ -153,7 +159,7 @@ export const lab = {
       'Each claim is tried on pairs of imagined games with the same luck: one in which the act takes place, and one in which it does not. Run them to see which hold in the model, and under which lens.',
     finding: (held: number, all: number) => `${held} of ${all} claims hold where they should`,
     lead: (parting: number, runs: string) =>
-      `${runs} pairs for each claim and lens. A claim holds where at least 80 of 100 pairs show the effect, and at a size worth the name. On ${parting} claims the lenses part. That a claim holds here says that the model follows the paper, not that the paper is right.`,
+      `${runs} pairs for each claim and lens. The dot is the median, the span nine tenths of the pairs, the upright line no effect. A claim holds where at least 80 of 100 pairs show the effect, and at a size worth the name. On ${parting} claims the lenses part. That a claim holds here says that the model follows the paper, not that the paper is right.`,
     where: (paper: string, paragraph: string) => `${paper}, ${paragraph}`,
     mustHold: (lenses: string) => `Should hold under ${lenses}.`,
     measured: (title: string, unit: string, month: string, expected: string) =>
@@ -176,7 +182,7 @@ export const lab = {
     holdsToo: 'holds here too',
     notHere: 'does not hold',
     interval: (low: string, high: string) => `${low} to ${high}`,
-    share: (share: string) => `in ${share} of 100 pairs`,
+    share: (share: string) => `shown in ${share} of 100 pairs`,
     details: 'The experiment',
     columns: { claim: 'Claim', verdict: 'Verdict' },
     groups: {
@@ -223,7 +229,7 @@ export const lab = {
     title: 'When to make the call',
     finding: 'When to make the call: here the readings part',
     lead: (runs: string) =>
-      `One leader’s call, in one month, behind the same build-up: the mean outcome of ${runs} imagined games for each month. The band holds what chance alone would blur.`,
+      `One leader’s call, in one month, behind the same build-up: the mean outcome of ${runs} imagined games for each month. The band is what chance alone could shift.`,
     month: 'Month of the call',
     never: 'never',
     value: (mean: string, error: string) => `${mean} ± ${error}`,
