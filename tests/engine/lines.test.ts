@@ -20,7 +20,8 @@ import {
   type Talks,
   type WorldState,
 } from '../../src/engine';
-import { february, setupOf } from '../match/support';
+import { voteOf } from '../../src/engine/votes';
+import { february, setupOf, start } from '../match/support';
 
 /** What members’ lines promise: by their place on the map, by their brief and by their word. */
 
@@ -251,4 +252,25 @@ test.each([
   state.council.latest[act] = 6 - months;
   const offer = offers(rules, state, 'HRVP').find((each) => each.type === 'table' && each.act === act);
   expect(offer?.type === 'table' ? offer.fresh : 'none').toBe(fresh);
+});
+
+test('a vote is the same whether its leaning is worked out or passed over as too small to matter', () => {
+  const seen = new Map<string, number>();
+  for (const mode of ['seats', 'director'] as const) {
+    const match = start(`passed over ${mode}`, [], { mode });
+    for (; !match.ended(); match.next()) {
+      if (match.phase() !== 'commit') continue;
+      const { rules, state } = match.reveal();
+      for (const text of state.council.proposals) {
+        const drawn = leanings(rules, state.month, text.act);
+        const votes = castVotes(rules, { ...state, council: { ...state.council, sealed: {} } }, text);
+        for (const member of state.members) {
+          const vote = voteOf(rules, state, member, text, drawn[member.code]);
+          expect(votes[member.code]).toBe(vote);
+          seen.set(vote, (seen.get(vote) ?? 0) + 1);
+        }
+      }
+    }
+  }
+  for (const vote of ['for', 'against', 'abstain', 'constructive']) expect(seen.get(vote)).toBeGreaterThan(20);
 });
