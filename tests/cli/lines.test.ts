@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { json, parley, scratch } from './support';
@@ -59,6 +59,27 @@ test('robustness --search writes what it found as a strategy that simulate plays
   expect(readFileSync(file, 'utf8')).toMatch(/^id: found-channel\n/);
   const played = await json('simulate', 'february-2026', '--strategy', file, '--runs', '2', '--turns', '2');
   expect(played).toMatchObject({ strategy: 'found-channel' });
+});
+
+test('what a scenario lacks is told in a line before any game is played; without lines the rest of the report stands', async () => {
+  const folder = join(scratch(), 'february-2026');
+  cpSync('scenarios/february-2026', folder, { recursive: true });
+  const told = async (...args: ReadonlyArray<string>) => {
+    const { code, out, err } = await parley('robustness', folder, '--turns', '1', ...args);
+    expect({ code, out, lines: err.trim().split('\n').length }).toEqual({ code: 2, out: '', lines: 1 });
+    return err;
+  };
+  rmSync(join(folder, 'rest.yaml'));
+  expect(await told('--lines')).toContain('has no rest.yaml');
+  expect(await told()).toContain('has no rest.yaml');
+  rmSync(join(folder, 'lines'), { recursive: true });
+  expect(await told('--lines')).toContain('ships no lines of play');
+  const two = ['--strategies', 'hold,drift', '--runs', '5', '--turns', '1', '--threads', '1'];
+  const report = await json('robustness', folder, ...two);
+  expect([report.lines, (report.strategies as unknown[]).length]).toEqual([undefined, 2]);
+  rmSync(join(folder, 'strategies'), { recursive: true });
+  expect(await told('--search')).toContain('ships no strategy');
+  expect(await told()).toContain('less than two strategies');
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { PURE_LENSES, type PureLensId, type SeatId } from '../../engine';
-import { type Estimate, type LinesResult, linesRequest, type SeatLines } from '../../lab';
+import { type Estimate, type LinesRequest, type LinesResult, linesRequest, type SeatLines } from '../../lab';
 import { EXIT, type ExitCode, type Io, type Options, print, table, text, UsageError, wholeNumber } from '../command';
 import { runJob } from '../jobs/run';
 import type { Loaded } from '../scenarios';
@@ -16,10 +16,14 @@ const STANDARD_RUNS = 300;
 /** Games against an agenda that take as long as one among machine players. */
 const MACHINES_COST = 100;
 
-/** The lines of play of single seats, as the command line asks. */
-export function measureLines(given: Options, io: Io, loaded: Loaded, runs: number): Promise<LinesResult> {
-  const { lines } = loaded.bundle;
-  const known = [...new Set(lines.map(({ seat }) => seat))];
+/** What is to be measured of the lines of single seats, as the command line asks. */
+export function readLines(given: Options, { bundle }: Loaded, runs: number): LinesRequest {
+  const { lines, rest, scenario } = bundle;
+  if (lines.length === 0)
+    throw new UsageError(`The scenario ${scenario.id} ships no lines of play: add some to lines/.`);
+  const seated = lines.map(({ seat }) => seat);
+  // A comparison needs two lines of a seat.
+  const known = [...new Set(seated)].filter((seat) => seated.indexOf(seat) < seated.lastIndexOf(seat));
   const seats = text(given, 'seats')
     ?.split(',')
     .map((typed): SeatId => {
@@ -30,20 +34,24 @@ export function measureLines(given: Options, io: Io, loaded: Loaded, runs: numbe
     });
   const turns = wholeNumber(given, 'turns', 12, 1, 36);
   const machines = given.values.machines === true;
-  const request = linesRequest(loaded.bundle, {
-    runs,
-    turns,
-    seed: readSeed(given),
-    machines,
-    ...(seats ? { seats } : {}),
-  });
-  const games = request.seats.reduce((sum, each) => sum + each.lines.length * runs * request.lenses.length, 0);
-  return runJob(given, io, loaded, 'lines', request, { games: machines ? MACHINES_COST * games : games });
+  if (!machines && !rest) {
+    throw new UsageError(
+      `The scenario ${scenario.id} has no rest.yaml for all other seats: add it, or give --machines.`,
+    );
+  }
+  return linesRequest(bundle, { runs, turns, seed: readSeed(given), machines, ...(seats ? { seats } : {}) });
+}
+
+export function measureLines(given: Options, io: Io, loaded: Loaded, request: LinesRequest): Promise<LinesResult> {
+  const { seats, lenses, runs, rest } = request;
+  const games = seats.reduce((sum, each) => sum + each.lines.length * runs * lenses.length, 0);
+  return runJob(given, io, loaded, 'lines', request, { games: rest ? games : MACHINES_COST * games });
 }
 
 /** Plays nothing but the lines: exit code 1 when the lens decides nothing for a seat. */
 export async function runLines(given: Options, io: Io, loaded: Loaded): Promise<ExitCode> {
-  const result = await measureLines(given, io, loaded, wholeNumber(given, 'runs', STANDARD_RUNS, 2, 100_000));
+  const request = readLines(given, loaded, wholeNumber(given, 'runs', STANDARD_RUNS, 2, 100_000));
+  const result = await measureLines(given, io, loaded, request);
   print(given, io, result, () => formatLines(result));
   return linesHold(result) ? EXIT.done : EXIT.negative;
 }

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { drive, type SearchResult, searchThresholds } from '../../lab';
 import type { StrategyFile } from '../../scenario';
-import { EXIT, type ExitCode, type Io, type Options, print, text, wholeNumber } from '../command';
+import { EXIT, type ExitCode, type Io, type Options, print, text, UsageError, wholeNumber } from '../command';
 import { checkFiles, writeFile } from '../jobs/files';
 import { withCrew } from '../jobs/run';
 import type { Loaded } from '../scenarios';
@@ -22,6 +22,7 @@ export const SEARCH_HELP = [
 /** How far a clever player can get, as the command line asks. */
 export async function runSearch(given: Options, io: Io, loaded: Loaded): Promise<ExitCode> {
   const { scenario, strategies } = loaded.bundle;
+  if (strategies.length === 0) throw new UsageError('The scenario ships no strategy for a search to be compared with.');
   const options = {
     lens: readLens(given),
     turns: wholeNumber(given, 'turns', 12, 1, 36),

@@ -18,7 +18,7 @@ import {
 import { JOB_HELP, JOB_OPTIONS, runJob } from '../jobs/run';
 import { type Loaded, loadScenario, loadStrategy } from '../scenarios';
 import { readSeed } from './ensemble-options';
-import { formatLines, LINES_HELP, linesHold, measureLines, runLines } from './robustness-lines';
+import { formatLines, LINES_HELP, linesHold, measureLines, readLines, runLines } from './robustness-lines';
 import { runSearch, SEARCH_HELP } from './robustness-search';
 
 const STANDARD_RUNS = 1000;
@@ -68,20 +68,25 @@ export const robustnessCommand: Command = {
     const loaded = loadScenario(onlyName(given, 'one scenario'));
     if (search === true) return runSearch(given, io, loaded);
     if (linesAlone === true) return runLines(given, io, loaded);
-    const { scenario, strategies: shipped } = loaded.bundle;
+    const { scenario, strategies: shipped, lines: shippedLines } = loaded.bundle;
     const runs = wholeNumber(given, 'runs', STANDARD_RUNS, 5, MOST_RUNS);
     const series = { runs, seed: readSeed(given), turns: wholeNumber(given, 'turns', 12, 1, 36) };
     const request = robustnessRequest(scenario, chosen(given, loaded), shipped, series);
+    const asked = shippedLines.length > 0 ? readLines(given, loaded, Math.ceil(runs * LINES_SHARE)) : undefined;
     const result = await runJob(given, io, loaded, 'robustness', request, { games: runs * PLAYS });
-    const lines = await measureLines(given, io, loaded, Math.ceil(runs * LINES_SHARE));
-    print(given, io, { ...result, lines }, () => `${format(result)}\n\n${formatLines(lines)}`);
-    return result.held === result.total && linesHold(lines) ? EXIT.done : EXIT.negative;
+    const lines = asked && (await measureLines(given, io, loaded, asked));
+    print(given, io, { ...result, lines }, () => [format(result), ...(lines ? [formatLines(lines)] : [])].join('\n\n'));
+    return result.held === result.total && (!lines || linesHold(lines)) ? EXIT.done : EXIT.negative;
   },
 };
 
 function chosen(given: Options, loaded: Loaded): ReadonlyArray<StrategyFile> {
   const typed = text(given, 'strategies');
-  if (typed === undefined) return loaded.bundle.strategies;
+  const { strategies } = loaded.bundle;
+  if (typed === undefined && strategies.length < 2) {
+    throw new UsageError('The scenario ships less than two strategies: name two files or more after --strategies.');
+  }
+  if (typed === undefined) return strategies;
   const names = [...new Set(typed.split(',').map((name) => name.trim()))];
   if (names.length < 2) throw new UsageError('--strategies needs two strategies or more, with commas between them.');
   return names.map((name) => loadStrategy(loaded, name));
