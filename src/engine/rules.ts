@@ -1,5 +1,6 @@
 import { type Briefs, briefsOf } from './briefs';
 import { forEachMember } from './council';
+import { evenly, wordsAsNames } from './layout';
 import { type FixedNumbers, LINKS, type LinkId, type LinkNumbers } from './parameters';
 import { type Rng, type Streams, streams } from './random';
 import type { EventCard, Inject, Link, Scenario } from './scenario';
@@ -113,7 +114,8 @@ export function fixedNumbers(scenario: Scenario): FixedNumbers {
   return prepared(scenario).fixed;
 }
 
-function prepare(scenario: Scenario): Prepared {
+function prepare(given: Scenario): Prepared {
+  const scenario = wordsAsNames(given);
   const table = scenario.populations.find((each) => each.unit === 'persons');
   if (!table) throw new RangeError(`Scenario ${scenario.id} has no population table in persons.`);
   const decks = evenly(scenario.decks);
@@ -141,15 +143,6 @@ function prepare(scenario: Scenario): Prepared {
       injects,
     },
   };
-}
-
-/**
- * The same things in one layout: those that lack a key get it without a value. The rules read them millions of times,
- * and a place in the program that meets several layouts reads each of them more slowly.
- */
-function evenly<T extends object>(list: ReadonlyArray<T>): T[] {
-  const blank = Object.fromEntries(list.flatMap((each) => Object.keys(each)).map((key) => [key, undefined]));
-  return list.map((each) => ({ ...blank, ...each }));
 }
 
 function byId<T extends { readonly id: string }>(list: ReadonlyArray<T>): Record<string, T> {

@@ -10,6 +10,7 @@ import {
   type Rng,
   type Step,
   type Turn,
+  wordsAsNames,
 } from '../engine';
 import type { StrategyFile } from '../scenario';
 
@@ -31,7 +32,7 @@ const OPTION_CHANCE = 0.15;
 
 /** The director that follows a strategy file: its rules in order, then its random acts. */
 export function director(strategy: StrategyFile): Director {
-  const rules = strategy.rules.map((rule) => ({
+  const rules = wordsAsNames(strategy.rules).map((rule) => ({
     ...rule,
     holds: condition(rule.when ?? [], (id) => (desk: Desk) => desk.fact(id)),
   }));
