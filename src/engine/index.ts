@@ -7,7 +7,7 @@ export * from './enact-now';
 export * from './facts';
 export { shownRules, tellingLinks } from './hiding';
 export { expectedIncidents } from './incidents';
-export { wordsAsNames } from './layout';
+export { evenly, wordsAsNames } from './layout';
 export * from './ledger';
 export { brokeredChance, brokeredQuality, capitulationChance, negotiatedChance } from './model/ceasefire';
 export { derived, gate, position, strength, talkWeight } from './model/derived';

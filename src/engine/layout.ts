@@ -6,7 +6,9 @@
  */
 export function evenly<T extends object>(list: ReadonlyArray<T>): T[] {
   const blank = Object.fromEntries(list.flatMap((each) => Object.keys(each)).map((key) => [key, undefined]));
-  return list.map((each) => ({ ...blank, ...each }));
+  const even = list.map((each) => ({ ...blank, ...each }));
+  // What the first of them have told the engine of the values of a key may not hold for the others: once more for all.
+  return even.map((each) => ({ ...each }));
 }
 
 /**

@@ -3,7 +3,7 @@ import { forEachMember } from './council';
 import { evenly, wordsAsNames } from './layout';
 import { type FixedNumbers, LINKS, type LinkId, type LinkNumbers } from './parameters';
 import { type Rng, type Streams, streams } from './random';
-import type { EventCard, Inject, Link, Scenario } from './scenario';
+import type { EventCard, Inject, Link, Member, Scenario } from './scenario';
 import { fixedOnTrial, linksOnTrial, type Trial } from './trial';
 import { LENSES, type LensId, MEMBER_CODES, type MemberCode, PURE_LENSES, type PureLensId } from './vocabulary';
 import { Wheel } from './wheel';
@@ -120,13 +120,14 @@ function prepare(given: Scenario): Prepared {
   if (!table) throw new RangeError(`Scenario ${scenario.id} has no population table in persons.`);
   const decks = evenly(scenario.decks);
   const injects = evenly(scenario.injects);
+  const members = evenly(withEvenLines(scenario.members));
   const groups = Object.entries(scenario.fixed).map(([group, entry]) => [group, entry.values]);
   return {
     fixed: Object.fromEntries(groups) as FixedNumbers,
     memberIndex: Object.fromEntries(MEMBER_CODES.map((code, index) => [code, index])) as Prepared['memberIndex'],
     capability: forEachMember((code) => Math.sqrt(table.population[code])),
     population: table.population,
-    briefs: briefsOf(scenario),
+    briefs: briefsOf({ members, acts: scenario.acts }),
     cards: new Wheel(decks, ({ weight }) => weight),
     injects: new Wheel(injects, ({ weight }) => weight),
     ranges: {
@@ -136,13 +137,23 @@ function prepare(given: Scenario): Prepared {
     },
     even: {
       ...scenario,
-      members: evenly(scenario.members),
+      members,
       acts: byId(evenly(Object.values(scenario.acts))) as Scenario['acts'],
       families: evenly(scenario.families),
       decks,
       injects,
     },
   };
+}
+
+function withEvenLines(members: ReadonlyArray<Member>): Member[] {
+  const lines = evenly(members.flatMap(({ redLines }) => redLines));
+  let used = 0;
+  return members.map((member) => {
+    const from = used;
+    used += member.redLines.length;
+    return { ...member, redLines: lines.slice(from, used) };
+  });
 }
 
 function byId<T extends { readonly id: string }>(list: ReadonlyArray<T>): Record<string, T> {

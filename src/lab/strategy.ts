@@ -5,6 +5,7 @@ import {
   applyMove,
   condition,
   DIRECTOR,
+  evenly,
   fact,
   optionBounds,
   type Rng,
@@ -32,8 +33,9 @@ const OPTION_CHANCE = 0.15;
 
 /** The director that follows a strategy file: its rules in order, then its random acts. */
 export function director(strategy: StrategyFile): Director {
-  const rules = wordsAsNames(strategy.rules).map((rule) => ({
+  const rules = evenly(wordsAsNames(strategy.rules)).map((rule) => ({
     ...rule,
+    do: evenly(rule.do),
     holds: condition(rule.when ?? [], (id) => (desk: Desk) => desk.fact(id)),
   }));
   return (desk) => {
