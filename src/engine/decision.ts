@@ -11,7 +11,7 @@ import {
   voteOnReferral,
 } from './council';
 import { draw, impulse, type Turn } from './ledger';
-import { memberOf } from './readiness';
+import { filled, memberOf } from './readiness';
 import type { TextRule } from './scenario';
 import type { BrakeCourse, Proposal, VoteCount } from './state';
 import { brakeChance } from './urges';
@@ -24,6 +24,8 @@ export type VotedRule = Exclude<TextRule, 'none'>;
 /** Members that pull the brake: those that sealed it, and the others by their inclination; nobody that votes for. */
 export function brakesOn(turn: Turn, proposal: Proposal, votes: Votes): MemberCode[] {
   const { state, rules } = turn;
+  const sealedByNobody = filled(state.council.sealed) === undefined;
+  if (sealedByNobody && proposal.act !== 'specialRepresentative') return [];
   const rng = draw(turn, 'brake', proposal.id);
   return MEMBER_CODES.filter((code) => {
     const chance = rng.uniform();
@@ -103,5 +105,5 @@ function courseOfBrake(turn: Turn, member: MemberCode, votes: Votes, proposal: P
 }
 
 export function tallyOf(decision: Decision): VoteCount {
-  return { members: { ...decision.members }, population: { ...decision.percent } };
+  return { members: decision.members, population: decision.percent };
 }

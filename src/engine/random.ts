@@ -181,7 +181,8 @@ export class Stream implements Rng {
   weighted<T>(list: ReadonlyArray<T>, weights: ReadonlyArray<number>): T {
     if (list.length !== weights.length) throw new RangeError('every item needs one weight');
     let total = 0;
-    for (const weight of weights) {
+    for (let i = 0; i < weights.length; i += 1) {
+      const weight = weights[i] ?? 0;
       if (!(weight >= 0)) throw new RangeError(`a weight must not be ${weight}`);
       total += weight;
     }

@@ -6,7 +6,7 @@ import { clamp } from './numeric';
 import type { Rules } from './rules';
 import type { Act, RedLine } from './scenario';
 import type { MemberState, Proposal, WorldState } from './state';
-import { type ActId, type Candidate, isRenewal, type MemberCode, type TALK_LEVELS } from './vocabulary';
+import { type ActId, type Candidate, isRenewal, type Measure, type MemberCode, type TALK_LEVELS } from './vocabulary';
 
 /** What the members think of a text: the readiness that votes, forecasts and declared lines rest on. */
 
@@ -75,6 +75,9 @@ export function hesitationAt({ aside, climate }: Matter, stance: number): number
 /** A text as it is put to the vote: what is the same for all twenty-seven, worked out once. */
 export interface Matter {
   readonly proposal: Text;
+  /** Of its options those that governments have a view on. */
+  readonly candidate: Candidate | undefined;
+  readonly carveOut: Measure | undefined;
   readonly act: Act;
   readonly renewal: boolean;
   readonly norm: number;
@@ -95,8 +98,11 @@ export interface Matter {
 
 export function matterOf(rules: Rules, state: WorldState, proposal: Text): Matter {
   const act = rules.scenario.acts[proposal.act];
+  const { candidate, carveOut } = proposal.options;
   return {
     proposal,
+    candidate,
+    carveOut,
     act,
     renewal: isRenewal(proposal.act),
     norm: norm(rules, proposal.act),
@@ -132,8 +138,7 @@ export function filled<T extends object>(record: T): T | undefined {
 /** The readiness of the member at a place in protocol order, given its stance on the text's axis. */
 export function readinessOn(matter: Matter, rules: Rules, state: WorldState, place: number, x: number): number {
   const { c } = rules;
-  const { act, climate, renewal, proposal, gifts } = matter;
-  const { options } = proposal;
+  const { act, climate, renewal, proposal, gifts, candidate, carveOut } = matter;
   const member = state.members[place] as MemberState;
   const brief = matter.briefs[place] as Brief;
   let score = matter.norm - hesitationAt(matter, x);
@@ -141,10 +146,10 @@ export function readinessOn(matter: Matter, rules: Rules, state: WorldState, pla
     const { text, quo } = matter.distance;
     const gain = (x - quo) * (x - quo) - (x - text) * (x - text);
     score += (c.vote.kappa * onAxis(member.saliences, climate.axis) * gain) / 10000;
-    if (options.candidate !== undefined) score += appeal(rules, options.candidate, x);
+    if (candidate !== undefined) score += appeal(rules, candidate, x);
     if (x < MIDDLE) score += matter.terms * Math.min(1, (MIDDLE - x) / DOUBT);
   }
-  score += options.carveOut === undefined ? brief.whole : brief.supports - brief.objections[options.carveOut];
+  score += carveOut === undefined ? brief.whole : brief.supports - brief.objections[carveOut];
   if (matter.hit?.includes(member.code)) score += c.vote.hit;
   for (const line of brief.redLines) {
     if (crosses(rules, state, line, proposal)) score -= line.points ?? c.vote.redLine;

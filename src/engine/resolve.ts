@@ -15,7 +15,7 @@ import { votesOn } from './votes';
 /** The reveal: every text on the table is decided by its own rule, in the order in which it was tabled. */
 export function resolveAgenda(turn: Turn): void {
   const { council } = turn.state;
-  const blocked = new Set<MemberCode>();
+  const blocked: MemberCode[] = [];
   for (const proposal of council.proposals) {
     if (proposal.withdrawn) continue;
     const decided = resolve(turn, proposal, blocked);
@@ -31,7 +31,7 @@ export function resolveAgenda(turn: Turn): void {
   countVetoes(turn, blocked);
 }
 
-function resolve(turn: Turn, proposal: Proposal, blocked: Set<MemberCode>): Resolution {
+function resolve(turn: Turn, proposal: Proposal, blocked: MemberCode[]): Resolution {
   const act = turn.rules.scenario.acts[proposal.act];
   const what = { act: proposal.act, options: proposal.options, by: proposal.by, cause: proposal.id, effect: 1 };
   // Where seats seal their votes, side payments were made before they did.
@@ -115,16 +115,18 @@ function fail(
   turn: Turn,
   proposal: Proposal,
   votes: Votes,
-  blocked: Set<MemberCode>,
+  blocked: MemberCode[],
 ): Omit<Saved, 'comesBack'> | { readonly outcome: 'failed' | 'coalition' } {
   const { rules } = turn;
   const { c } = rules;
   const act = rules.scenario.acts[proposal.act];
   let against = 0;
-  for (const [place, vote] of inProtocolOrder(votes).entries()) {
+  const cast = inProtocolOrder(votes);
+  for (let place = 0; place < cast.length; place += 1) {
+    const vote = cast[place];
     if (vote === 'against') {
       against += 1;
-      if (act.rule === 'unanimity' || act.needsAll) blocked.add(MEMBER_CODES[place] as MemberCode);
+      if (act.rule === 'unanimity' || act.needsAll) blocked.push(MEMBER_CODES[place] as MemberCode);
     } else if (vote !== 'for') against += c.vote.failAbstain;
   }
   if (isRenewal(proposal.act)) {
@@ -157,12 +159,12 @@ function quarrel(turn: Turn, cause: string, against: number): void {
 }
 
 /** A member that stops texts month after month is no longer paid for its consent. */
-function countVetoes(turn: Turn, blocked: ReadonlySet<MemberCode>): void {
+function countVetoes(turn: Turn, blocked: ReadonlyArray<MemberCode>): void {
   const { vote } = turn.rules.c;
   const voted = turn.state.council.resolutions.some(({ rule }) => rule === 'unanimity');
   for (const member of turn.state.members) {
     if (member.shunned > 0) member.shunned -= 1;
-    if (blocked.has(member.code)) member.vetoes += 1;
+    if (blocked.length > 0 && blocked.includes(member.code)) member.vetoes += 1;
     else if (voted) member.vetoes = 0;
     if (member.vetoes >= vote.vetoes) {
       member.vetoes = 0;

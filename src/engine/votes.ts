@@ -1,5 +1,5 @@
 import type { Vote, Votes } from './council';
-import { forEachMember } from './council';
+import { forEachMember, fromProtocolOrder } from './council';
 import type { Turn } from './ledger';
 import { clamp, logistic, logit } from './numeric';
 import type { Rng } from './random';
@@ -17,7 +17,7 @@ import { taken } from './roll';
 import type { Rules } from './rules';
 import type { TextRule } from './scenario';
 import type { MemberState, Proposal, SeatId, WorldState } from './state';
-import type { ActId, Declared, MemberCode } from './vocabulary';
+import { type ActId, type Declared, MEMBER_CODES, type MemberCode } from './vocabulary';
 
 /**
  * From readiness to votes. What no brief foresees is drawn once for each month, act and member; declared lines and votes
@@ -154,12 +154,14 @@ export function castVotes(rules: Rules, state: WorldState, proposal: Proposal, a
   const sealed = filled(state.council.sealed);
   const rng = drawsFor(rules, state.month, proposal.act, attempt);
   const matter = matterOf(rules, state, proposal);
-  return forEachMember((code, place) => {
+  const cast: Vote[] = [];
+  for (let place = 0; place < MEMBER_CODES.length; place += 1) {
     const monthDraw = rng.uniform();
     const tableDraw = rng.uniform();
-    const own = sealed === undefined ? undefined : sealed[code]?.votes[proposal.id];
-    return own ?? voteOn(matter, rules, state, place, monthDraw, tableDraw);
-  });
+    const own = sealed?.[MEMBER_CODES[place] as MemberCode]?.votes[proposal.id];
+    cast.push(own ?? voteOn(matter, rules, state, place, monthDraw, tableDraw));
+  }
+  return fromProtocolOrder(cast);
 }
 
 /** The votes on a text: those on the roll where there is one, else as the members cast them. */

@@ -38,39 +38,44 @@ export function isMemberCode(text: string): text is MemberCode {
   return MEMBER_CODES.some((code) => code === text);
 }
 
-/**
- * The same for every member state, in protocol order; the place in that order is handed over too. Written out because
- * an object that is filled key by key is slow to make and slow to read.
- */
+/** The same for every member state, in protocol order; the place in that order is handed over too. */
 export function forEachMember<T>(make: (code: MemberCode, place: number) => T): Record<MemberCode, T> {
+  return fromProtocolOrder(MEMBER_CODES.map(make));
+}
+
+/**
+ * The record of what a list holds in protocol order. Written out because an object that is filled key by key is slow to
+ * make and slow to read.
+ */
+export function fromProtocolOrder<T>(list: ReadonlyArray<T>): Record<MemberCode, T> {
   return {
-    BE: make('BE', 0),
-    BG: make('BG', 1),
-    CZ: make('CZ', 2),
-    DK: make('DK', 3),
-    DE: make('DE', 4),
-    EE: make('EE', 5),
-    IE: make('IE', 6),
-    EL: make('EL', 7),
-    ES: make('ES', 8),
-    FR: make('FR', 9),
-    HR: make('HR', 10),
-    IT: make('IT', 11),
-    CY: make('CY', 12),
-    LV: make('LV', 13),
-    LT: make('LT', 14),
-    LU: make('LU', 15),
-    HU: make('HU', 16),
-    MT: make('MT', 17),
-    NL: make('NL', 18),
-    AT: make('AT', 19),
-    PL: make('PL', 20),
-    PT: make('PT', 21),
-    RO: make('RO', 22),
-    SI: make('SI', 23),
-    SK: make('SK', 24),
-    FI: make('FI', 25),
-    SE: make('SE', 26),
+    BE: list[0] as T,
+    BG: list[1] as T,
+    CZ: list[2] as T,
+    DK: list[3] as T,
+    DE: list[4] as T,
+    EE: list[5] as T,
+    IE: list[6] as T,
+    EL: list[7] as T,
+    ES: list[8] as T,
+    FR: list[9] as T,
+    HR: list[10] as T,
+    IT: list[11] as T,
+    CY: list[12] as T,
+    LV: list[13] as T,
+    LT: list[14] as T,
+    LU: list[15] as T,
+    HU: list[16] as T,
+    MT: list[17] as T,
+    NL: list[18] as T,
+    AT: list[19] as T,
+    PL: list[20] as T,
+    PT: list[21] as T,
+    RO: list[22] as T,
+    SI: list[23] as T,
+    SK: list[24] as T,
+    FI: list[25] as T,
+    SE: list[26] as T,
   };
 }
 
