@@ -47,13 +47,14 @@ function strike(turn: Turn, number: number, rng: Rng): void {
     const aimed = range.targets.spin(rng, appeal);
     if (aimed === undefined) continue;
     const { card, sites } = drawCard(turn, range, aimed, rng, rested);
-    const { place, members } = rng.pick(sites);
-    const hit = members.includes(aimed)
-      ? aimed
-      : rng.weighted(
-          members,
-          members.map((at) => exposureAt(rules, at) * appeal(at)),
-        );
+    const { place, members, bits } = rng.pick(sites);
+    const hit =
+      (bits >>> aimed) & 1
+        ? aimed
+        : rng.weighted(
+            members,
+            members.map((at) => exposureAt(rules, at) * appeal(at)),
+          );
     const foiled = rng.chance(foiling);
     state.memory.cards[card] = state.month;
     state.signals.incidents.push({
@@ -125,6 +126,8 @@ interface Site {
   readonly place: number;
   /** Members whose place it is, of those that can be hit, by their place in protocol order. */
   readonly members: ReadonlyArray<number>;
+  /** The same as a number: bit n for the member at place n. */
+  readonly bits: number;
 }
 
 /** Whom a family can hit this month, and where. */
@@ -162,7 +165,7 @@ function newRange(rules: Rules, deck: FamilyDeck, eligible: ReadonlyArray<number
       const sites = places
         .map(({ members }, place): Site => {
           const hit = members.map((code) => rules.memberIndex[code]).filter((at) => eligible.includes(at));
-          return { place, members: hit };
+          return { place, members: hit, bits: hit.reduce((sum, at) => sum | (1 << at), 0) };
         })
         .filter(({ members }) => isHit(members));
       return sites.length > 0 ? [{ card: id, sites, weight: (weight * sites.length) / places.length }] : [];

@@ -98,10 +98,14 @@ function memberAtStart(member: Member, rng: Rng): MemberState {
 
 /**
  * A plain object for keys that come in any order, kept as a hash table from the start: an object that grows key by key
- * has a new layout for every order of its keys, which costs more than all that is read from it.
+ * has a new layout for every order of its keys, which costs more than all that is read from it. Taking out a key that
+ * is not the last makes it one; all tables made so count as one layout.
  */
 function emptyTable<V>(): Record<string, V> {
-  return Object.setPrototypeOf(Object.create(null), Object.prototype);
+  const table: { first?: V | undefined; last?: V | undefined } = { first: undefined, last: undefined };
+  delete table.first;
+  delete table.last;
+  return table as Record<string, V>;
 }
 
 function emptyCouncil(): Council {
