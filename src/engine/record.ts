@@ -10,7 +10,7 @@ import type { WorldState } from './state';
 import { CHAIR, LENSES } from './vocabulary';
 
 /** Rises whenever the same moves would give another game. */
-export const ENGINE_VERSION = '1';
+export const ENGINE_VERSION = '2';
 
 const setupSchema = z
   .strictObject({
