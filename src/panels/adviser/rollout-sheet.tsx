@@ -11,10 +11,10 @@ import {
   type SessionView,
   withRollout,
 } from '../../view';
-import { Strip, StripAxis } from '../charts';
+import { Strip, StripGrid } from '../charts';
 import { JobNotes } from '../lab/run-row';
 import { useWork } from '../lab/use-work';
-import { Button, Dialog, Scroll, Select, useApp } from '../shared';
+import { Button, Dialog, Select, useApp } from '../shared';
 
 type Play = Extract<SessionView, { readonly at: 'play' }>;
 
@@ -28,34 +28,19 @@ function Rows({ view }: { readonly view: RolloutView }) {
   const rows = view.rows.filter(({ nothing }, place) => all || nothing || place < FIRST);
   return (
     <>
-      <Scroll class="table-scroll">
-        <table class="table strip-table">
-          <caption class="visually-hidden">{view.finding}</caption>
-          <thead>
-            <tr>
-              {view.columns.map((column, index) => (
-                <th key={column} scope="col" class={index === 1 ? 'strip-cell' : undefined}>
-                  {column}
-                  {index === 1 && <StripAxis chart={view.strip} />}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ key, name, strip, cells }) => (
-              <tr key={key}>
-                <th scope="row">{name}</th>
-                <td class="strip-cell">{strip && <Strip chart={view.strip} row={strip} />}</td>
-                {cells.map((cell, index) => (
-                  <td key={view.columns[index + 2]} class="numbers" data-label={view.columns[index + 2]}>
-                    {cell}
-                  </td>
-                ))}
-              </tr>
+      <StripGrid title={view.finding} columns={view.columns} chart={view.strip}>
+        {rows.map(({ key, name, strip, cells }) => (
+          <tr key={key}>
+            <th scope="row">{name}</th>
+            <td class="strip-cell">{strip && <Strip chart={view.strip} row={strip} />}</td>
+            {cells.map((cell, index) => (
+              <td key={view.columns[index + 2]} class="numbers" data-label={view.columns[index + 2]}>
+                {cell}
+              </td>
             ))}
-          </tbody>
-        </table>
-      </Scroll>
+          </tr>
+        ))}
+      </StripGrid>
       {view.rows.length > FIRST && (
         <Button rank="quiet" onPress={() => showAll(!all)}>
           {all ? words.rollout.fewer : words.rollout.all(String(view.rows.length))}

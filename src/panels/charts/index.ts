@@ -1,4 +1,5 @@
 export { BandLegend, BandLines } from './band-figure';
 export { Figure } from './figure';
-export { Strip, StripAxis } from './strip';
+export { Strip } from './strip';
+export { StripGrid } from './strip-grid';
 export { useWidth } from './use-width';

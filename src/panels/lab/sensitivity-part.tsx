@@ -10,8 +10,8 @@ import {
   type TornadoView,
   tornadoView,
 } from '../../view';
-import { Strip, StripAxis } from '../charts';
-import { Cites, Scroll, Select, useApp } from '../shared';
+import { Strip, StripGrid } from '../charts';
+import { Cites, Select, useApp } from '../shared';
 import { Basis } from './basis';
 import { IndicatorField, LensField, MonthsField, SeedField, StrategyField } from './fields';
 import { RunRow } from './run-row';
@@ -53,39 +53,24 @@ function MethodFields({ settings, choose }: LabChoice) {
 /** The weightiest assumptions from the top, each as a hollow and a full bar about the mean. */
 function Tornado({ view }: { readonly view: TornadoView }) {
   return (
-    <Scroll class="table-scroll">
-      <table class="table strip-table tornado">
-        <caption class="visually-hidden">{view.title}</caption>
-        <thead>
-          <tr>
-            {view.columns.map((column, index) => (
-              <th key={column} scope="col" class={index === 1 ? 'strip-cell' : undefined}>
-                {column}
-                {index === 1 && <StripAxis chart={view.strip} />}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {view.rows.map(({ assumption, row, cells }) => (
-            <tr key={assumption.id}>
-              <th scope="row">
-                {assumption.sentence}
-                <small>
-                  {assumption.mechanism} <Cites marks={assumption.cites} />
-                </small>
-              </th>
-              <td class="strip-cell">{row && <Strip chart={view.strip} row={row} />}</td>
-              {cells.map((cell, index) => (
-                <td key={view.columns[index + 2]} data-label={view.columns[index + 2]}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
+    <StripGrid title={view.title} columns={view.columns} chart={view.strip} class="tornado">
+      {view.rows.map(({ assumption, row, cells }) => (
+        <tr key={assumption.id}>
+          <th scope="row">
+            {assumption.sentence}
+            <small>
+              {assumption.mechanism} <Cites marks={assumption.cites} />
+            </small>
+          </th>
+          <td class="strip-cell">{row && <Strip chart={view.strip} row={row} />}</td>
+          {cells.map((cell, index) => (
+            <td key={view.columns[index + 2]} data-label={view.columns[index + 2]}>
+              {cell}
+            </td>
           ))}
-        </tbody>
-      </table>
-    </Scroll>
+        </tr>
+      ))}
+    </StripGrid>
   );
 }
 
