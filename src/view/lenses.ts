@@ -1,4 +1,4 @@
-import { type LinkId, PURE_LENSES, type PureLensId, type Setup } from '../engine';
+import type { LinkId, PureLensId, Setup } from '../engine';
 import { rulesOf } from './known';
 import type { Library } from './session';
 import { wordsOf } from './words';
@@ -19,10 +19,9 @@ export function lensLabel(library: Library, setup: Setup): string {
 
 /** The usual value of a link as a screen may tell it: the lens's own, or the average of all while the lens is hidden. */
 export function usualValue(library: Library, setup: Setup, link: LinkId): number {
-  const { values } = library.bundle.scenario.links[link];
   const lens = lensShown(library, setup);
-  if (lens !== undefined) return values[lens][1];
-  return PURE_LENSES.reduce((sum, each) => sum + values[each][1], 0) / PURE_LENSES.length;
+  if (lens === undefined) return rulesOf(library, setup).k[link];
+  return library.bundle.scenario.links[link].values[lens][1];
 }
 
 /** On whose argument each lens rests. */
