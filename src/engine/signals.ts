@@ -6,6 +6,7 @@ import { memberOf } from './readiness';
 import { renewalsDue } from './renewals';
 import type { GovernmentChange, Inject } from './scenario';
 import type { MemberState, Signals } from './state';
+import { byAxis } from './stocks';
 import { hostageChances } from './urges';
 
 export function noSignals(): Signals {
@@ -67,8 +68,8 @@ function elections(turn: Turn): void {
 
 /** The next government takes its own positions and lets go of what the last one held. */
 function changeGovernment(member: MemberState, { positions, salience }: GovernmentChange): void {
-  member.positions = { ...positions };
-  member.saliences = { talk: salience, sanctions: salience, aid: salience, assets: salience };
+  member.positions = byAxis(positions);
+  member.saliences = byAxis({ talk: salience, sanctions: salience, aid: salience, assets: salience });
   member.hostage = false;
   member.holding = [];
   member.hostageOver = true;

@@ -7,8 +7,8 @@ import type { Rules } from './rules';
 import type { Member } from './scenario';
 import { noSignals, openMonth } from './signals';
 import type { Council, MemberState, WorldState } from './state';
+import { byAxis, stocksAt } from './stocks';
 import { startOnTrial } from './trial';
-import type { Axis } from './vocabulary';
 
 /** A game in month 1 whose signals have come in. */
 export function newGame(rules: Rules, book?: Book): WorldState {
@@ -25,7 +25,7 @@ export function unopened(rules: Rules): WorldState {
     month: 1,
     turns: setup.turns,
     phase: 'signals',
-    stocks: { ...scenario.start, tempo: rules.k.lam0 },
+    stocks: stocksAt(scenario.start, rules.k.lam0),
     members: scenario.members.map((member) => memberAtStart(member, rng)),
     talks: closedTalks(),
     envoy: { kind: 'none', months: 0, fights: 0 },
@@ -69,10 +69,6 @@ export function unopened(rules: Rules): WorldState {
   state.memory.strength = strength(rules, state);
   state.memory.gate = gate(rules, state);
   return state;
-}
-
-function byAxis({ talk, sanctions, aid, assets }: Readonly<Record<Axis, number>>): Record<Axis, number> {
-  return { talk, sanctions, aid, assets };
 }
 
 function memberAtStart(member: Member, rng: Rng): MemberState {

@@ -1,4 +1,4 @@
-import type { StockId } from './vocabulary';
+import type { Axis, StockId } from './vocabulary';
 
 /**
  * Stocks by a name that varies. Written out, since the rules do this a thousand times a game: `stocks[id]` with forty
@@ -200,4 +200,54 @@ export function raise(stocks: Stocks, id: StockId, by: number): void {
       stocks.slip += by;
       break;
   }
+}
+
+// What a game begins with is written out in an order of its own: things with the same keys in the same order share a
+// layout, and one that is shared with texts keeps every number in a box.
+
+/** Stocks at the start of a game. */
+export function stocksAt(start: Readonly<Stocks>, tempo: number): Stocks {
+  return {
+    demands: start.demands,
+    tempo: tempo,
+    front: start.front,
+    resolve: start.resolve,
+    unity: start.unity,
+    legitimacy: start.legitimacy,
+    dissent: start.dissent,
+    buildUp: start.buildUp,
+    warEconomy: start.warEconomy,
+    dealPush: start.dealPush,
+    consent: start.consent,
+    treasury: start.treasury,
+    oil: start.oil,
+    transatlantic: start.transatlantic,
+    resistance: start.resistance,
+    support: start.support,
+    pays: start.pays,
+    warEffort: start.warEffort,
+    frame: start.frame,
+    enforcement: start.enforcement,
+    sanctions: start.sanctions,
+    disinfo: start.disinfo,
+    fearPressure: start.fearPressure,
+    presence: start.presence,
+    losses: start.losses,
+    toughness: start.toughness,
+    repression: start.repression,
+    defence: start.defence,
+    seat: start.seat,
+    standing: start.standing,
+    deepStrike: start.deepStrike,
+    normalisation: start.normalisation,
+    offence: start.offence,
+    hrAuthority: start.hrAuthority,
+    commissionAuthority: start.commissionAuthority,
+    resilience: start.resilience,
+    slip: start.slip,
+  };
+}
+
+export function byAxis({ talk, sanctions, aid, assets }: Readonly<Record<Axis, number>>): Record<Axis, number> {
+  return { assets, talk, sanctions, aid };
 }
