@@ -44,19 +44,21 @@ export function facts(rules: Rules, state: WorldState, seat?: SeatId): Facts {
 export interface Scene {
   readonly rules: Rules;
   readonly state: WorldState;
-  readonly seat?: SeatId;
+  readonly seat?: SeatId | undefined;
+}
+
+/** Clauses made ready to be asked of a game, with each fact looked up only when a clause asks for it. */
+export function conditionIn(clauses: ReadonlyArray<Clause>): Condition<Scene> {
+  return condition(clauses, readerOf);
 }
 
 const conditions = new WeakMap<ReadonlyArray<Clause>, Condition<Scene>>();
 
-/** Whether every clause holds in a game, with each fact looked up only when a clause asks for it. */
+/** Whether every clause holds in a game. */
 export function holdsIn(clauses: ReadonlyArray<Clause>, scene: Scene): boolean {
   let ready = conditions.get(clauses);
   if (!ready) {
-    ready = condition(clauses, (id) => {
-      const read = readerOf(id);
-      return ({ rules, state, seat }: Scene) => read(rules, state, seat);
-    });
+    ready = conditionIn(clauses);
     conditions.set(clauses, ready);
   }
   return ready(scene);
@@ -64,30 +66,34 @@ export function holdsIn(clauses: ReadonlyArray<Clause>, scene: Scene): boolean {
 
 /** One of the facts, without the work for the others; 0 when it is not there. */
 export function fact(rules: Rules, state: WorldState, id: string, seat?: SeatId): number {
-  let read = readers.get(id);
-  if (!read) {
-    read = readerOf(id);
-    readers.set(id, read);
-  }
-  return read(rules, state, seat);
+  return readerOf(id)({ rules, state, seat });
 }
 
-type Reader = (rules: Rules, state: WorldState, seat: SeatId | undefined) => number;
+type Reader = (scene: Scene) => number;
 
 /** How each fact that was asked for is read: conditions ask for the same few again and again. */
 const readers = new Map<string, Reader>();
 
 function readerOf(id: string): Reader {
+  let read = readers.get(id);
+  if (!read) {
+    read = newReader(id);
+    readers.set(id, read);
+  }
+  return read;
+}
+
+function newReader(id: string): Reader {
   const stock = STOCKS.find((each) => each === id);
-  if (stock) return (_rules, { stocks }) => stocks[stock];
+  if (stock) return ({ state }) => state.stocks[stock];
   const plain = PLAIN.get(id);
-  if (plain) return (_rules, state, seat) => plain(state, seat);
+  if (plain) return ({ state, seat }) => plain(state, seat);
   const computed = COMPUTED[id as DerivedId];
-  if (computed) return computed;
+  if (computed) return ({ rules, state }) => computed(rules, state);
   const dot = id.indexOf('.');
   const about = ABOUT[id.slice(0, dot)];
   const name = id.slice(dot + 1);
-  return about === undefined ? () => 0 : (_rules, state) => Number(about(state, name));
+  return about === undefined ? () => 0 : ({ state }) => Number(about(state, name));
 }
 
 type Plain = (state: WorldState, seat: SeatId | undefined) => number;

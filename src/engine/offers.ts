@@ -2,13 +2,14 @@ import { hasEnvoy, levelIndex } from './model/derived';
 import type { MoveErrorCode } from './moves';
 import { memberOf } from './readiness';
 import { fixedNumbers, type Rules } from './rules';
-import type { Scenario } from './scenario';
+import type { Act, Scenario } from './scenario';
 import type { Proposal, SeatId, WorldState } from './state';
 import {
   ACTS,
   type ActId,
   CANDIDATES,
   type Candidate,
+  DIRECTOR,
   type HostageDossier,
   isRenewal,
   MEASURES,
@@ -91,13 +92,18 @@ function losses(scenario: Scenario, leftOut: ReadonlyArray<Measure>): Readonly<R
   return Object.fromEntries(lost) as Record<Measure, number>;
 }
 
+const MEMBERS: ReadonlySet<SeatId> = new Set(MEMBER_CODES);
+
 export function isMember(seat: SeatId): seat is MemberCode {
-  return (MEMBER_CODES as ReadonlyArray<string>).includes(seat);
+  return MEMBERS.has(seat);
 }
 
+const DIRECTOR_ALONE: ReadonlyArray<SeatId> = [DIRECTOR];
+const ALL_SEATS: ReadonlyArray<SeatId> = [...MEMBER_CODES, ...OFFICES, ...OUTSIDERS];
+
 /** Seats that play this game, in a fixed order. */
-export function seatsOf(rules: Rules): ReadonlyArray<SeatId> {
-  return rules.setup.mode === 'director' ? ['director'] : [...MEMBER_CODES, ...OFFICES, ...OUTSIDERS];
+export function seatsOf({ setup }: Rules): ReadonlyArray<SeatId> {
+  return setup.mode === 'director' ? DIRECTOR_ALONE : ALL_SEATS;
 }
 
 /** Whether the office of a seat allows it to put an act on the agenda at all. */
@@ -185,45 +191,58 @@ function nobodyToPay({ members }: WorldState): MoveErrorCode | undefined {
 }
 
 /** Why a seat may not table an act now; `undefined` when it may. Options add to the price and are checked apart. */
-export function barred(rules: Rules, state: WorldState, seat: SeatId, act: ActId): MoveErrorCode | undefined {
-  const found = situation(rules, state, seat, act) ?? unable(rules, state, seat, act);
+export function barred(rules: Rules, state: WorldState, seat: SeatId, id: ActId): MoveErrorCode | undefined {
+  const act = rules.scenario.acts[id];
+  const found =
+    situation(rules, state, seat, id) ?? unable(act, state, seat) ?? noPlace(rules, state.council.proposals, seat, act);
   if (found) return found;
-  if (rivalsOf(rules, state, act).some(({ by }) => by === seat)) return 'rival-text';
-  const twin = state.council.proposals.some(
-    (each) => each.act === act && !each.withdrawn && !mayRepeat(act, each, seat),
-  );
-  if (twin) return 'already-tabled';
-  if (rules.scenario.acts[act].rule !== 'none' && openTexts(rules, state) >= rules.c.capital.texts)
-    return 'agenda-full';
-  return (state.capital[seat] ?? 0) < rules.scenario.acts[act].capital ? 'too-little-capital' : undefined;
+  return (state.capital[seat] ?? 0) < act.capital ? 'too-little-capital' : undefined;
 }
 
 /** Why a member cannot do what others can: it has not what the act takes, or was not the one that was hit. */
-function unable({ scenario }: Rules, { signals }: WorldState, seat: SeatId, act: ActId): MoveErrorCode | undefined {
+function unable({ holders, whenHit }: Act, { signals }: WorldState, seat: SeatId): MoveErrorCode | undefined {
   if (!isMember(seat)) return undefined;
-  const { holders, whenHit } = scenario.acts[act];
   if (holders && !holders.includes(seat)) return 'no-means';
   return whenHit && !signals.incidents.some(({ member, foiled }) => member === seat && !foiled) ? 'not-hit' : undefined;
 }
 
+/** Why a seat cannot lay a text beside those on the table. */
+function noPlace(
+  { scenario, c }: Rules,
+  texts: ReadonlyArray<Proposal>,
+  seat: SeatId,
+  act: Act,
+): MoveErrorCode | undefined {
+  let twin = false;
+  let voted = 0;
+  for (const { act: id, by, withdrawn } of texts) {
+    if (withdrawn) continue;
+    const other = scenario.acts[id];
+    if (by === seat && opposed(act, other)) return 'rival-text';
+    if (id === act.id && !(by !== seat && isEachOnesOwn(id))) twin = true;
+    if (other.rule !== 'none') voted += 1;
+  }
+  if (twin) return 'already-tabled';
+  return act.rule !== 'none' && voted >= c.capital.texts ? 'agenda-full' : undefined;
+}
+
+/** Acts that need no vote are each capital's own: another may do the same. */
+function isEachOnesOwn(act: ActId): boolean {
+  return act === 'freelance' || act === 'coalitionAid';
+}
+
 /** Whether two acts say the opposite of each other, whichever of them names the other. */
 export function excludes({ scenario }: Rules, one: ActId, other: ActId): boolean {
-  return scenario.acts[one].excludes.includes(other) || scenario.acts[other].excludes.includes(one);
+  return opposed(scenario.acts[one], scenario.acts[other]);
+}
+
+function opposed(one: Act, other: Act): boolean {
+  return one.excludes.includes(other.id) || other.excludes.includes(one.id);
 }
 
 /** Texts on the table that say the opposite of an act. The first of them to pass overtakes the others. */
 function rivalsOf(rules: Rules, state: WorldState, act: ActId): ReadonlyArray<Proposal> {
   return state.council.proposals.filter((each) => !each.withdrawn && excludes(rules, act, each.act));
-}
-
-/** Acts that need no vote are each capital's own: another may do the same. */
-function mayRepeat(act: ActId, tabled: Proposal, seat: SeatId): boolean {
-  return (act === 'freelance' || act === 'coalitionAid') && tabled.by !== seat;
-}
-
-function openTexts(rules: Rules, state: WorldState): number {
-  return state.council.proposals.filter((each) => !each.withdrawn && rules.scenario.acts[each.act].rule !== 'none')
-    .length;
 }
 
 /** Everything that a seat may do in the present phase, with bounds; barred acts stay listed with the reason. */

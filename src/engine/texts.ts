@@ -1,6 +1,6 @@
 import { type Amended, record, type Turn } from './ledger';
 import type { ActOptions, Move, MoveErrorCode } from './moves';
-import { barred, mayTable, optionBounds } from './offers';
+import { barred, mayTable, type OptionBounds, optionBounds } from './offers';
 import type { Rules } from './rules';
 import type { Proposal, SeatId, WorldState } from './state';
 import { type ActId, isRenewal } from './vocabulary';
@@ -19,14 +19,23 @@ export function price(rules: Rules, act: ActId, options: ActOptions): number {
 }
 
 export function fits({ scenario }: Rules, act: ActId, options: ActOptions): boolean {
-  if (Object.keys(options).length === 0) return true;
+  const names = Object.keys(options) as (keyof ActOptions)[];
+  if (names.length === 0) return true;
   const bounds = optionBounds(act, scenario);
-  for (const flag of ['coordinated', 'quiet', 'priorConcession', 'gift', 'leader'] as const) {
-    if (options[flag] && !bounds.flags.includes(flag)) return false;
+  return names.every((name) => isWithin(bounds, options, name));
+}
+
+function isWithin(bounds: OptionBounds, options: ActOptions, name: keyof ActOptions): boolean {
+  switch (name) {
+    case 'carveOut':
+      return options.carveOut === undefined || bounds.carveOut?.includes(options.carveOut) === true;
+    case 'candidate':
+      return options.candidate === undefined || bounds.candidate?.includes(options.candidate) === true;
+    case 'holder':
+      return options.holder === undefined || bounds.holder?.includes(options.holder) === true;
+    default:
+      return options[name] !== true || bounds.flags.includes(name);
   }
-  if (options.carveOut && !bounds.carveOut?.includes(options.carveOut)) return false;
-  if (options.candidate && !bounds.candidate?.includes(options.candidate)) return false;
-  return options.holder === undefined || bounds.holder?.includes(options.holder) === true;
 }
 
 export function checkTable(
@@ -61,7 +70,8 @@ export function checkText(
 export function table({ state, rules }: Turn, seat: SeatId, act: ActId, options: ActOptions): void {
   const { proposals } = state.council;
   pay(state, seat, price(rules, act, options));
-  const same = proposals.filter((each) => each.by === seat && each.act === act).length;
+  let same = 0;
+  for (const each of proposals) if (each.by === seat && each.act === act) same += 1;
   proposals.push({
     id: `${state.month}.${seat}.${act}.${same}`,
     act,

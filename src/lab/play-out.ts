@@ -24,11 +24,12 @@ export function playOut(rules: Rules, director: Director, options: PlayOptions =
 export function playOn(rules: Rules, state: WorldState, director: Director, options: PlayOptions = {}): void {
   const { keep, book, watch } = options;
   const turn: Turn = { rules, state, book };
-  if (state.phase === 'agenda') director(deskOf(turn, keep));
+  const desk = deskOf(turn, keep);
+  if (state.phase === 'agenda') director(desk);
   while (state.ending === undefined) {
     advance(turn);
     keep?.(ADVANCE);
-    if (state.phase === 'agenda') director(deskOf(turn, keep));
+    if (state.phase === 'agenda') director(desk);
     if (state.phase === 'consequences') watch?.(state);
   }
 }

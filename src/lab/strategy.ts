@@ -3,12 +3,12 @@ import {
   type ActId,
   type ActOptions,
   applyMove,
-  condition,
+  type Condition,
+  conditionIn,
   DIRECTOR,
-  evenly,
-  fact,
   optionBounds,
   type Rng,
+  type Scene,
   type Step,
   type Turn,
   wordsAsNames,
@@ -17,8 +17,8 @@ import type { StrategyFile } from '../scenario';
 
 /** What a strategy sees and does in the agenda of one month. */
 export interface Desk {
-  /** A fact of the game as it stands now; 0 when it is not there. */
-  fact(id: string): number;
+  /** The game as it stands now, for conditions to read. */
+  scene(): Scene;
   /** Tables an act. False, and nothing happens, when it is not possible or too dear. */
   table(act: ActId, options: ActOptions): boolean;
   /** Draws of this month for one purpose of the strategy. */
@@ -31,20 +31,30 @@ export type Director = (desk: Desk) => void;
 /** How often a random act takes each option that it may have. */
 const OPTION_CHANCE = 0.15;
 
+/** A rule of a strategy made ready to be asked every month; all of them in one layout. */
+interface Ready {
+  readonly id: string;
+  readonly holds: Condition<Scene>;
+  readonly chance: number | undefined;
+  readonly all: boolean;
+  readonly texts: ReadonlyArray<{ readonly act: ActId; readonly options: ActOptions }>;
+}
+
 /** The director that follows a strategy file: its rules in order, then its random acts. */
 export function director(strategy: StrategyFile): Director {
-  const rules = evenly(wordsAsNames(strategy.rules)).map((rule) => ({
-    ...rule,
-    do: evenly(rule.do),
-    holds: condition(rule.when ?? [], (id) => (desk: Desk) => desk.fact(id)),
+  const rules: ReadonlyArray<Ready> = wordsAsNames(strategy.rules).map((rule) => ({
+    id: rule.id,
+    holds: conditionIn(rule.when ?? []),
+    chance: rule.chance,
+    all: rule.all === true,
+    texts: rule.do.map(({ act, options }) => ({ act, options: options ?? {} })),
   }));
   return (desk) => {
     for (const rule of rules) {
-      if (!rule.holds(desk)) continue;
+      if (!rule.holds(desk.scene())) continue;
       if (rule.chance !== undefined && !desk.rng(rule.id).chance(rule.chance)) continue;
-      for (const { act, options } of rule.do) {
-        const tabled = desk.table(act, options ?? {});
-        if (tabled && rule.all !== true) break;
+      for (const { act, options } of rule.texts) {
+        if (desk.table(act, options) && !rule.all) break;
       }
     }
     if (strategy.random) tableAtRandom(desk, strategy.random.acts);
@@ -74,8 +84,9 @@ function randomOptions(act: ActId, rng: Rng): ActOptions {
 /** The desk of the seat `director` over a game in its agenda; each move made is handed to `keep`. */
 export function deskOf(turn: Turn, keep?: (step: Step) => void): Desk {
   const { rules, state } = turn;
+  const scene: Scene = { rules, state, seat: DIRECTOR };
   return {
-    fact: (id) => fact(rules, state, id, DIRECTOR),
+    scene: () => scene,
     table(act, options) {
       const move = { type: 'table' as const, act, options };
       if (applyMove(turn, DIRECTOR, move)) return false;

@@ -1,13 +1,4 @@
-import {
-  CHAIR,
-  DIRECTOR,
-  fact,
-  type Rules,
-  rulesFor,
-  type Scenario,
-  type Step,
-  type WorldState,
-} from '../../src/engine';
+import { CHAIR, DIRECTOR, type Rules, rulesFor, type Scenario, type Step, type WorldState } from '../../src/engine';
 import { type Director, director } from '../../src/lab';
 import { readScenario, type StrategyFile } from '../../src/scenario';
 import { collectFiles } from '../../src/scenario/files';
@@ -62,7 +53,7 @@ export function playAt({ rules, lead }: Campaign, table: Table): WorldState {
     made({ by: CHAIR, move: { type: 'advance' } });
     if (table.state().phase !== 'agenda') continue;
     lead({
-      fact: (id) => fact(rules, table.state(), id, DIRECTOR),
+      scene: () => ({ rules, state: table.state(), seat: DIRECTOR }),
       table: (act, options) => made({ by: DIRECTOR, move: { type: 'table', act, options } }),
       rng: (purpose) => rules.rng(table.state().month, 'strategy', purpose),
     });

@@ -62,7 +62,7 @@ test('what an act costs names the act, and a side payment who received it', () =
   const book: Book = { lines: [], events: [] };
   const acts = ['gift', 'package', 'defence'] as const;
   const lead: Director = (desk) => {
-    const act = acts[desk.fact('month') - 1];
+    const act = acts[desk.scene().state.month - 1];
     if (act) desk.table(act, {});
   };
   playDirector(rules, lead, { book });

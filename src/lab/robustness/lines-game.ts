@@ -3,7 +3,6 @@ import {
   type ActOptions,
   advance,
   applyMove,
-  fact,
   freelanceChance,
   hostageChances,
   isMember,
@@ -104,7 +103,7 @@ class Others {
   desk(): Desk {
     const { rules, state } = this.#turn;
     return {
-      fact: (id) => (id === 'capital' ? this.#capital : fact(rules, state, id)),
+      scene: () => ({ rules, state: { ...state, capital: { director: this.#capital } }, seat: 'director' }),
       table: (act, options) => this.#table(act, options),
       rng: (purpose) => rules.rng(state.month, 'strategy', purpose),
     };
