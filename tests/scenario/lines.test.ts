@@ -58,6 +58,21 @@ const FAULTY = [
     'agenda: []\nvotes:\n  - {id: v, on: [talk], vote: against}\n',
     '7 not-in-powers COM has no vote in the Council',
   ],
+  [
+    'PL',
+    'agenda:\n  - id: a\n    do:\n      - act: aid\n      - act: tour\n',
+    '9 not-in-powers tour is not in the powers of PL: leave it out; it is for HRVP, COM, EUCO',
+  ],
+  [
+    'EUCO',
+    'agenda:\n  - {id: a, do: [{act: package}]}\n',
+    '6 not-in-powers package is not in the powers of EUCO: leave it out; it is for HRVP, every member',
+  ],
+  [
+    'PL',
+    'agenda:\n  - {id: a, do: [{act: informalMandate}]}\n',
+    '6 not-in-powers informalMandate is not in the powers of PL: leave it out; it is for EUCO, DE, FR, IT, HU, AT, SK',
+  ],
   ['PL', 'agenda: []\nevidence: [OSW-Z9]\n', '6 unknown-evidence no entry "OSW-Z9" in the register'],
 ] as const;
 

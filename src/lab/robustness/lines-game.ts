@@ -5,7 +5,6 @@ import {
   applyMove,
   freelanceChance,
   hostageChances,
-  isMember,
   type MemberCode,
   mayTable,
   newGame,
@@ -137,10 +136,4 @@ class Others {
       .sort((a, b) => b.wish - a.wish)
       .map(({ code }) => code);
   }
-}
-
-/** Whether a seat could ever table an act, so that a line that asks for another is told so. */
-export function isInPowers(rules: Rules, seat: SeatId, act: ActId): boolean {
-  const { holders } = rules.scenario.acts[act];
-  return mayTable(rules, seat, act) && !(isMember(seat) && holders !== undefined && !holders.includes(seat));
 }

@@ -10,7 +10,7 @@ import {
 import type { LineFile, ScenarioBundle, StrategyFile } from '../../scenario';
 import { type Chunk, type Job, mergeAll, runHere, splitRuns } from '../jobs/job';
 import { director } from '../strategy';
-import { isInPowers, playSeat } from './lines-game';
+import { playSeat } from './lines-game';
 import { playAmongMachines } from './lines-machines';
 import { linePlayer } from './lines-player';
 
@@ -219,25 +219,12 @@ export function linesRequest(bundle: ScenarioBundle, options: LinesOptions): Lin
     lines: bundle.lines.filter((line) => line.seat === seat),
   }));
   const wanted = options.seats ?? found.filter(({ lines }) => lines.length > 1).map(({ seat }) => seat);
-  const rules = rulesFor(bundle.scenario, { seed, lens: lenses[0] ?? 'papers', turns, mode: 'seats' });
   const seats = wanted.map((seat): SeatBrief => {
     const lines = found.find((each) => each.seat === seat)?.lines ?? [];
     if (lines.length < 2) throw new RangeError(`${seat} has ${lines.length} line(s) of play; a comparison needs two.`);
-    for (const line of lines) checkPowers(line, (act) => isInPowers(rules, seat, act));
     return { seat, objectives: objectivesOf(bundle, seat), lines };
   });
   return { seats, ...(rest && !options.machines ? { rest } : {}), lenses, runs, seed, turns };
-}
-
-type Act = NonNullable<LineFile['agenda'][number]['do'][number]['act']>;
-
-function checkPowers({ id, seat, agenda }: LineFile, may: (act: Act) => boolean): void {
-  for (const rule of agenda) {
-    for (const { act } of rule.do) {
-      if (act === undefined || may(act)) continue;
-      throw new RangeError(`The line "${id}", rule "${rule.id}": ${act} is not in the powers of ${seat}.`);
-    }
-  }
 }
 
 function objectivesOf({ texts }: ScenarioBundle, seat: SeatId): ReadonlyArray<Objective> {
