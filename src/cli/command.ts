@@ -4,6 +4,9 @@ import { hint } from '../scenario';
 /** Arguments that cannot be used: exit code 2, and one line that says what to do. */
 export class UsageError extends Error {}
 
+/** The reader stopped it by Ctrl-C: exit code 130, and one line that says how far it was. */
+export class Interrupted extends Error {}
+
 /** Where a command writes. Results go to `out`, progress and errors to `err`; each call is one or more whole lines. */
 export interface Io {
   out(text: string): void;
@@ -16,7 +19,8 @@ export interface Options {
   readonly names: ReadonlyArray<string>;
 }
 
-export const EXIT = { done: 0, negative: 1, usage: 2 } as const;
+/** 130 is what a shell reports of a program that Ctrl-C ended. */
+export const EXIT = { done: 0, negative: 1, usage: 2, interrupted: 130 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 export interface Command {

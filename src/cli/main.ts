@@ -1,6 +1,16 @@
-import { runCli } from './run';
+import { EXIT, type Io } from './command';
+import { runCli, tellUnexpected } from './run';
 
-process.exitCode = await runCli(process.argv.slice(2), {
+const args = process.argv.slice(2);
+const io: Io = {
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
+};
+
+// Ctrl-C is heard between two steps of the program, never in the middle of writing a file. Who listens too ends in its own way.
+process.on('SIGINT', () => {
+  if (process.listenerCount('SIGINT') === 1) process.exit(EXIT.interrupted);
 });
+process.on('uncaughtException', (error) => process.exit(tellUnexpected(error, args, io)));
+
+process.exitCode = await runCli(args, io);

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { hint } from '../scenario';
-import { type Command, EXIT, type ExitCode, type Io, UsageError } from './command';
+import { type Command, EXIT, type ExitCode, Interrupted, type Io, UsageError } from './command';
 import { benchCommand } from './commands/bench';
 import { cardCommand } from './commands/card';
 import { citeCommand } from './commands/cite';
@@ -35,7 +35,11 @@ const COMMANDS: ReadonlyArray<Command> = [
   benchCommand,
 ];
 
-const SHARED = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
+const SHARED = {
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  trace: { type: 'boolean' },
+} as const;
 
 function overview(): string {
   return [
@@ -44,7 +48,8 @@ function overview(): string {
     ...COMMANDS.map(({ name, summary }) => `  ${name.padEnd(11)} ${summary}`),
     '',
     'parley COMMAND --help tells more; --json prints one JSON document and nothing else.',
-    'Exit code: 0 done, 1 a negative result, 2 arguments that cannot be used.',
+    '--trace says of an unexpected error where in the program it was met.',
+    'Exit code: 0 done, 1 a negative result, 2 arguments that cannot be used or an unexpected error, 130 stopped by Ctrl-C.',
   ].join('\n');
 }
 
@@ -78,14 +83,28 @@ async function dispatch(args: ReadonlyArray<string>, io: Io): Promise<ExitCode> 
 const isArgumentError = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 
-/** Runs one command. Everything that goes wrong with its arguments is one line on `io.err` and exit code 2. */
+const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
+
+/** Says in one line what nobody expected to go wrong; after it, where `--trace` asks for that, how it came about. */
+export function tellUnexpected(error: unknown, args: ReadonlyArray<string>, io: Io): ExitCode {
+  const traced = args.includes('--trace');
+  io.err(`Unexpected: ${firstLine(String(error))}${traced ? '' : ' (--trace tells where it was met)'}`);
+  if (traced && error instanceof Error) io.err(error.stack ?? '');
+  return EXIT.usage;
+}
+
+/** Runs one command. Whatever goes wrong is one line on `io.err`, with exit code 2, or 130 where the reader stopped it. */
 export async function runCli(args: ReadonlyArray<string>, io: Io): Promise<ExitCode> {
   try {
     return await dispatch(args, io);
   } catch (error) {
+    if (error instanceof Interrupted) {
+      io.err(error.message);
+      return EXIT.interrupted;
+    }
     if (error instanceof UsageError) io.err(error.message);
-    else if (isArgumentError(error)) io.err(`${error.message.split('\n')[0]} See parley ${args[0]} --help.`);
-    else throw error;
+    else if (isArgumentError(error)) io.err(`${firstLine(error.message)} See parley ${args[0]} --help.`);
+    else return tellUnexpected(error, args, io);
     return EXIT.usage;
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { examples } from '../council/data/vote-examples.json';
-import { json, parley, spawnParley } from './support';
+import { fileWith, json, parley, spawnParley } from './support';
 
 const SCENARIO = 'february-2026';
 
@@ -21,6 +21,17 @@ test('a process that is given unusable arguments says so in one line and ends wi
   const { code, out, err } = spawnParley('simulate', SCENARIO, '--strategy', 'holt');
   expect({ code, out }).toEqual({ code: 2, out: '' });
   expect(err).toMatch(/^No strategy "holt"; did you mean "hold"\?.*\n$/);
+});
+
+test('an error that nobody expected is one line too, and a trace for whoever asks', () => {
+  const args = ['validate', '--schemas', fileWith('taken', 'a file, not a folder')];
+  const { code, out, err } = spawnParley(...args);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatch(/^Unexpected: .*EEXIST.* \(--trace tells where it was met\)\n$/);
+  const traced = spawnParley(...args, '--trace');
+  expect(traced.code).toBe(2);
+  expect(traced.err).toMatch(/^Unexpected: .*EEXIST/);
+  expect(traced.err).toMatch(/\n {4}at .*files\.ts/);
 });
 
 test.each(examples.filter(({ id }) => id !== 'Q7'))('vote: $id comes out as it was decided', async (example) => {

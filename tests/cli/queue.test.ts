@@ -58,7 +58,7 @@ test('Ctrl-C takes back what was asked; a worker with another version of the sce
   }
   asking.kill('SIGINT');
   expect(await stopped).toMatchObject({
-    code: 2,
+    code: 130,
     out: '',
     err: expect.stringContaining('Stopped before the first run'),
   });

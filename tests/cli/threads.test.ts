@@ -94,12 +94,21 @@ test('a file that cannot be written is told before the games are played', async 
   expect(err).toContain(`${file} cannot be written`);
 });
 
-test.each(['1', '2'])('Ctrl-C stops a run of %s threads, and says how far it was', async (threads) => {
-  const program = startParley(...game, '--runs', '1000000', '--progress', '--threads', threads);
+test.each(['1', '2'])('Ctrl-C stops a run of %s threads, says how far it was, and spoils no file', async (threads) => {
+  const folder = scratch();
+  const [kept, runs] = ['o.json', 'r.csv'].map((name) => join(folder, name)) as [string, string];
+  writeFileSync(kept, 'of yesterday');
+  const files = ['--out', kept, '--runs-csv', runs];
+  const program = startParley(...game, '--runs', '1000000', '--progress', '--threads', threads, ...files);
   const answer = ended(program);
   await heard(program, ' of 1000000 runs');
   program.kill('SIGINT');
   const { code, out, err } = await answer;
-  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect({ code, out }).toEqual({ code: 130, out: '' });
   expect(err.trim().split('\n').at(-1)).toMatch(/^Stopped after \d+ of 1000000 runs\.$/);
+  expect(readFileSync(kept, 'utf8')).toBe('of yesterday');
+  // Whole rows, or none where the first of them were still being played.
+  expect(readFileSync(runs, 'utf8')).toMatch(/^$|\r\n$/);
+  const [heads = [], ...games] = rowsOf(runs);
+  expect(games.filter((row) => row.length !== heads.length)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type DriveOptions, drive, type JobKind, type RequestOf, type ResultOf } from '../../lab';
-import { type Io, type Options, text, UsageError, wholeNumber } from '../command';
+import { Interrupted, type Io, type Options, text, wholeNumber } from '../command';
 import type { Loaded } from '../scenarios';
 import { type HiredCrew, hireThreads } from './pool';
 import { hireQueue } from './queue';
@@ -58,7 +58,7 @@ export async function withCrew<Result>(
   const stop = new AbortController();
   let told = 0;
   let state = `before the first ${unit} was done`;
-  const interrupt = (): void => stop.abort(new UsageError(`Stopped ${state}.`));
+  const interrupt = (): void => stop.abort(new Interrupted(`Stopped ${state}.`));
   const tell = (done: number, total: number): void => {
     state = `after ${done} of ${total} ${unit}s`;
     const now = performance.now();
