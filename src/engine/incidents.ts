@@ -2,11 +2,9 @@ import { draw, type Turn } from './ledger';
 import { climateOn, positionIn } from './model/derived';
 import { incidentEffects } from './model/domestic';
 import type { Rng } from './random';
-import type { Rules } from './rules';
-import type { FamilyDeck, Scenario } from './scenario';
+import { exposureAt, type Reach, type Sites } from './reach';
 import type { MemberState } from './state';
 import { type Family, MEMBER_CODES, type MemberCode } from './vocabulary';
-import { Wheel } from './wheel';
 
 /** Hybrid incidents of a month: how many, of which family, where, and whether they were stopped in time. */
 
@@ -36,29 +34,30 @@ export function incidents(turn: Turn): void {
 /** Which families strike whom, and whether they are foiled. */
 function strike(turn: Turn, number: number, rng: Rng): void {
   const { state, rules } = turn;
-  const open = openRanges(turn);
+  const open = openReach(turn);
   if (open.length === 0) return;
   const shares = sharesOf(turn, open);
   const appeal = appealTo(turn);
   const rested = ({ card }: Sites) => (isRested(turn, card) ? 1 : 0);
   const foiling = (rules.c.attribution.foil * state.stocks.resilience) / 100;
   for (let i = 0; i < number; i += 1) {
-    const range = rng.weighted(open, shares);
-    const aimed = range.targets.spin(rng, appeal);
-    if (aimed === undefined) continue;
-    const { card, sites } = drawCard(turn, range, aimed, rng, rested);
+    const reach = rng.weighted(open, shares);
+    const aimed = reach.targets.spin(rng, ({ at }) => appeal(at));
+    if (!aimed) continue;
+    const { card, sites } =
+      aimed.cards.spin(rng, rested) ?? reach.all.spin(rng, rested) ?? longestAgo(turn, reach, rng);
     const { place, members, bits } = rng.pick(sites);
     const hit =
-      (bits >>> aimed) & 1
-        ? aimed
+      (bits >>> aimed.at) & 1
+        ? aimed.at
         : rng.weighted(
             members,
-            members.map((at) => exposureAt(rules, at) * appeal(at)),
+            members.map((at) => exposureAt(rules.scenario, at) * appeal(at)),
           );
     const foiled = rng.chance(foiling);
     state.memory.cards[card] = state.month;
     state.signals.incidents.push({
-      family: range.deck.family,
+      family: reach.deck.family,
       card,
       place,
       member: MEMBER_CODES[hit] as MemberCode,
@@ -68,7 +67,7 @@ function strike(turn: Turn, number: number, rng: Rng): void {
 }
 
 /** How much each family counts among incidents: the rewarded ones grow with the lesson that aggression pays (OSW-C5c). */
-function sharesOf({ rules, state }: World, open: ReadonlyArray<Range>): number[] {
+function sharesOf({ rules, state }: World, open: ReadonlyArray<Reach>): number[] {
   const lesson = state.stocks.pays - rules.scenario.start.pays;
   return open.map(({ deck }) => deck.share * Math.max(0, 1 + deck.rewarded * lesson));
 }
@@ -76,7 +75,7 @@ function sharesOf({ rules, state }: World, open: ReadonlyArray<Range>): number[]
 /** Incidents to be expected this month from a family, foiled ones included. */
 export function expectedIncidents(world: World, family: Family): number {
   const { rules, state } = world;
-  const open = openRanges(world);
+  const open = openReach(world);
   const shares = sharesOf(world, open);
   let own = 0;
   let all = 0;
@@ -87,21 +86,6 @@ export function expectedIncidents(world: World, family: Family): number {
   }
   const calmer = state.ceasefire.inForce ? rules.c.drive.ceasefire : 1;
   return all === 0 ? 0 : (state.stocks.tempo * calmer * own) / all;
-}
-
-/** Members that a family can hit this month, by their place in protocol order. */
-function targets({ rules, state }: World, { eligible = MEMBER_CODES, electionWithin }: FamilyDeck): number[] {
-  const { scenario, memberIndex } = rules;
-  const exposed = eligible.map((code) => memberIndex[code]).filter((at) => exposureAt(rules, at) > 0);
-  if (electionWithin === undefined) return exposed;
-  return exposed.filter((at) => {
-    const month = scenario.members[at]?.electionMonth;
-    return month !== undefined && month >= state.month && month - state.month <= electionWithin;
-  });
-}
-
-function exposureAt({ scenario }: Rules, at: number): number {
-  return scenario.members[at]?.exposure ?? 0;
 }
 
 /** How much the member at a place draws for its exposure, 0 to 1: supporters of Ukraine most (OSW-R13, R16). */
@@ -115,89 +99,16 @@ function appealTo({ rules, state }: Turn): (at: number) => number {
   };
 }
 
-/** A card with its places, or those of them that lie in one member; each place is as likely. */
-interface Sites {
-  readonly card: string;
-  readonly sites: ReadonlyArray<Site>;
-  readonly weight: number;
-}
-
-interface Site {
-  readonly place: number;
-  /** Members whose place it is, of those that can be hit, by their place in protocol order. */
-  readonly members: ReadonlyArray<number>;
-  /** The same as a number: bit n for the member at place n. */
-  readonly bits: number;
-}
-
-/** Whom a family can hit this month, and where. */
-interface Range {
-  readonly deck: FamilyDeck;
-  /** Members that can be hit, by exposure. */
-  readonly targets: Wheel<number>;
-  readonly cards: ReadonlyArray<Sites>;
-  readonly all: Wheel<Sites>;
-  /** In protocol order. */
-  readonly byMember: ReadonlyArray<Wheel<Sites>>;
-}
-
-const openByMonth = new WeakMap<Scenario['families'], Map<number, ReadonlyArray<Range>>>();
-
-/** The families that can strike somebody this month, worked out once for each month of a scenario. */
-function openRanges(world: World): ReadonlyArray<Range> {
-  const { families } = world.rules.scenario;
-  const { month } = world.state;
-  const months = openByMonth.get(families) ?? new Map<number, ReadonlyArray<Range>>();
-  const known = months.get(month);
-  if (known) return known;
-  const open: Range[] = [];
-  for (const deck of families) {
-    const eligible = targets(world, deck);
-    if (deck.share > 0 && eligible.length > 0) open.push(newRange(world.rules, deck, eligible));
-  }
-  openByMonth.set(families, months.set(month, open));
-  return open;
-}
-
-function newRange(rules: Rules, deck: FamilyDeck, eligible: ReadonlyArray<number>): Range {
-  const within = (isHit: (members: ReadonlyArray<number>) => boolean): Sites[] =>
-    deck.cards.flatMap(({ id, weight, places }): Sites[] => {
-      const sites = places
-        .map(({ members }, place): Site => {
-          const hit = members.map((code) => rules.memberIndex[code]).filter((at) => eligible.includes(at));
-          return { place, members: hit, bits: hit.reduce((sum, at) => sum | (1 << at), 0) };
-        })
-        .filter(({ members }) => isHit(members));
-      return sites.length > 0 ? [{ card: id, sites, weight: (weight * sites.length) / places.length }] : [];
-    });
-  const wheel = (cards: ReadonlyArray<Sites>) => new Wheel(cards, ({ weight }) => weight);
-  const cards = within((members) => members.length > 0);
-  return {
-    deck,
-    targets: new Wheel(eligible, (at) => exposureAt(rules, at)),
-    cards,
-    all: wheel(cards),
-    byMember: MEMBER_CODES.map((_, at) => wheel(within((members) => members.includes(at)))),
-  };
-}
-
-/**
- * A card by weight with a place in the member that is aimed at. A card that came lately stays away as long as the
- * family has another one, if need be with a place in another member; else the one that came longest ago.
- */
-function drawCard(
-  turn: Turn,
-  { all, byMember, cards }: Range,
-  aimed: number,
-  rng: Rng,
-  rested: (sites: Sites) => number,
-): Sites {
-  const found = byMember[aimed]?.spin(rng, rested) ?? all.spin(rng, rested);
-  if (found) return found;
-  const last = ({ card }: Sites) => turn.state.memory.cards[card] ?? 0;
+/** Where every card of a family came lately: by weight the one that came longest ago, or one of those. */
+function longestAgo({ state }: Turn, { cards }: Reach, rng: Rng): Sites {
+  const last = ({ card }: Sites) => state.memory.cards[card] ?? 0;
   const first = Math.min(...cards.map(last));
   return rng.weighted(
     cards,
     cards.map((each) => (last(each) === first ? each.weight : 0)),
   );
+}
+
+function openReach({ rules, state }: World): ReadonlyArray<Reach> {
+  return rules.reach[state.month] ?? [];
 }

@@ -3,6 +3,7 @@ import { forEachMember } from './council';
 import { evenly, wordsAsNames } from './layout';
 import { type FixedNumbers, LINKS, type LinkId, type LinkNumbers } from './parameters';
 import { type Rng, type Streams, streams } from './random';
+import { type Reach, reachByMonth } from './reach';
 import type { EventCard, Inject, Link, Member, Scenario } from './scenario';
 import { fixedOnTrial, linksOnTrial, type Trial } from './trial';
 import { LENSES, type LensId, MEMBER_CODES, type MemberCode, PURE_LENSES, type PureLensId } from './vocabulary';
@@ -45,15 +46,20 @@ export interface Rules {
   readonly briefs: Briefs;
   readonly cards: Wheel<EventCard>;
   readonly injects: Wheel<Inject>;
+  /** By month, the families of incidents that can strike somebody. */
+  readonly reach: ReadonlyArray<ReadonlyArray<Reach>>;
 }
+
+/** Months of the longest campaign. */
+const MOST_MONTHS = 36;
 
 /**
  * Prepares the rules of one game. Throws when lens, length or blow is unknown to the scenario, when a lens that is named
  * is to be hidden, or a link switched off that cannot be.
  */
 export function rulesFor(scenario: Scenario, setup: Setup, trial?: Trial): Rules {
-  if (!Number.isInteger(setup.turns) || setup.turns < 1 || setup.turns > 36) {
-    throw new RangeError(`A campaign has 1 to 36 months, not ${setup.turns}.`);
+  if (!Number.isInteger(setup.turns) || setup.turns < 1 || setup.turns > MOST_MONTHS) {
+    throw new RangeError(`A campaign has 1 to ${MOST_MONTHS} months, not ${setup.turns}.`);
   }
   if (!LENSES.includes(setup.lens)) {
     throw new RangeError(`No lens "${setup.lens}": choose one of ${LENSES.join(', ')}.`);
@@ -67,7 +73,8 @@ export function rulesFor(scenario: Scenario, setup: Setup, trial?: Trial): Rules
   const rng = streams(scenario.hash, setup.seed);
   // Another draw than in the open: the same seed played openly does not give the hidden lens away.
   const lens = drawLens(setup.lens, rng(0, setup.hidden ? 'lens.hidden' : 'lens'));
-  const { fixed, memberIndex, capability, population, briefs, cards, injects, even, ranges } = prepared(scenario);
+  const { fixed, memberIndex, capability, population, briefs, cards, injects, reach, even, ranges } =
+    prepared(scenario);
   const { least, most } = fixed.fulfilment;
   const drawn = drawLinks(ranges[lens], rng(0, 'links'));
   return {
@@ -85,11 +92,13 @@ export function rulesFor(scenario: Scenario, setup: Setup, trial?: Trial): Rules
     briefs,
     cards,
     injects,
+    reach,
   };
 }
 
 /** What no game changes, worked out once per scenario. */
-interface Prepared extends Pick<Rules, 'memberIndex' | 'capability' | 'population' | 'briefs' | 'cards' | 'injects'> {
+interface Prepared
+  extends Pick<Rules, 'memberIndex' | 'capability' | 'population' | 'briefs' | 'cards' | 'injects' | 'reach'> {
   readonly fixed: FixedNumbers;
   /** The same scenario, with all things of a kind in one layout. */
   readonly even: Scenario;
@@ -120,6 +129,7 @@ function prepare(given: Scenario): Prepared {
   if (!table) throw new RangeError(`Scenario ${scenario.id} has no population table in persons.`);
   const decks = evenly(scenario.decks);
   const injects = evenly(scenario.injects);
+  const families = evenly(scenario.families);
   const members = evenly(withEvenLines(scenario.members));
   const groups = Object.entries(scenario.fixed).map(([group, entry]) => [group, entry.values]);
   return {
@@ -130,6 +140,7 @@ function prepare(given: Scenario): Prepared {
     briefs: briefsOf({ members, acts: scenario.acts }),
     cards: new Wheel(decks, ({ weight }) => weight),
     injects: new Wheel(injects, ({ weight }) => weight),
+    reach: reachByMonth({ members, families }, MOST_MONTHS),
     ranges: {
       papers: LINKS.map((id) => scenario.links[id].values.papers),
       channel: LINKS.map((id) => scenario.links[id].values.channel),
@@ -139,7 +150,7 @@ function prepare(given: Scenario): Prepared {
       ...scenario,
       members,
       acts: byId(evenly(Object.values(scenario.acts))) as Scenario['acts'],
-      families: evenly(scenario.families),
+      families,
       decks,
       injects,
     },
