@@ -93,15 +93,12 @@ function memberAtStart(member: Member, rng: Rng): MemberState {
 }
 
 /**
- * A plain object for keys that come in any order, kept as a hash table from the start: an object that grows key by key
- * has a new layout for every order of its keys, which costs more than all that is read from it. Taking out a key that
- * is not the last makes it one; all tables made so count as one layout.
+ * An object for keys that come in any order, kept as a hash table from the start: an object that grows key by key has a
+ * new layout for every order of its keys, which costs more than all that is read from it. Without a prototype it is one,
+ * and a key that is not there is not looked for elsewhere.
  */
 function emptyTable<V>(): Record<string, V> {
-  const table: { first?: V | undefined; last?: V | undefined } = { first: undefined, last: undefined };
-  delete table.first;
-  delete table.last;
-  return table as Record<string, V>;
+  return Object.create(null) as Record<string, V>;
 }
 
 function emptyCouncil(): Council {
