@@ -1,7 +1,7 @@
 import { type Briefs, briefsOf } from './briefs';
 import { forEachMember } from './council';
 import { evenly, wordsAsNames } from './layout';
-import { type FixedNumbers, LINKS, type LinkId, type LinkNumbers } from './parameters';
+import { type FixedNumbers, forEachLink, LINKS, type LinkNumbers } from './parameters';
 import { type Rng, type Streams, streams } from './random';
 import { type Reach, reachByMonth } from './reach';
 import type { EventCard, Inject, Link, Member, Scenario } from './scenario';
@@ -175,17 +175,14 @@ function drawLens(lens: LensId, rng: Rng): PureLensId {
   return lens === 'mixed' ? rng.pick(PURE_LENSES) : lens;
 }
 
-/** One layout for all games, with fractions in it from the start: a change of layout slows down every reader. */
-const NO_LINKS = Object.fromEntries(LINKS.map((id) => [id, 0.5])) as Record<LinkId, number>;
-
 const NO_RANGE = [0, 0, 0] as const;
 
 /** Every link from a triangle over its range, in the fixed order of the list, so that seeds compare across lenses. */
 function drawLinks(ranges: Prepared['ranges'][PureLensId], rng: Rng): LinkNumbers {
-  const drawn = { ...NO_LINKS };
-  for (let at = 0; at < LINKS.length; at += 1) {
+  let at = 0;
+  return forEachLink(() => {
     const range = ranges[at] ?? NO_RANGE;
-    drawn[LINKS[at] as LinkId] = rng.triangular(range[0], range[1], range[2]);
-  }
-  return drawn;
+    at += 1;
+    return rng.triangular(range[0], range[1], range[2]);
+  });
 }
