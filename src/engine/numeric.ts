@@ -19,6 +19,16 @@ export function logistic(x: number): number {
   return power / (1 + power);
 }
 
+/** Whether `share` is less than logistic(x). Far below the middle most shares are too large by any power of e. */
+export function isBelowLogistic(share: number, x: number): boolean {
+  // 1 / logistic(x) is 1 + e^-x, of which these are the first terms.
+  const least = x < 0 ? 2 - x + (x * x) / 2 - (x * x * x) / 6 : 0;
+  return share * least <= 1 + ROUNDING && share < logistic(x);
+}
+
+/** More than what rounding can do to a few operations. */
+const ROUNDING = 1e-9;
+
 /** ln(p / (1 - p)) for p in (0, 1). */
 export function logit(p: number): number {
   return ln(p / (1 - p));

@@ -14,6 +14,7 @@ import { mockery, standing } from './model/standing';
 import { drawDown, slowedSupport } from './model/support';
 import { demand, fearOfPressure, hardenedTerms, perceivedWeakness } from './model/terms';
 import { transatlanticTie } from './model/washington';
+import { isBelowLogistic } from './numeric';
 import { endingAtHorizon } from './outcome';
 import { dropOvertaken, keepPromises, releasePromises } from './promises';
 import { memberOf } from './readiness';
@@ -21,9 +22,10 @@ import { lapseMeasures } from './renewals';
 import { resolveAgenda } from './resolve';
 import { taken } from './roll';
 import type { Rules } from './rules';
+import type { Member } from './scenario';
 import { openMonth } from './signals';
 import type { SeatId, WorldState } from './state';
-import { freelanceChance } from './urges';
+import { freelanceScore } from './urges';
 import { MEMBER_CODES, type MemberCode, PHASES } from './vocabulary';
 import { declaredLines } from './votes';
 
@@ -72,10 +74,10 @@ function goingAlone(turn: Turn): MemberCode[] {
   const climate = climateOn(rules, state, 'talk');
   const rng = draw(turn, 'freelancers');
   const alone: MemberCode[] = [];
-  for (const { code, canFreelance } of rules.scenario.members) {
+  for (let place = 0; place < state.members.length; place += 1) {
+    const { code, canFreelance } = rules.scenario.members[place] as Member;
     if (!canFreelance) continue;
-    const chance = freelanceChance(rules, state, memberOf(rules, state, code), climate);
-    if (rng.chance(chance)) alone.push(code);
+    if (isBelowLogistic(rng.uniform(), freelanceScore(rules, state, place, climate))) alone.push(code);
   }
   return alone;
 }

@@ -1,4 +1,13 @@
-import { type Climate, climateOn, coordination, gate, levelIndex, margin, position, positionIn } from './model/derived';
+import {
+  atEnvoyLevel,
+  type Climate,
+  climateOn,
+  coordination,
+  gate,
+  margin,
+  position,
+  positionIn,
+} from './model/derived';
 import { logistic } from './numeric';
 import { memberOf } from './readiness';
 import type { Rules } from './rules';
@@ -14,19 +23,21 @@ export function proposalChance(rules: Rules, state: WorldState, gift: boolean): 
 }
 
 /** Chance this month that a capital acts alone (OSW-K2, C7): none while a coordinated Union channel works. */
-export function freelanceChance(
-  rules: Rules,
-  state: WorldState,
-  member: MemberState,
-  climate: Climate = climateOn(rules, state, 'talk'),
-): number {
+export function freelanceChance(rules: Rules, state: WorldState, member: MemberState): number {
+  return logistic(freelanceScore(rules, state, rules.memberIndex[member.code], climateOn(rules, state, 'talk')));
+}
+
+/** The same on the logit scale, for the member at a place in protocol order. */
+export function freelanceScore(rules: Rules, state: WorldState, place: number, climate: Climate): number {
   const w = rules.c.freelance;
-  const open = state.talks.by === 'union' && levelIndex(state.talks.level) > 0;
-  if (open && state.talks.coordinated && levelIndex(state.talks.level) >= 3) return 0;
-  const talk = positionIn(climate, rules, member, rules.memberIndex[member.code]);
+  const { talks } = state;
+  const open = talks.by === 'union' && talks.level !== 'none';
+  if (open && talks.coordinated && atEnvoyLevel(state)) return Number.NEGATIVE_INFINITY;
+  const member = state.members[place] as MemberState;
+  const talk = positionIn(climate, rules, member, place);
   const held = (open ? w.channelOpen : 0) + (member.changed ? w.changed : 0);
   const toured = state.memory.toured > 0 ? rules.c.tour.freelance : 0;
-  return logistic(w.base + w.position * talk + w.margin * margin(state) - held - toured);
+  return w.base + w.position * talk + w.margin * margin(state) - held - toured;
 }
 
 /** Chances this month that a member takes or lets go of a hostage (oil, elections: OSW-P6). */

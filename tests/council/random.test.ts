@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clamp, exp, ln, logistic, logit, normalQuantile } from '../../src/engine/numeric';
+import { clamp, exp, isBelowLogistic, ln, logistic, logit, normalQuantile } from '../../src/engine/numeric';
 import type { Rng } from '../../src/engine/random';
 import { Stream, stream, streams } from '../../src/engine/random';
 
@@ -160,4 +160,18 @@ test('elementary functions agree with their known values', () => {
       expect(logit(logistic(x / 3))).toBeCloseTo(x / 3, 9);
     }),
   );
+});
+
+test('a share is below a logistic value exactly where it is less', () => {
+  const close = (x: number) => [-1e-9, -1e-12, 0, 1e-12, 1e-9].map((off) => logistic(x) * (1 + off));
+  fc.assert(
+    fc.property(
+      fc.double({ min: -40, max: 40, noNaN: true }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (x, share) => {
+        for (const each of [share, ...close(x)]) expect(isBelowLogistic(each, x)).toBe(each < logistic(x));
+      },
+    ),
+  );
+  expect(isBelowLogistic(1e-9, Number.NEGATIVE_INFINITY)).toBe(false);
 });
