@@ -11,6 +11,15 @@ export function evenly<T extends object>(list: ReadonlyArray<T>): T[] {
   return even.map((each) => ({ ...each }));
 }
 
+/** Things that begin with the same keys share a layout; one that is shared with words keeps every number in a box. */
+class Numbers {}
+
+/** The same numbers in a layout that they share with numbers alone, each kept as a fraction from the start. */
+export function numbersApart<K extends string>(numbers: Readonly<Record<K, number>>): Record<K, number> {
+  const fractions = Object.fromEntries(Object.keys(numbers).map((key) => [key, 0.5])) as Record<K, number>;
+  return Object.assign(new Numbers(), fractions, numbers);
+}
+
 /**
  * A copy of plain data with its words as the engine keeps names. Words that a parser has cut out of a file are compared
  * letter by letter, and so is from then on every word at a place in the program that has met one of them; names are

@@ -13,6 +13,8 @@ import { exp, logit, normalQuantile } from './numeric';
 export interface Rng {
   /** A number in the open interval (0, 1), an odd multiple of 2^-33. */
   uniform(): number;
+  /** Fills a column with uniform draws, the same as one by one. */
+  fill(column: Float64Array): void;
   /** Standard normal, by inversion of one uniform draw. */
   normal(): number;
   /** Standard logistic, by inversion of one uniform draw. */
@@ -131,6 +133,28 @@ export class Stream implements Rng {
 
   uniform(): number {
     return (this.bits() + 0.5) * TWO_POW_MINUS_32;
+  }
+
+  fill(column: Float64Array): void {
+    let a = this.#a;
+    let b = this.#b;
+    let c = this.#c;
+    let d = this.#d;
+    for (let at = 0; at < column.length; at += 1) {
+      const sum = (a + d) | 0;
+      column[at] = (((((sum << 7) | (sum >>> 25)) + a) >>> 0) + 0.5) * TWO_POW_MINUS_32;
+      const shifted = b << 9;
+      c ^= a;
+      d ^= b;
+      b ^= c;
+      a ^= d;
+      c ^= shifted;
+      d = (d << 11) | (d >>> 21);
+    }
+    this.#a = a;
+    this.#b = b;
+    this.#c = c;
+    this.#d = d;
   }
 
   normal(): number {

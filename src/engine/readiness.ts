@@ -1,6 +1,6 @@
 import type { Brief } from './briefs';
 import { holdsIn } from './facts';
-import { type Climate, climateOn, onAxis, positionIn } from './model/derived';
+import { type Climate, climateOn, positionIn, timesOnAxis } from './model/derived';
 import type { ActOptions } from './moves';
 import { clamp } from './numeric';
 import type { Rules } from './rules';
@@ -64,6 +64,11 @@ export function hesitation(rules: Rules, state: WorldState, member: MemberState,
 /** Where the member at a place stands today on the text's axis, 0 to 100; in the middle where the text has none. */
 export function stanceOn({ climate }: Matter, rules: Rules, state: WorldState, place: number): number {
   return climate === undefined ? MIDDLE : positionIn(climate, rules, state.members[place] as MemberState, place);
+}
+
+/** The stances of all members, in protocol order. */
+export function stancesOn(matter: Matter, rules: Rules, state: WorldState, into: Float64Array): void {
+  for (let place = 0; place < into.length; place += 1) into[place] = stanceOn(matter, rules, state, place);
 }
 
 /** Of a member by its stance: none where the habit of agreeing carries doubters, all of it in the middle and below. */
@@ -137,28 +142,58 @@ export function filled<T extends object>(record: T): T | undefined {
 
 /** The readiness of the member at a place in protocol order, given its stance on the text's axis. */
 export function readinessOn(matter: Matter, rules: Rules, state: WorldState, place: number, x: number): number {
-  const { c } = rules;
-  const { act, climate, renewal, proposal, gifts, candidate, carveOut } = matter;
+  const { vote } = rules.c;
   const member = state.members[place] as MemberState;
   const brief = matter.briefs[place] as Brief;
   let score = matter.norm - hesitationAt(matter, x);
-  if (climate !== undefined) {
-    const { text, quo } = matter.distance;
-    const gain = (x - quo) * (x - quo) - (x - text) * (x - text);
-    score += (c.vote.kappa * onAxis(member.saliences, climate.axis) * gain) / 10000;
-    if (candidate !== undefined) score += appeal(rules, candidate, x);
+  if (matter.climate !== undefined) {
+    score += gain(matter, vote.kappa, member, x);
+    if (matter.candidate !== undefined) score += appeal(rules, matter.candidate, x);
     if (x < MIDDLE) score += matter.terms * Math.min(1, (MIDDLE - x) / DOUBT);
   }
-  score += carveOut === undefined ? brief.whole : brief.supports - brief.objections[carveOut];
-  if (matter.hit?.includes(member.code)) score += c.vote.hit;
-  for (const line of brief.redLines) {
-    if (crosses(rules, state, line, proposal)) score -= line.points ?? c.vote.redLine;
+  score += matter.carveOut === undefined ? brief.whole : brief.supports - brief.objections[matter.carveOut];
+  if (matter.hit?.includes(member.code)) score += vote.hit;
+  if (brief.redLines.length > 0) score -= crossed(matter, rules, state, brief);
+  score -= matter.act.fearFriction * Math.max(0, member.fear - vote.fearAt);
+  if (matter.renewal) score += vote.renewal;
+  if (member.hostage) score -= withheld(matter, rules, member, brief);
+  return matter.gifts === undefined ? score : score + (matter.gifts[member.code] ?? 0);
+}
+
+/** How much closer to the member's stance the text brings things, by how much it cares. */
+function gain({ distance, climate }: Matter, kappa: number, { saliences }: MemberState, x: number): number {
+  if (climate === undefined) return 0;
+  const { text, quo } = distance;
+  const nearer = (x - quo) * (x - quo) - (x - text) * (x - text);
+  return (timesOnAxis(kappa, saliences, climate.axis) * nearer) / 10000;
+}
+
+/** Points for the red lines that the text crosses. */
+function crossed({ proposal }: Matter, rules: Rules, state: WorldState, { redLines }: Brief): number {
+  let points = 0;
+  for (const line of redLines) {
+    if (crosses(rules, state, line, proposal)) points += line.points ?? rules.c.vote.redLine;
   }
-  score -= act.fearFriction * Math.max(0, member.fear - c.vote.fearAt);
-  if (renewal) score += c.vote.renewal;
-  if (member.hostage && holdsBack(act, member))
-    score -= renewal ? Math.min(brief.hostage, c.hostage.renewal) : brief.hostage;
-  return gifts === undefined ? score : score + (gifts[member.code] ?? 0);
+  return points;
+}
+
+/** Points that a member takes from a text that it holds hostage. */
+function withheld({ act, renewal }: Matter, { c }: Rules, member: MemberState, { hostage }: Brief): number {
+  if (!holdsBack(act, member)) return 0;
+  return renewal ? Math.min(hostage, c.hostage.renewal) : hostage;
+}
+
+/** The readiness of all members, in protocol order, given their stances. */
+export function allReadinessOn(
+  matter: Matter,
+  rules: Rules,
+  state: WorldState,
+  stances: Float64Array,
+  into: Float64Array,
+): void {
+  for (let place = 0; place < into.length; place += 1) {
+    into[place] = readinessOn(matter, rules, state, place, stances[place] ?? 0);
+  }
 }
 
 /** Whether a member holds a text hostage: its dossier, where the text needs the consent of all. */

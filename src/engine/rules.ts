@@ -1,6 +1,6 @@
 import { type Briefs, briefsOf } from './briefs';
 import { forEachMember } from './council';
-import { evenly, wordsAsNames } from './layout';
+import { evenly, numbersApart, wordsAsNames } from './layout';
 import { type FixedNumbers, forEachLink, LINKS, type LinkNumbers } from './parameters';
 import { type Rng, type Streams, streams } from './random';
 import { type Reach, reachByMonth } from './reach';
@@ -43,6 +43,8 @@ export interface Rules {
   readonly capability: Readonly<Record<MemberCode, number>>;
   /** Population by which the Council votes, in persons. */
   readonly population: Readonly<Record<MemberCode, number>>;
+  /** How much trade and energy lobbies weigh in each member, 0 to 100, in protocol order. */
+  readonly lobbies: Readonly<Float64Array>;
   readonly briefs: Briefs;
   readonly cards: Wheel<EventCard>;
   readonly injects: Wheel<Inject>;
@@ -73,7 +75,7 @@ export function rulesFor(scenario: Scenario, setup: Setup, trial?: Trial): Rules
   const rng = streams(scenario.hash, setup.seed);
   // Another draw than in the open: the same seed played openly does not give the hidden lens away.
   const lens = drawLens(setup.lens, rng(0, setup.hidden ? 'lens.hidden' : 'lens'));
-  const { fixed, memberIndex, capability, population, briefs, cards, injects, reach, even, ranges } =
+  const { fixed, memberIndex, capability, population, lobbies, briefs, cards, injects, reach, even, ranges } =
     prepared(scenario);
   const { least, most } = fixed.fulfilment;
   const drawn = drawLinks(ranges[lens], rng(0, 'links'));
@@ -89,6 +91,7 @@ export function rulesFor(scenario: Scenario, setup: Setup, trial?: Trial): Rules
     memberIndex,
     capability,
     population,
+    lobbies,
     briefs,
     cards,
     injects,
@@ -98,7 +101,10 @@ export function rulesFor(scenario: Scenario, setup: Setup, trial?: Trial): Rules
 
 /** What no game changes, worked out once per scenario. */
 interface Prepared
-  extends Pick<Rules, 'memberIndex' | 'capability' | 'population' | 'briefs' | 'cards' | 'injects' | 'reach'> {
+  extends Pick<
+    Rules,
+    'memberIndex' | 'capability' | 'population' | 'lobbies' | 'briefs' | 'cards' | 'injects' | 'reach'
+  > {
   readonly fixed: FixedNumbers;
   /** The same scenario, with all things of a kind in one layout. */
   readonly even: Scenario;
@@ -131,12 +137,13 @@ function prepare(given: Scenario): Prepared {
   const injects = evenly(scenario.injects);
   const families = evenly(scenario.families);
   const members = evenly(withEvenLines(scenario.members));
-  const groups = Object.entries(scenario.fixed).map(([group, entry]) => [group, entry.values]);
+  const groups = Object.entries(scenario.fixed).map(([group, entry]) => [group, numbersApart(entry.values)]);
   return {
     fixed: Object.fromEntries(groups) as FixedNumbers,
     memberIndex: Object.fromEntries(MEMBER_CODES.map((code, index) => [code, index])) as Prepared['memberIndex'],
     capability: forEachMember((code) => Math.sqrt(table.population[code])),
     population: table.population,
+    lobbies: Float64Array.from(members, ({ lobby }) => lobby),
     briefs: briefsOf({ members, acts: scenario.acts }),
     cards: new Wheel(decks, ({ weight }) => weight),
     injects: new Wheel(injects, ({ weight }) => weight),

@@ -4,6 +4,7 @@ import type { Turn } from './ledger';
 import { clamp, logistic, logit } from './numeric';
 import type { Rng } from './random';
 import {
+  allReadinessOn,
   crossesRedLine,
   filled,
   hesitationAt,
@@ -12,6 +13,7 @@ import {
   matterOf,
   readinessOn,
   stanceOn,
+  stancesOn,
 } from './readiness';
 import { taken } from './roll';
 import type { Rules } from './rules';
@@ -126,23 +128,24 @@ export function voteOf(rules: Rules, state: WorldState, member: MemberState, tex
   return keeping(votePromised(state, member.code, text.id), voteAt(rules, state, matter, place, stance, sum));
 }
 
+/** Room for what is worked out for the twenty-seven in one go: numbers in a column are not put into boxes. */
+const COLUMNS = {
+  stance: new Float64Array(MEMBER_CODES.length),
+  ready: new Float64Array(MEMBER_CODES.length),
+  draws: new Float64Array(2 * MEMBER_CODES.length),
+  votes: MEMBER_CODES.map((): Vote => 'for'),
+};
+
 /** The same from the two uniform draws of a leaning, which are looked at only where they can change the vote. */
-function voteOn(
-  matter: Matter,
-  rules: Rules,
-  state: WorldState,
-  place: number,
-  monthDraw: number,
-  tableDraw: number,
-): Vote {
-  const stance = stanceOn(matter, rules, state, place);
-  const ready = readinessOn(matter, rules, state, place, stance);
+function voteOn(matter: Matter, rules: Rules, state: WorldState, place: number): Vote {
+  const stance = COLUMNS.stance[place] ?? 0;
+  const ready = COLUMNS.ready[place] ?? 0;
   const { leaning, residual, abstain } = rules.c.vote;
   const least = ready - leaning - residual;
   const most = ready + leaning + residual;
   let sum = least;
   if (least <= 0 && most > -abstain - matter.aside) {
-    sum = ready + monthOf(rules, monthDraw) + tableOf(rules, tableDraw);
+    sum = ready + monthOf(rules, COLUMNS.draws[2 * place] ?? 0) + tableOf(rules, COLUMNS.draws[2 * place + 1] ?? 0);
   }
   const vote = voteAt(rules, state, matter, place, stance, sum);
   if (state.council.promises.length === 0) return vote;
@@ -152,16 +155,16 @@ function voteOn(
 /** Votes of all members: sealed where a seat sealed one, else its government's own. */
 export function castVotes(rules: Rules, state: WorldState, proposal: Proposal, attempt: Attempt = 'line'): Votes {
   const sealed = filled(state.council.sealed);
-  const rng = drawsFor(rules, state.month, proposal.act, attempt);
   const matter = matterOf(rules, state, proposal);
-  const cast: Vote[] = [];
-  for (let place = 0; place < MEMBER_CODES.length; place += 1) {
-    const monthDraw = rng.uniform();
-    const tableDraw = rng.uniform();
+  const { draws, stance, ready, votes } = COLUMNS;
+  drawsFor(rules, state.month, proposal.act, attempt).fill(draws);
+  stancesOn(matter, rules, state, stance);
+  allReadinessOn(matter, rules, state, stance, ready);
+  for (let place = 0; place < votes.length; place += 1) {
     const own = sealed?.[MEMBER_CODES[place] as MemberCode]?.votes[proposal.id];
-    cast.push(own ?? voteOn(matter, rules, state, place, monthDraw, tableDraw));
+    votes[place] = own ?? voteOn(matter, rules, state, place);
   }
-  return fromProtocolOrder(cast);
+  return fromProtocolOrder(votes);
 }
 
 /** The votes on a text: those on the roll where there is one, else as the members cast them. */

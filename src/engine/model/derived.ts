@@ -155,33 +155,37 @@ export function climateOn(rules: Rules, state: WorldState, axis: Axis): Climate 
 /** The position of the member at a place in protocol order. */
 export function positionIn(climate: Climate, rules: Rules, member: MemberState, place: number): number {
   const { k, c } = rules;
+  const { positions } = member;
   const { axis } = climate;
-  const stance = onAxis(member.positions, axis);
   const tired = k.posFat * (member.fatigue - c.domestic.fatigueAt);
   const afraid = k.posFear * (member.fear - c.domestic.fearAt);
-  let value = stance;
   if (axis === 'talk') {
-    value += tired + afraid + climate.aside + lobbying(climate, rules, place);
-    value += stance < 50 ? climate.gated : climate.offered;
-  } else if (axis === 'sanctions') {
-    value -= tired + lobbying(climate, rules, place);
-  } else if (axis === 'aid') {
-    value -= c.domestic.aidFear * afraid;
-    if (stance <= 50) value -= climate.paused;
+    const moved = positions.talk + (tired + afraid + climate.aside + lobbying(climate, rules, place));
+    return onScale(moved + (positions.talk < 50 ? climate.gated : climate.offered));
   }
-  return Math.max(0, Math.min(100, value));
+  if (axis === 'sanctions') return onScale(positions.sanctions - (tired + lobbying(climate, rules, place)));
+  if (axis === 'aid') {
+    const moved = positions.aid - c.domestic.aidFear * afraid;
+    return onScale(positions.aid <= 50 ? moved - climate.paused : moved);
+  }
+  return onScale(positions.assets);
 }
 
-/** The value on an axis; said by name, since a look-up by a varying key is slow. */
-export function onAxis(values: Readonly<Record<Axis, number>>, axis: Axis): number {
-  if (axis === 'talk') return values.talk;
-  if (axis === 'sanctions') return values.sanctions;
-  return axis === 'aid' ? values.aid : values.assets;
+function onScale(position: number): number {
+  return Math.max(0, Math.min(100, position));
+}
+
+/** So many times the value on an axis; said by name, since a look-up by a varying key is slow. */
+export function timesOnAxis(factor: number, values: Readonly<Record<Axis, number>>, axis: Axis): number {
+  if (axis === 'talk') return factor * values.talk;
+  if (axis === 'sanctions') return factor * values.sanctions;
+  if (axis === 'aid') return factor * values.aid;
+  return factor * values.assets;
 }
 
 /** Trade and energy hopes of the member's lobby. */
-function lobbying({ hope }: Climate, { k, scenario }: Rules, place: number): number {
-  const lobby = scenario.members[place]?.lobby ?? 0;
+function lobbying({ hope }: Climate, { k, lobbies }: Rules, place: number): number {
+  const lobby = lobbies[place] ?? 0;
   return (k.posLob * lobby * hope) / 1000;
 }
 
