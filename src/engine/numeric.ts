@@ -2,15 +2,10 @@
  * Elementary functions with the same bits in every browser and in Node.
  * The language leaves the rounding of its own exponentials, logarithms and powers to each engine, so rules use these.
  */
-import stdlibExp from '@stdlib/math-base-special-exp';
-import stdlibLn from '@stdlib/math-base-special-ln';
 import quantile from '@stdlib/stats-base-dists-normal-quantile';
+import { exp, ln } from './elementary';
 
-/** e to the power x. */
-export const exp: (x: number) => number = stdlibExp;
-
-/** Natural logarithm; `NaN` below zero, `-Infinity` at zero. */
-export const ln: (x: number) => number = stdlibLn;
+export { exp, ln };
 
 /** 1 / (1 + e^-x), a share in [0, 1]. */
 export function logistic(x: number): number {

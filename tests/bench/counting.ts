@@ -28,11 +28,7 @@ export interface Tally {
 
 const FOLDER = 'node_modules/.cache/parley-bench';
 const RULES = /\/src\/(engine|lab)\//;
-const SPECIAL = {
-  '@stdlib/math-base-special-exp': 'exp',
-  '@stdlib/math-base-special-ln': 'ln',
-  '@stdlib/stats-base-dists-normal-quantile': 'quantile',
-} as const;
+const QUANTILE = '@stdlib/stats-base-dists-normal-quantile';
 const COUNTED = '\0counted:';
 
 const { SyntaxKind } = ts;
@@ -95,19 +91,43 @@ function marked(inRandom: boolean): ts.TransformerFactory<ts.SourceFile> {
   };
 }
 
+/** In `elementary.ts` a call is counted as one, and none of its steps. */
+const callsMarked: ts.TransformerFactory<ts.SourceFile> = (context) => (file) =>
+  ts.visitEachChild(
+    file,
+    (node) => {
+      if (!ts.isFunctionDeclaration(node) || !node.body) return node;
+      if (node.name?.text !== 'exp' && node.name?.text !== 'ln') return node;
+      const called = ts.factory.createExpressionStatement(
+        mark('called', ts.factory.createStringLiteral(node.name.text)),
+      );
+      const { modifiers, asteriskToken, name, typeParameters, parameters, type, body } = node;
+      return ts.factory.updateFunctionDeclaration(
+        node,
+        modifiers,
+        asteriskToken,
+        name,
+        typeParameters,
+        parameters,
+        type,
+        ts.factory.updateBlock(body, [called, ...body.statements]),
+      );
+    },
+    context,
+  );
+
 const drawn = ts.factory.createExpressionStatement(mark('draw'));
 
 const counting: Plugin = {
   name: 'counting',
   enforce: 'pre',
   resolveId(id, importer) {
-    return id in SPECIAL && !importer?.startsWith(COUNTED) ? `${COUNTED}${id}` : undefined;
+    return id === QUANTILE && !importer?.startsWith(COUNTED) ? `${COUNTED}${id}` : undefined;
   },
   load(id) {
     if (!id.startsWith(COUNTED)) return undefined;
-    const from = id.slice(COUNTED.length) as keyof typeof SPECIAL;
-    const counted = `globalThis.parleyTally.called('${SPECIAL[from]}')`;
-    return `import of from '${from}'; export default (...args) => { ${counted}; return of(...args); };`;
+    const counted = `globalThis.parleyTally.called('quantile')`;
+    return `import of from '${QUANTILE}'; export default (...args) => { ${counted}; return of(...args); };`;
   },
   transform(code, id) {
     if (!RULES.test(id) || !id.endsWith('.ts')) return undefined;
@@ -118,7 +138,7 @@ const counting: Plugin = {
         module: ts.ModuleKind.ESNext,
         verbatimModuleSyntax: true,
       },
-      transformers: { before: [marked(id.endsWith('/random.ts'))] },
+      transformers: { before: [id.endsWith('/elementary.ts') ? callsMarked : marked(id.endsWith('/random.ts'))] },
     }).outputText;
   },
 };
