@@ -90,8 +90,10 @@ export function releasePromises(turn: Turn): void {
 
 /** After the votes: promises on texts that another one overtook before they came to a vote. */
 export function dropOvertaken(turn: Turn): void {
+  const { bargains, resolutions } = turn.state.council;
+  if (bargains.length === 0) return;
   const lost = new Map<string, Lost>();
-  for (const { proposal, outcome } of turn.state.council.resolutions) {
+  for (const { proposal, outcome } of resolutions) {
     if (outcome === 'overtaken') lost.set(proposal, 'overtaken');
   }
   fallAway(turn, lost, false);

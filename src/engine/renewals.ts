@@ -23,11 +23,10 @@ export function renewalsDue(turn: Turn): void {
     record(turn, { type: 'lapsed', act, fallback: council.fallback });
   }
   for (const { act, month: lapses } of rules.scenario.renewals) {
+    if (lapses < state.month || takenUp(rules, lapses) > state.month) continue;
     if (council.lapsed.includes(act) || signals.lapsed.includes(act)) continue;
     if (takenUp(rules, lapses) === state.month) tableRenewal(turn, act, lapses, false);
-    else if (lapses === state.month && council.lapses.some((due) => due.act === act)) {
-      tableRenewal(turn, act, lapses, true);
-    }
+    else if (council.lapses.some((due) => due.act === act)) tableRenewal(turn, act, lapses, true);
   }
 }
 
@@ -116,6 +115,7 @@ export function lapseMeasures(turn: Turn): void {
   const { state, rules } = turn;
   const { council } = state;
   const { lapse } = rules.c;
+  if (council.lapses.length === 0) return;
   for (const { act, month } of council.lapses) {
     if (month >= state.month) continue;
     const full = act === 'renewSectoral' ? lapse.sectoral : lapse.listings;

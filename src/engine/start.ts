@@ -59,7 +59,7 @@ export function unopened(rules: Rules): WorldState {
       gate: 0,
     },
     pipelines: [],
-    capital: Object.fromEntries(seatsOf(rules).map((seat) => [seat, rules.c.capital.start])),
+    capital: capitalAtStart(rules),
     posture: 'wait',
     push: 'none',
     tally: { C1: 0, C2: 0, C3: 0, C4: 0, C5: 0, C6: 0, C7: 0 },
@@ -69,6 +69,12 @@ export function unopened(rules: Rules): WorldState {
   state.memory.strength = strength(rules, state);
   state.memory.gate = gate(rules, state);
   return state;
+}
+
+function capitalAtStart(rules: Rules): WorldState['capital'] {
+  const capital: WorldState['capital'] = {};
+  for (const seat of seatsOf(rules)) capital[seat] = rules.c.capital.start;
+  return capital;
 }
 
 function memberAtStart(member: Member, rng: Rng): MemberState {
@@ -83,7 +89,7 @@ function memberAtStart(member: Member, rng: Rng): MemberState {
     saliences: byAxis(member.saliences),
     changed: false,
     hostage: member.hostage !== undefined,
-    holding: [...(member.hostage?.dossiers ?? [])],
+    holding: member.hostage ? [...member.hostage.dossiers] : [],
     hostageOver: false,
     vetoes: 0,
     shunned: 0,

@@ -15,6 +15,7 @@ import { drawDown, slowedSupport } from './model/support';
 import { demand, fearOfPressure, hardenedTerms, perceivedWeakness } from './model/terms';
 import { transatlanticTie } from './model/washington';
 import { isBelowLogistic } from './numeric';
+import { seatsOf } from './offers';
 import { endingAtHorizon } from './outcome';
 import { dropOvertaken, keepPromises, releasePromises } from './promises';
 import { memberOf } from './readiness';
@@ -24,7 +25,7 @@ import { taken } from './roll';
 import type { Rules } from './rules';
 import type { Member } from './scenario';
 import { openMonth } from './signals';
-import type { SeatId, WorldState } from './state';
+import type { WorldState } from './state';
 import { freelanceScore } from './urges';
 import { MEMBER_CODES, type MemberCode, PHASES } from './vocabulary';
 import { declaredLines } from './votes';
@@ -177,7 +178,7 @@ function nextMonth(turn: Turn): void {
   talks.contacts = 0;
   if (talks.level !== 'none') talks.months += 1;
   if (state.envoy.kind !== 'none') state.envoy.months += 1;
-  for (const seat of Object.keys(state.capital) as SeatId[]) {
+  for (const seat of seatsOf(rules)) {
     state.capital[seat] = Math.min(rules.c.capital.most, (state.capital[seat] ?? 0) + rules.c.capital.monthly);
   }
   openMonth(turn);
