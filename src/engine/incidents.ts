@@ -38,29 +38,25 @@ function strike(turn: Turn, number: number, rng: Rng): void {
   if (open.length === 0) return;
   const shares = sharesOf(turn, open);
   const appeal = appealTo(turn);
+  const exposed = (at: number) => exposureAt(rules.scenario, at) * appeal(at);
   const rested = ({ card }: Sites) => (isRested(turn, card) ? 1 : 0);
   const foiling = (rules.c.attribution.foil * state.stocks.resilience) / 100;
   for (let i = 0; i < number; i += 1) {
     const reach = rng.weighted(open, shares);
     const aimed = reach.targets.spin(rng, ({ at }) => appeal(at));
     if (!aimed) continue;
-    const { card, sites } =
-      aimed.cards.spin(rng, rested) ?? reach.all.spin(rng, rested) ?? longestAgo(turn, reach, rng);
-    const { place, members, bits } = rng.pick(sites);
-    const hit =
-      (bits >>> aimed.at) & 1
-        ? aimed.at
-        : rng.weighted(
-            members,
-            members.map((at) => exposureAt(rules.scenario, at) * appeal(at)),
-          );
+    const own = aimed.cards.spin(rng, rested);
+    const drawn = own ?? reach.all.spin(rng, rested) ?? longestAgo(turn, reach, rng);
+    const { card } = drawn;
+    const place = rng.pick(drawn.places);
+    const member = own ? aimed.at : hitAmong(drawn.hit[place] ?? [], aimed.at, rng, exposed);
     const foiled = rng.chance(foiling);
     state.memory.cards[card] = state.month;
     state.signals.incidents.push({
-      family: reach.deck.family,
+      family: reach.family,
       card,
       place,
-      member: MEMBER_CODES[hit] as MemberCode,
+      member: MEMBER_CODES[member] as MemberCode,
       foiled,
     });
   }
@@ -69,7 +65,9 @@ function strike(turn: Turn, number: number, rng: Rng): void {
 /** How much each family counts among incidents: the rewarded ones grow with the lesson that aggression pays (OSW-C5c). */
 function sharesOf({ rules, state }: World, open: ReadonlyArray<Reach>): number[] {
   const lesson = state.stocks.pays - rules.scenario.start.pays;
-  return open.map(({ deck }) => deck.share * Math.max(0, 1 + deck.rewarded * lesson));
+  const shares: number[] = [];
+  for (const { share, rewarded } of open) shares.push(share * Math.max(0, 1 + rewarded * lesson));
+  return shares;
 }
 
 /** Incidents to be expected this month from a family, foiled ones included. */
@@ -79,10 +77,10 @@ export function expectedIncidents(world: World, family: Family): number {
   const shares = sharesOf(world, open);
   let own = 0;
   let all = 0;
-  for (const [at, { deck }] of open.entries()) {
+  for (const [at, reach] of open.entries()) {
     const share = shares[at] ?? 0;
     all += share;
-    if (deck.family === family) own += share;
+    if (reach.family === family) own += share;
   }
   const calmer = state.ceasefire.inForce ? rules.c.drive.ceasefire : 1;
   return all === 0 ? 0 : (state.stocks.tempo * calmer * own) / all;
@@ -97,6 +95,11 @@ function appealTo({ rules, state }: Turn): (at: number) => number {
     const aid = positionIn(climate, rules, state.members[at] as MemberState, at);
     return (base + (perAid * aid) / 100) / scale;
   };
+}
+
+/** Who is hit at a place where some members can be: the one that was aimed at, or one by how exposed they are. */
+function hitAmong(members: ReadonlyArray<number>, aimed: number, rng: Rng, exposed: (at: number) => number): number {
+  return members.includes(aimed) ? aimed : rng.weighted(members, members.map(exposed));
 }
 
 /** Where every card of a family came lately: by weight the one that came longest ago, or one of those. */

@@ -206,7 +206,7 @@ export class Stream implements Rng {
     if (list.length !== weights.length) throw new RangeError('every item needs one weight');
     let total = 0;
     for (let i = 0; i < weights.length; i += 1) {
-      const weight = weights[i] ?? 0;
+      const weight = weights[i] as number;
       if (!(weight >= 0)) throw new RangeError(`a weight must not be ${weight}`);
       total += weight;
     }
@@ -214,7 +214,7 @@ export class Stream implements Rng {
     let left = this.uniform() * total;
     let chosen = -1;
     for (let i = 0; i < weights.length; i += 1) {
-      const weight = weights[i] ?? 0;
+      const weight = weights[i] as number;
       if (weight === 0) continue;
       chosen = i;
       left -= weight;

@@ -1,36 +1,31 @@
-import type { FamilyDeck, IncidentCard, Scenario } from './scenario';
-import { MEMBER_CODES } from './vocabulary';
+import type { FamilyDeck, Scenario } from './scenario';
+import { MEMBER_CODES, type MemberCode } from './vocabulary';
 import { Wheel } from './wheel';
 
-/** Whom a family of incidents can hit in a month, and where: the same in every game of a scenario. */
-export interface Reach {
-  readonly deck: FamilyDeck;
-  /** Members that can be hit, by exposure. */
+/**
+ * Whom a family of incidents can hit in a month, and where: the same in every game of a scenario. Members are given by
+ * their place in protocol order.
+ */
+export interface Reach extends Pick<FamilyDeck, 'family' | 'share' | 'rewarded'> {
+  /** By exposure. */
   readonly targets: Wheel<Target>;
-  /** Cards with all their places in these members. */
   readonly cards: ReadonlyArray<Sites>;
   readonly all: Wheel<Sites>;
 }
 
-/** A member by its place in protocol order, and the cards with a place in it. */
+/** A member that can be hit, with the cards that have a place in it. */
 interface Target {
   readonly at: number;
   readonly cards: Wheel<Sites>;
 }
 
-/** A card with its places, or those of them that lie in one member; each place is as likely. */
+/** A card with those of its places that lie in members that can be hit; each is as likely. */
 export interface Sites {
   readonly card: string;
-  readonly sites: ReadonlyArray<Site>;
   readonly weight: number;
-}
-
-interface Site {
-  readonly place: number;
-  /** Members whose place it is, of those that can be hit, by their place in protocol order. */
-  readonly members: ReadonlyArray<number>;
-  /** The same as a number: bit n for the member at place n. */
-  readonly bits: number;
+  readonly places: ReadonlyArray<number>;
+  /** Who can be hit at each of all places of the card. */
+  readonly hit: ReadonlyArray<ReadonlyArray<number>>;
 }
 
 type Ground = Pick<Scenario, 'members' | 'families'>;
@@ -53,9 +48,9 @@ export function reachByMonth(ground: Ground, months: number): ReadonlyArray<Read
   );
 }
 
-/** Members that a family can hit in a month, by their place in protocol order. */
+/** Members that a family can hit in a month. */
 function eligibleFor({ eligible = MEMBER_CODES, electionWithin }: FamilyDeck, ground: Ground, month: number): number[] {
-  const exposed = eligible.map((code) => MEMBER_CODES.indexOf(code)).filter((at) => exposureAt(ground, at) > 0);
+  const exposed = eligible.map(placeOf).filter((at) => exposureAt(ground, at) > 0);
   if (electionWithin === undefined) return exposed;
   return exposed.filter((at) => {
     const election = ground.members[at]?.electionMonth;
@@ -63,30 +58,34 @@ function eligibleFor({ eligible = MEMBER_CODES, electionWithin }: FamilyDeck, gr
   });
 }
 
-/** How much there is to hit in the member at a place in protocol order. */
+function placeOf(code: MemberCode): number {
+  return MEMBER_CODES.indexOf(code);
+}
+
+/** How much there is to hit in a member. */
 export function exposureAt({ members }: Pick<Scenario, 'members'>, at: number): number {
   return members[at]?.exposure ?? 0;
 }
 
 function newReach(ground: Ground, deck: FamilyDeck, eligible: ReadonlyArray<number>): Reach {
-  const sites = deck.cards.map(({ places }) => places.map((place, at) => siteOf(place, at, eligible)));
-  const within = (isHit: (members: ReadonlyArray<number>) => boolean): Sites[] =>
-    deck.cards.flatMap(({ id, weight, places }, card): Sites[] => {
-      const hit = sites[card]?.filter(({ members }) => isHit(members)) ?? [];
-      return hit.length > 0 ? [{ card: id, sites: hit, weight: (weight * hit.length) / places.length }] : [];
-    });
+  const { family, share, rewarded } = deck;
   const wheel = (cards: ReadonlyArray<Sites>) => new Wheel(cards, ({ weight }) => weight);
-  const target = (at: number): Target => ({ at, cards: wheel(within((members) => members.includes(at))) });
-  const cards = within((members) => members.length > 0);
+  const targets = eligible.map((at): Target => ({ at, cards: wheel(cardsIn(deck, [at])) }));
+  const cards = cardsIn(deck, eligible);
   return {
-    deck,
-    targets: new Wheel(eligible.map(target), ({ at }) => exposureAt(ground, at)),
+    family,
+    share,
+    rewarded,
+    targets: new Wheel(targets, ({ at }) => exposureAt(ground, at)),
     cards,
     all: wheel(cards),
   };
 }
 
-function siteOf({ members }: IncidentCard['places'][number], place: number, eligible: ReadonlyArray<number>): Site {
-  const hit = members.map((code) => MEMBER_CODES.indexOf(code)).filter((at) => eligible.includes(at));
-  return { place, members: hit, bits: hit.reduce((sum, at) => sum | (1 << at), 0) };
+function cardsIn({ cards }: FamilyDeck, eligible: ReadonlyArray<number>): Sites[] {
+  return cards.flatMap(({ id, weight, places }): Sites[] => {
+    const hit = places.map(({ members }) => members.map(placeOf).filter((at) => eligible.includes(at)));
+    const open = [...hit.keys()].filter((place) => hit[place]?.length !== 0);
+    return open.length > 0 ? [{ card: id, weight: (weight * open.length) / places.length, places: open, hit }] : [];
+  });
 }

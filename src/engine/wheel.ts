@@ -13,6 +13,7 @@ export class Wheel<T> {
   /** Sums of the weights up to each thing. */
   readonly #sums: ReadonlyArray<number>;
   readonly #total: number;
+  readonly #turns: number;
 
   constructor(things: ReadonlyArray<T>, weightOf: (thing: T) => number) {
     this.#things = things.filter((thing) => weightOf(thing) > 0);
@@ -23,6 +24,7 @@ export class Wheel<T> {
       return total;
     });
     this.#total = total;
+    this.#turns = Math.min(TURNS, this.#things.length);
   }
 
   /**
@@ -30,13 +32,15 @@ export class Wheel<T> {
    * is none.
    */
   spin(rng: Rng, shareOf: (thing: T) => number): T | undefined {
-    if (this.#things.length === 0) return undefined;
-    const turns = Math.min(TURNS, this.#things.length);
-    for (let turn = 0; turn < turns; turn += 1) {
+    for (let turn = 0; turn < this.#turns; turn += 1) {
       const thing = this.#things[this.#stop(rng.uniform() * this.#total)] as T;
       const share = shareOf(thing);
       if (share >= 1 || (share > 0 && rng.chance(share))) return thing;
     }
+    return this.#weigh(rng, shareOf);
+  }
+
+  #weigh(rng: Rng, shareOf: (thing: T) => number): T | undefined {
     const weights = this.#things.map((thing, at) => (this.#weights[at] ?? 0) * shareOf(thing));
     return weights.some((weight) => weight > 0) ? rng.weighted(this.#things, weights) : undefined;
   }
@@ -44,10 +48,10 @@ export class Wheel<T> {
   /** The first place at which the sum of weights passes `mark`. */
   #stop(mark: number): number {
     let low = 0;
-    let high = this.#sums.length - 1;
+    let high = this.#things.length - 1;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#sums[middle] ?? 0) > mark) high = middle;
+      if ((this.#sums[middle] as number) > mark) high = middle;
       else low = middle + 1;
     }
     return low;

@@ -31,10 +31,11 @@ export function incidentEffects(turn: Turn): void {
     const deck = scenario.families.find((each) => each.family === incident.family);
     if (!deck) continue;
     const cause = incident.card;
+    const fear = k.fearInc * deck.fear;
+    const elsewhere = fear * c.domestic.fearSpread;
     for (const member of state.members) {
       const hit = member.code === incident.member;
-      const fear = k.fearInc * deck.fear * (hit ? 1 : c.domestic.fearSpread);
-      impulseMember(turn, member, 'fear', fear, 'fearInc', cause);
+      impulseMember(turn, member, 'fear', hit ? fear : elsewhere, 'fearInc', cause);
       if (hit) impulseMember(turn, member, 'fatigue', k.fatInc * deck.fatigue, 'fatInc', cause);
     }
     impulse(turn, 'unity', -c.domestic.hit * k.uniInc * deck.unity, 'uniInc', cause);
