@@ -106,15 +106,18 @@ function injects(turn: Turn): void {
   if (inject) applyInject(turn, inject);
 }
 
-function guaranteed(turn: Turn): boolean {
-  const { month } = turn.state;
-  return turn.rules.scenario.guaranteedInjects.some(({ from, to, atLeast }, index) => {
+function guaranteed({ rules, state }: Turn): boolean {
+  const { month } = state;
+  return rules.scenario.guaranteedInjects.some(({ from, to, atLeast }, index) => {
     if (month < from || month > to) return false;
-    const months = Array.from({ length: to - from + 1 }, (_, at) => from + at);
-    const rng = turn.rules.rng(0, 'guaranteed', String(index));
-    const chosen = new Set<number>();
-    while (chosen.size < Math.min(atLeast, months.length)) chosen.add(rng.pick(months));
-    return chosen.has(month);
+    const rng = rules.rng(0, 'guaranteed', String(index));
+    const months = to - from + 1;
+    const chosen: number[] = [];
+    while (chosen.length < Math.min(atLeast, months)) {
+      const drawn = from + rng.integer(months);
+      if (!chosen.includes(drawn)) chosen.push(drawn);
+    }
+    return chosen.includes(month);
   });
 }
 
@@ -125,8 +128,8 @@ function applyInject(turn: Turn, inject: Inject): void {
   state.memory.injects.push(inject.id);
   for (const { stock, impulse } of inject.effects) affect(turn, stock, impulse, source);
   for (const { memberStock, who, impulse: amount } of inject.memberEffects) {
-    for (const member of state.members) {
-      const data = rules.scenario.members[rules.memberIndex[member.code]];
+    for (const [place, member] of state.members.entries()) {
+      const data = rules.scenario.members[place];
       const meant =
         who === 'all' ||
         (who === 'flank' && data?.flank === true) ||
