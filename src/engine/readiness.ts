@@ -6,7 +6,15 @@ import { clamp } from './numeric';
 import type { Rules } from './rules';
 import type { Act, RedLine } from './scenario';
 import type { MemberState, Proposal, WorldState } from './state';
-import { type ActId, type Candidate, isRenewal, type Measure, type MemberCode, type TALK_LEVELS } from './vocabulary';
+import {
+  type ActId,
+  type Candidate,
+  isRenewal,
+  MEMBER_CODES,
+  type Measure,
+  type MemberCode,
+  type TALK_LEVELS,
+} from './vocabulary';
 
 /** What the members think of a text: the readiness that votes, forecasts and declared lines rest on. */
 
@@ -31,13 +39,13 @@ const DOUBT = 25;
  * own channel, never what one capital does in its own name, and no more of it than the text opens: a further or a
  * narrower channel is no step back. Only who closes talks is measured by all that is closed.
  */
-function distance(rules: Rules, state: WorldState, act: ActId, options: ActOptions): { text: number; quo: number } {
-  const { text = 0, statusQuo, axis } = rules.scenario.acts[act];
+function distance(rules: Rules, state: WorldState, act: Act, options: ActOptions): { text: number; quo: number } {
+  const { text = 0, statusQuo, axis } = act;
   const asked = options.priorConcession ? rules.c.concession.text : 0;
   const opened = Math.max(0, text - asked);
   if (statusQuo !== undefined || axis !== 'talk') return { text: opened, quo: statusQuo ?? text };
   const running = textInForce(rules, state);
-  if (act !== 'closeTalks') {
+  if (act.id !== 'closeTalks') {
     const own = state.talks.by === 'union' ? running : 0;
     return { text: opened, quo: Math.min(own, opened) };
   }
@@ -97,8 +105,8 @@ export interface Matter {
   readonly terms: number;
   /** In protocol order. */
   readonly briefs: ReadonlyArray<Brief>;
-  /** What side payments of this month are worth to those who had one; nothing where nobody had. */
-  readonly gifts: WorldState['council']['gifts'] | undefined;
+  /** What side payments of this month are worth to each member; nothing where nobody had one. */
+  readonly gifts: Readonly<Float64Array> | undefined;
 }
 
 export function matterOf(rules: Rules, state: WorldState, proposal: Text): Matter {
@@ -110,15 +118,23 @@ export function matterOf(rules: Rules, state: WorldState, proposal: Text): Matte
     carveOut,
     act,
     renewal: isRenewal(proposal.act),
-    norm: norm(rules, proposal.act),
+    norm: rules.c.norm[act.norm],
     aside: rules.c.aside[act.norm],
     hit: act.whenHit ? membersHit(state) : undefined,
-    distance: distance(rules, state, proposal.act, proposal.options),
+    distance: distance(rules, state, act, proposal.options),
     climate: act.axis === undefined ? undefined : climateOn(rules, state, act.axis),
     terms: terms(rules, act, proposal.options),
     briefs: rules.briefs[proposal.act],
-    gifts: filled(state.council.gifts),
+    gifts: giftsOf(rules, state),
   };
+}
+
+function giftsOf({ memberIndex }: Rules, { council, members }: WorldState): Matter['gifts'] {
+  const paid = Object.keys(council.gifts) as MemberCode[];
+  if (paid.length === 0) return undefined;
+  const gifts = new Float64Array(members.length);
+  for (const code of paid) gifts[memberIndex[code]] = council.gifts[code] ?? 0;
+  return gifts;
 }
 
 function membersHit({ signals }: WorldState): ReadonlyArray<MemberCode> {
@@ -142,30 +158,47 @@ export function filled<T extends object>(record: T): T | undefined {
 
 /** The readiness of the member at a place in protocol order, given its stance on the text's axis. */
 export function readinessOn(matter: Matter, rules: Rules, state: WorldState, place: number, x: number): number {
-  const { vote } = rules.c;
-  const member = state.members[place] as MemberState;
-  const brief = matter.briefs[place] as Brief;
-  let score = matter.norm - hesitationAt(matter, x);
-  if (matter.climate !== undefined) {
-    score += gain(matter, vote.kappa, member, x);
-    if (matter.candidate !== undefined) score += appeal(rules, matter.candidate, x);
-    if (x < MIDDLE) score += matter.terms * Math.min(1, (MIDDLE - x) / DOUBT);
-  }
-  score += matter.carveOut === undefined ? brief.whole : brief.supports - brief.objections[matter.carveOut];
-  if (matter.hit?.includes(member.code)) score += vote.hit;
-  if (brief.redLines.length > 0) score -= crossed(matter, rules, state, brief);
-  score -= matter.act.fearFriction * Math.max(0, member.fear - vote.fearAt);
-  if (matter.renewal) score += vote.renewal;
-  if (member.hostage) score -= withheld(matter, rules, member, brief);
-  return matter.gifts === undefined ? score : score + (matter.gifts[member.code] ?? 0);
+  ALONE.stance[place] = x;
+  allReadinessOn(matter, rules, state, ALONE.stance, ALONE.ready, place, place + 1);
+  return ALONE.ready[place] ?? 0;
 }
 
-/** How much closer to the member's stance the text brings things, by how much it cares. */
-function gain({ distance, climate }: Matter, kappa: number, { saliences }: MemberState, x: number): number {
-  if (climate === undefined) return 0;
-  const { text, quo } = distance;
-  const nearer = (x - quo) * (x - quo) - (x - text) * (x - text);
-  return (timesOnAxis(kappa, saliences, climate.axis) * nearer) / 10000;
+const ALONE = { stance: new Float64Array(MEMBER_CODES.length), ready: new Float64Array(MEMBER_CODES.length) };
+
+/** The readiness of the members from a place in protocol order up to another, given their stances. */
+export function allReadinessOn(
+  matter: Matter,
+  rules: Rules,
+  state: WorldState,
+  stances: Float64Array,
+  into: Float64Array,
+  first = 0,
+  end: number = MEMBER_CODES.length,
+): void {
+  const { norm, climate, terms, hit, renewal, gifts, candidate, carveOut, briefs } = matter;
+  const { text, quo } = matter.distance;
+  const { fearFriction } = matter.act;
+  const { kappa, fearAt } = rules.c.vote;
+  const { members } = state;
+  for (let place = first; place < end; place += 1) {
+    const member = members[place] as MemberState;
+    const brief = briefs[place] as Brief;
+    const x = stances[place] ?? 0;
+    let score = norm - hesitationAt(matter, x);
+    if (climate !== undefined) {
+      const gain = (x - quo) * (x - quo) - (x - text) * (x - text);
+      score += (timesOnAxis(kappa, member.saliences, climate.axis) * gain) / 10000;
+      if (candidate !== undefined) score += appeal(rules, candidate, x);
+      if (x < MIDDLE) score += terms * Math.min(1, (MIDDLE - x) / DOUBT);
+    }
+    score += carveOut === undefined ? brief.whole : brief.supports - brief.objections[carveOut];
+    if (hit?.includes(member.code)) score += rules.c.vote.hit;
+    if (brief.redLines.length > 0) score -= crossed(matter, rules, state, brief);
+    score -= fearFriction * Math.max(0, member.fear - fearAt);
+    if (renewal) score += rules.c.vote.renewal;
+    if (member.hostage) score -= withheld(matter, rules, member, brief);
+    into[place] = gifts === undefined ? score : score + (gifts[place] ?? 0);
+  }
 }
 
 /** Points for the red lines that the text crosses. */
@@ -181,19 +214,6 @@ function crossed({ proposal }: Matter, rules: Rules, state: WorldState, { redLin
 function withheld({ act, renewal }: Matter, { c }: Rules, member: MemberState, { hostage }: Brief): number {
   if (!holdsBack(act, member)) return 0;
   return renewal ? Math.min(hostage, c.hostage.renewal) : hostage;
-}
-
-/** The readiness of all members, in protocol order, given their stances. */
-export function allReadinessOn(
-  matter: Matter,
-  rules: Rules,
-  state: WorldState,
-  stances: Float64Array,
-  into: Float64Array,
-): void {
-  for (let place = 0; place < into.length; place += 1) {
-    into[place] = readinessOn(matter, rules, state, place, stances[place] ?? 0);
-  }
 }
 
 /** Whether a member holds a text hostage: its dossier, where the text needs the consent of all. */

@@ -18,10 +18,10 @@ export function resolveAgenda(turn: Turn): void {
   const blocked: MemberCode[] = [];
   for (const proposal of council.proposals) {
     if (proposal.withdrawn) continue;
-    const decided = resolve(turn, proposal, blocked);
-    const { outcome } = decided;
-    const carriedOn = proposal.act === 'renewSectoral' && outcome === 'adopted';
-    const resolution = carriedOn ? { ...decided, leftOut: [...council.leftOut] } : decided;
+    const resolution = resolve(turn, proposal, blocked);
+    const { outcome } = resolution;
+    // Set rather than spread: a copy that gains a key has a layout of its own each time.
+    if (proposal.act === 'renewSectoral' && outcome === 'adopted') resolution.leftOut = [...council.leftOut];
     council.resolutions.push(resolution);
     if (outcome !== 'adopted' && outcome !== 'enacted' && outcome !== 'overtaken') {
       council.failed[proposal.act] = (council.failed[proposal.act] ?? 0) + 1;
@@ -31,7 +31,7 @@ export function resolveAgenda(turn: Turn): void {
   countVetoes(turn, blocked);
 }
 
-function resolve(turn: Turn, proposal: Proposal, blocked: MemberCode[]): Resolution {
+function resolve(turn: Turn, proposal: Proposal, blocked: MemberCode[]): Resolving {
   const act = turn.rules.scenario.acts[proposal.act];
   const what = { act: proposal.act, options: proposal.options, by: proposal.by, cause: proposal.id, effect: 1 };
   // Where seats seal their votes, side payments were made before they did.
@@ -68,12 +68,15 @@ function resolve(turn: Turn, proposal: Proposal, blocked: MemberCode[]): Resolut
   const after = fail(turn, proposal, votes, blocked);
   const outcome = braked ? 'braked' : after.outcome;
   const failed = voted(proposal, votes, brakes, decision, outcome, decision.stopped ?? decision.reason);
-  return after.outcome === 'adopted' ? { ...failed, ...after } : failed;
+  return after.outcome === 'adopted' ? Object.assign(failed, after) : failed;
 }
+
+/** A resolution as long as it is being made. */
+type Resolving = { -readonly [K in keyof Resolution]: Resolution[K] };
 
 type Outcome = Resolution['outcome'];
 
-function unvoted({ id, act, by, options, rule }: Proposal, outcome: Outcome, reason: string): Resolution {
+function unvoted({ id, act, by, options, rule }: Proposal, outcome: Outcome, reason: string): Resolving {
   return { proposal: id, act, by, options, rule, votes: {}, brakes: [], outcome, reason };
 }
 
@@ -84,10 +87,11 @@ function voted(
   decision: Decided,
   outcome: Outcome,
   reason: string,
-): Resolution {
+): Resolving {
   const tally = tallyOf(decision);
-  const counted: Resolution = { proposal: id, act, by, options, rule, votes, brakes, outcome, reason, tally };
-  return decision.brakeCourse ? { ...counted, brakeCourse: decision.brakeCourse } : counted;
+  const counted: Resolving = { proposal: id, act, by, options, rule, votes, brakes, outcome, reason, tally };
+  if (decision.brakeCourse) counted.brakeCourse = decision.brakeCourse;
+  return counted;
 }
 
 /** Whether a text that says the opposite has passed this month. */

@@ -92,15 +92,15 @@ function voteAt(rules: Rules, state: WorldState, matter: Matter, place: number, 
   if (member.code === matter.proposal.by) return 'for';
   const holds = member.hostage && holdsBack(matter.act, member);
   if (brief?.abstains && !holds) return 'constructive';
-  if (sum > 0) return holds && !paid(matter, member) ? 'abstain' : 'for';
+  if (sum > 0) return holds && !paid(matter, place) ? 'abstain' : 'for';
   const band = vote.abstain + hesitationAt(matter, stance);
   if (sum <= -band) return needsAll && !holds ? 'abstain' : 'against';
   const near = rule === 'unanimity' && sum <= vote.constructive - band;
   return near && !crossesRedLine(rules, state, brief?.redLines ?? [], matter.proposal) ? 'constructive' : 'abstain';
 }
 
-function paid({ gifts }: Matter, { code }: MemberState): boolean {
-  return (gifts?.[code] ?? 0) > 0;
+function paid({ gifts }: Matter, place: number): boolean {
+  return (gifts?.[place] ?? 0) > 0;
 }
 
 /** What a seat has promised on a text: a promise to vote for binds to that, one to abstain forbids a vote against. */
@@ -136,18 +136,20 @@ const COLUMNS = {
   votes: MEMBER_CODES.map((): Vote => 'for'),
 };
 
-/** The same from the two uniform draws of a leaning, which are looked at only where they can change the vote. */
+/**
+ * The same for the member at a place, from its columns. The two draws of its leaning are looked at only where they can
+ * change the vote.
+ */
 function voteOn(matter: Matter, rules: Rules, state: WorldState, place: number): Vote {
-  const stance = COLUMNS.stance[place] ?? 0;
-  const ready = COLUMNS.ready[place] ?? 0;
   const { leaning, residual, abstain } = rules.c.vote;
+  const ready = COLUMNS.ready[place] ?? 0;
   const least = ready - leaning - residual;
   const most = ready + leaning + residual;
   let sum = least;
   if (least <= 0 && most > -abstain - matter.aside) {
     sum = ready + monthOf(rules, COLUMNS.draws[2 * place] ?? 0) + tableOf(rules, COLUMNS.draws[2 * place + 1] ?? 0);
   }
-  const vote = voteAt(rules, state, matter, place, stance, sum);
+  const vote = voteAt(rules, state, matter, place, COLUMNS.stance[place] ?? 0, sum);
   if (state.council.promises.length === 0) return vote;
   return keeping(votePromised(state, memberAt(state, place).code, matter.proposal.id), vote);
 }
