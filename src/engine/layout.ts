@@ -12,12 +12,14 @@ export function evenly<T extends object>(list: ReadonlyArray<T>): T[] {
 }
 
 /** Things that begin with the same keys share a layout; one that is shared with words keeps every number in a box. */
-class Numbers {}
+class Numbers {
+  [name: string]: number;
+}
 
 /** The same numbers in a layout that they share with numbers alone, each kept as a fraction from the start. */
 export function numbersApart<K extends string>(numbers: Readonly<Record<K, number>>): Record<K, number> {
   const fractions = Object.fromEntries(Object.keys(numbers).map((key) => [key, 0.5])) as Record<K, number>;
-  return Object.assign(new Numbers(), fractions, numbers);
+  return Object.assign(new Numbers(), fractions, numbers) as Record<K, number>;
 }
 
 /**
