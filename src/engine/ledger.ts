@@ -97,6 +97,28 @@ export function draw(turn: Turn, purpose: string, extra?: string): Rng {
   return turn.rules.rng(turn.state.month, purpose, extra);
 }
 
+/**
+ * Writes down what a stock is moved by and hands it on: `s.unity += booked(turn, 'unity', pushed(s.unity, 5), 'tour')`.
+ * What follows every month says its stocks by name in this way: `add` and `impulse` have to find them first.
+ */
+export function booked(turn: Turn, stock: StockId, amount: number, source: Source): number {
+  if (turn.book) write(turn.book, stock, amount, source);
+  return amount;
+}
+
+function write(
+  { lines }: Book,
+  variable: StockId,
+  amount: number,
+  source: Source,
+  cause?: string,
+  payees?: ReadonlyArray<SeatId>,
+): void {
+  if (amount === 0) return;
+  const why = { ...(cause === undefined ? {} : { cause }), ...(payees === undefined ? {} : { payees }) };
+  lines.push({ variable, amount, source, ...why });
+}
+
 /** Writes an amount that has been worked out elsewhere and moves the stock by it. */
 export function add(
   turn: Turn,
@@ -108,10 +130,7 @@ export function add(
 ): number {
   if (amount === 0) return 0;
   raise(turn.state.stocks, stock, amount);
-  if (turn.book) {
-    const why = { ...(cause === undefined ? {} : { cause }), ...(payees === undefined ? {} : { payees }) };
-    turn.book.lines.push({ variable: stock, amount, source, ...why });
-  }
+  if (turn.book) write(turn.book, stock, amount, source, cause, payees);
   return amount;
 }
 
@@ -154,33 +173,43 @@ export function spend(turn: Turn, act: ActId, amount: number, cause: string, pay
 
 /** A shift on the logit scale of a 0 to 1 stock. */
 export function shift(turn: Turn, stock: 'resolve' | 'pays', amount: number, source: Source, cause?: string): number {
-  const value = turn.state.stocks[stock];
-  return add(turn, stock, logistic(logit(value) + amount) - value, source, cause);
+  const { stocks } = turn.state;
+  const value = stock === 'pays' ? stocks.pays : stocks.resolve;
+  const change = logistic(logit(value) + amount) - value;
+  if (stock === 'pays') stocks.pays += change;
+  else stocks.resolve += change;
+  if (turn.book) write(turn.book, stock, change, source, cause);
+  return change;
 }
 
 /** A relative change of the incident rate: `amount` is added to its logarithm. */
-export function scaleTempo(turn: Turn, amount: number, source: Source): number {
-  return add(turn, 'tempo', turn.state.stocks.tempo * (exp(amount) - 1), source);
+export function scaleTempo(turn: Turn, amount: number, source: Source): void {
+  const { stocks } = turn.state;
+  stocks.tempo += booked(turn, 'tempo', stocks.tempo * (exp(amount) - 1), source);
 }
 
 /**
- * A pull towards base + sum of terms, the same rate for all; each term is its own ledger line.
- * A target outside 0 to 100 is held at the edge by shrinking all parts alike.
+ * The share of its parts by which a pull moves a value towards their sum: the rate, or less where the target lies outside
+ * 0 to 100 and is held at the edge. A part that lifts or lowers the target is a line of its own in the ledger.
  */
+export function pullShare(value: number, target: number, rate: number): number {
+  const held = Math.max(0, Math.min(100, target));
+  return target === value ? rate : (rate * (held - value)) / (target - value);
+}
+
+/** How far a pull moves a value towards a level that is its only part. */
+export function pulled(value: number, level: number, rate: number): number {
+  return pullShare(value, level, rate) * (level - value);
+}
+
+/** A pull of this turn on a 0 to 100 stock. */
 export function pull(
   turn: Turn,
   stock: StockId,
   rate: number,
   base: { readonly level: number; readonly source: Source },
-  terms: ReadonlyArray<readonly [source: Source, amount: number]> = [],
 ): void {
-  const value = stockOf(turn.state.stocks, stock);
-  let target = base.level;
-  for (const term of terms) target += term[1];
-  const held = Math.max(0, Math.min(100, target));
-  const factor = target === value ? rate : (rate * (held - value)) / (target - value);
-  add(turn, stock, factor * (base.level - value), base.source);
-  for (const term of terms) add(turn, stock, factor * term[1], term[0]);
+  add(turn, stock, pulled(stockOf(turn.state.stocks, stock), base.level, rate), base.source);
 }
 
 /** A push on a member's own stock. */
@@ -207,10 +236,19 @@ export function addMember(
   if (amount === 0) return;
   if (stock === 'fatigue') member.fatigue += amount;
   else member.fear += amount;
-  if (turn.book) {
-    const line = { variable: stock, member: member.code, amount, source };
-    turn.book.lines.push(cause === undefined ? line : { ...line, cause });
-  }
+  if (turn.book) writeOfMember(turn.book, member, stock, amount, source, cause);
+}
+
+function writeOfMember(
+  { lines }: Book,
+  { code }: MemberState,
+  variable: MemberStockId,
+  amount: number,
+  source: Source,
+  cause: string | undefined,
+): void {
+  const line = { variable, member: code, amount, source };
+  lines.push(cause === undefined ? line : { ...line, cause });
 }
 
 /** Counts an applied amount towards a consequence of talks; costs to Europe are positive. */

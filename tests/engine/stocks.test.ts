@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { STOCKS, type StockId } from '../../src/engine';
-import { add, impulse, impulseMember, pull, scaleTempo, shift } from '../../src/engine/ledger';
+import {
+  add,
+  booked,
+  impulse,
+  impulseMember,
+  pull,
+  pullShare,
+  scaleTempo,
+  shift,
+  type Turn,
+} from '../../src/engine/ledger';
 import { turnWith } from './support';
 
 /** What holds for every change of a stock, whatever its size. */
@@ -58,6 +68,22 @@ test('an impulse on a member stays on the scale and is written down with the mem
   ]);
 });
 
+/** A pull of several parts, each with its line, as the mechanisms write it. */
+function pullDemands(turn: Turn, rate: number, base: number, terms: ReadonlyArray<number>): void {
+  const { stocks } = turn.state;
+  const target = terms.reduce((sum, term) => sum + term, base);
+  const share = pullShare(stocks.demands, target, rate);
+  stocks.demands += booked(turn, 'demands', share * (base - stocks.demands), 'dSafe');
+  for (const term of terms) stocks.demands += booked(turn, 'demands', share * term, 'dHard');
+}
+
+test('a pull towards a level alone goes the rate of the way', () => {
+  const turn = turnWith({}, { demands: 50 });
+  pull(turn, 'demands', 0.1, { level: 60, source: 'dSafe' });
+  expect(turn.state.stocks.demands).toBeCloseTo(51, 12);
+  expect(turn.book.lines).toEqual([{ variable: 'demands', amount: expect.closeTo(1, 12), source: 'dSafe' }]);
+});
+
 test.each([
   // level, rate, base, terms, expected change by line
   [50, 0.1, 60, [], [1]],
@@ -67,14 +93,7 @@ test.each([
   [50, 0.1, 50, [70], [0, 5]],
 ])('from %d, at a rate of %d towards %d with %j: %j', (at, rate, base, terms, parts) => {
   const turn = turnWith({}, { demands: at });
-  const sources = ['dHard', 'dEco'] as const;
-  pull(
-    turn,
-    'demands',
-    rate,
-    { level: base, source: 'dSafe' },
-    terms.map((term, index) => [sources[index] ?? 'dTalk', term] as const),
-  );
+  pullDemands(turn, rate, base, terms);
   const change = parts.reduce((sum, part) => sum + part, 0);
   expect(turn.state.stocks.demands).toBeCloseTo(at + change, 12);
   const written = turn.book.lines.map((line) => line.amount);
@@ -92,13 +111,7 @@ test('a pull never leaves the scale and its lines add up to the change', () => {
       fc.array(amount, { maxLength: 4 }),
       (at, rate, base, terms) => {
         const turn = turnWith({}, { demands: at });
-        pull(
-          turn,
-          'demands',
-          rate,
-          { level: base, source: 'dSafe' },
-          terms.map((term) => ['dHard', term] as const),
-        );
+        pullDemands(turn, rate, base, terms);
         const after = turn.state.stocks.demands;
         expect(after).toBeGreaterThan(-1e-9);
         expect(after).toBeLessThan(100 + 1e-9);

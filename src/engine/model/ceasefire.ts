@@ -1,4 +1,4 @@
-import { draw, pull, record, type Turn } from '../ledger';
+import { booked, draw, pullShare, record, type Turn } from '../ledger';
 import { exp, ln, logistic } from '../numeric';
 import type { Rules } from '../rules';
 import type { WorldState } from '../state';
@@ -13,10 +13,12 @@ export function consent(turn: Turn): void {
     c.consent.level +
     c.consent.losses * (s.losses - c.consent.lossesAt) -
     c.consent.resistance * (s.resistance - c.consent.resistanceAt);
-  pull(turn, 'consent', c.consent.rate, { level, source: 'consent' }, [
-    ['kDet', k.kDet * (deterrence(rules, state) - c.consent.deterrenceAt)],
-    ['kSeat', k.kSeat * (s.seat - c.consent.seatAt)],
-  ]);
+  const deterred = k.kDet * (deterrence(rules, state) - c.consent.deterrenceAt);
+  const seated = k.kSeat * (s.seat - c.consent.seatAt);
+  const share = pullShare(s.consent, level + deterred + seated, c.consent.rate);
+  s.consent += booked(turn, 'consent', share * (level - s.consent), 'consent');
+  s.consent += booked(turn, 'consent', share * deterred, 'kDet');
+  s.consent += booked(turn, 'consent', share * seated, 'kSeat');
 }
 
 /** A stalemate that hurts both sides, 0 to 1 (Zartman's ripeness). */
@@ -33,7 +35,9 @@ export function hurtingStalemate(rules: Rules, state: WorldState): number {
 export function negotiatedChance(rules: Rules, state: WorldState): number {
   const { k, c } = rules;
   const s = state.stocks;
-  const wayOut = (c.mediation.dealPush * s.dealPush) / 100 + talkWeight(rules, state) * carriage(rules, state);
+  const weight = talkWeight(rules, state);
+  const channel = weight === 0 ? 0 : weight * carriage(rules, state);
+  const wayOut = (c.mediation.dealPush * s.dealPush) / 100 + channel;
   const overlap = logistic((s.consent + c.overlap.deal * (s.dealPush - 50) - s.demands) / c.overlap.width);
   return Math.min(1, k.h0 * exp(k.g1 * hurtingStalemate(rules, state) + k.g2 * wayOut) * overlap);
 }

@@ -1,4 +1,4 @@
-import { impulse, type Turn } from '../ledger';
+import { booked, impulse, pushed, type Turn } from '../ledger';
 import { talkWeight } from './derived';
 
 /** A step of build-up: half at once, half two months later (OSW-X5a, X5b: slow). */
@@ -22,10 +22,12 @@ export function deliveries(turn: Turn): void {
 export function russianBuildUp(turn: Turn): void {
   const { state, rules } = turn;
   const { k, c } = rules;
-  const { defence, offence } = state.stocks;
+  const s = state.stocks;
   const released = state.ceasefire.inForce ? c.afterCeasefire.buildUp : c.afterCeasefire.wartime;
-  impulse(turn, 'buildUp', k.mBld * rules.fulfilment * released, 'mBld');
-  impulse(turn, 'buildUp', (k.bSpir * (defence + offence - c.demand.armsAt)) / 10, 'bSpir');
+  s.buildUp += booked(turn, 'buildUp', pushed(s.buildUp, k.mBld * rules.fulfilment * released), 'mBld');
+  const spiral = (k.bSpir * (s.defence + s.offence - c.demand.armsAt)) / 10;
+  s.buildUp += booked(turn, 'buildUp', pushed(s.buildUp, spiral), 'bSpir');
   const consulted = state.talks.coordinated ? 1 : c.talk.buildUpAlone;
-  impulse(turn, 'buildUp', -k.bTalk * talkWeight(rules, state) * consulted, 'bTalk');
+  const slowed = -k.bTalk * talkWeight(rules, state) * consulted;
+  s.buildUp += booked(turn, 'buildUp', pushed(s.buildUp, slowed), 'bTalk');
 }

@@ -1,4 +1,4 @@
-import { add, draw, impulse, shift, type Turn } from '../ledger';
+import { add, booked, draw, impulse, shift, type Turn } from '../ledger';
 import { gate, levelWeight, talkWeight, usableGate } from './derived';
 
 /** Dose of talk this month and the factor that strength puts on its effects (OSW-C0, T6, X7, X9). */
@@ -17,7 +17,8 @@ export function dose(turn: Turn): void {
 export function frame(turn: Turn): void {
   const { state, rules } = turn;
   if (talkWeight(rules, state) === 0) return;
-  add(turn, 'frame', rules.k.frDrift * (gate(rules, state) - state.stocks.frame), 'frDrift');
+  const s = state.stocks;
+  s.frame += booked(turn, 'frame', rules.k.frDrift * (gate(rules, state) - s.frame), 'frDrift');
 }
 
 /** The gate enters the frame when talks open, and in part when their level rises. */

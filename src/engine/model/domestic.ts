@@ -1,4 +1,4 @@
-import { addMember, impulse, impulseMember, pull, type Turn } from '../ledger';
+import { addMember, booked, impulse, impulseMember, pullShare, type Turn } from '../ledger';
 import { mean, talkWeight } from './derived';
 
 /** War fatigue and fear at home (OSW-P7, P8), and what their spread does to unity (OSW-R9a). */
@@ -17,9 +17,11 @@ export function domestic(turn: Turn): void {
     place += 1;
   }
   const tired = mean(state.members, 'fatigue') - c.domestic.fatigueAt;
-  pull(turn, 'unity', c.domestic.unityRate, { level: c.domestic.unityLevel, source: 'domestic' }, [
-    ['uniFat', -k.uniFat * tired],
-  ]);
+  const s = state.stocks;
+  const strained = -k.uniFat * tired;
+  const share = pullShare(s.unity, c.domestic.unityLevel + strained, c.domestic.unityRate);
+  s.unity += booked(turn, 'unity', share * (c.domestic.unityLevel - s.unity), 'domestic');
+  s.unity += booked(turn, 'unity', share * strained, 'uniFat');
 }
 
 /** What incidents do to the members hit, to the others and to unity (OSW-R7b to R7d). */

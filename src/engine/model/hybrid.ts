@@ -1,4 +1,4 @@
-import { add, count, pull, scaleTempo, shift, type Turn } from '../ledger';
+import { booked, count, pulled, scaleTempo, shift, type Turn } from '../ledger';
 import { ln, logit } from '../numeric';
 import { deterrence, talkWeight } from './derived';
 
@@ -43,11 +43,13 @@ export function disinformation(turn: Turn): void {
   const { state, rules } = turn;
   const { base, slope, paysAt, informal } = rules.c.disinfo;
   const fed = state.talks.by === 'informal' ? informal : 0;
-  const level = base + slope * (state.stocks.pays - paysAt) + fed;
-  pull(turn, 'disinfo', rules.k.c5Dis, { level, source: 'c5Dis' });
+  const s = state.stocks;
+  const level = base + slope * (s.pays - paysAt) + fed;
+  s.disinfo += booked(turn, 'disinfo', pulled(s.disinfo, level, rules.k.c5Dis), 'c5Dis');
 }
 
 /** Tough acts are remembered for some months (OSW-R16). */
 export function forget(turn: Turn): void {
-  add(turn, 'toughness', (turn.rules.c.toughness.keep - 1) * turn.state.stocks.toughness, 'toughness');
+  const { stocks } = turn.state;
+  stocks.toughness += booked(turn, 'toughness', (turn.rules.c.toughness.keep - 1) * stocks.toughness, 'toughness');
 }

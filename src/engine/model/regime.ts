@@ -1,4 +1,4 @@
-import { count, impulse, pull, type Turn } from '../ledger';
+import { booked, count, impulse, pulled, pushed, type Turn } from '../ledger';
 import { pressure } from './derived';
 
 /** C1: talks without a prior concession lift the regime at home and quieten dissent (OSW-C1). */
@@ -22,19 +22,22 @@ export function regime(turn: Turn): void {
   const { k, c } = rules;
   const s = state.stocks;
   const start = rules.scenario.start;
-  pull(turn, 'legitimacy', c.regime.legitimacyRate, { level: c.regime.legitimacy, source: 'regime' });
-  impulse(turn, 'legitimacy', (2 * k.c1US * (s.normalisation - c.regime.normalisationAt)) / 100, 'c1US');
+  const settled = pulled(s.legitimacy, c.regime.legitimacy, c.regime.legitimacyRate);
+  s.legitimacy += booked(turn, 'legitimacy', settled, 'regime');
+  const courted = (2 * k.c1US * (s.normalisation - c.regime.normalisationAt)) / 100;
+  s.legitimacy += booked(turn, 'legitimacy', pushed(s.legitimacy, courted), 'c1US');
   const startPressure = start.sanctions * (c.enforcement.base + (k.eEnf * start.enforcement) / 100);
-  impulse(turn, 'legitimacy', (-2 * k.c1Fail * (pressure(rules, state) - startPressure)) / 10, 'c1Fail');
-  pull(turn, 'dissent', c.regime.dissentRate, {
-    level: c.regime.dissent + c.regime.dissentEconomy * (c.effort.level - s.warEconomy),
-    source: 'regime',
-  });
-  impulse(turn, 'dissent', (-2 * k.c1LegDis * (s.legitimacy - c.regime.legitimacyAt)) / 10, 'c1LegDis');
+  const failed = (-2 * k.c1Fail * (pressure(rules, state) - startPressure)) / 10;
+  s.legitimacy += booked(turn, 'legitimacy', pushed(s.legitimacy, failed), 'c1Fail');
+  const discontent = c.regime.dissent + c.regime.dissentEconomy * (c.effort.level - s.warEconomy);
+  s.dissent += booked(turn, 'dissent', pulled(s.dissent, discontent, c.regime.dissentRate), 'regime');
+  const doubted = (-2 * k.c1LegDis * (s.legitimacy - c.regime.legitimacyAt)) / 10;
+  s.dissent += booked(turn, 'dissent', pushed(s.dissent, doubted), 'c1LegDis');
 
   const quiet = (c.regime.dissentAt - s.dissent) / 10;
   const secure = (s.legitimacy - c.regime.legitimacyAt) / 10;
-  impulse(turn, 'warEffort', 2 * k.c1Eff * (quiet + c.regime.effort * secure), 'c1Eff');
-  impulse(turn, 'buildUp', 2 * k.c1Bld * quiet, 'c1Bld');
-  impulse(turn, 'repression', 2 * k.c1Rep * quiet, 'c1Rep');
+  const effort = 2 * k.c1Eff * (quiet + c.regime.effort * secure);
+  s.warEffort += booked(turn, 'warEffort', pushed(s.warEffort, effort), 'c1Eff');
+  s.buildUp += booked(turn, 'buildUp', pushed(s.buildUp, 2 * k.c1Bld * quiet), 'c1Bld');
+  s.repression += booked(turn, 'repression', pushed(s.repression, 2 * k.c1Rep * quiet), 'c1Rep');
 }

@@ -1,4 +1,4 @@
-import { count, impulse, type Turn } from '../ledger';
+import { booked, count, impulse, pushed, type Turn } from '../ledger';
 import { atEnvoyLevel, talkWeight } from './derived';
 
 /** C3: open talks at envoy level or above take first deep strike, then support (OSW-C3a, C3d). */
@@ -17,5 +17,6 @@ export function slowedSupport(turn: Turn): void {
 export function drawDown(turn: Turn): void {
   const { state, rules } = turn;
   const faster = state.ceasefire.inForce ? rules.c.afterCeasefire.supportDecay : 1;
-  impulse(turn, 'support', -rules.k.supDec * faster * 100, 'supDec');
+  const s = state.stocks;
+  s.support += booked(turn, 'support', pushed(s.support, -rules.k.supDec * faster * 100), 'supDec');
 }

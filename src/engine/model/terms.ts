@@ -1,4 +1,4 @@
-import { count, impulse, pull, shift, type Turn } from '../ledger';
+import { booked, count, impulse, pulled, pullShare, shift, type Turn } from '../ledger';
 import { logistic } from '../numeric';
 import { carriage, mean, talkWeight } from './derived';
 
@@ -26,23 +26,31 @@ export function demand(turn: Turn): void {
   const { state, rules } = turn;
   const { k, c } = rules;
   const s = state.stocks;
-  const hard = logistic(k.dQ * (c.demand.riskyAt - s.resolve));
-  const arms = (s.defence + s.offence - c.demand.armsAt) / 10;
-  pull(turn, 'demands', k.dRate, { level: k.dSafe, source: 'dSafe' }, [
-    ['dHard', k.dHard * hard],
-    ['dEco', -k.dEco * (c.demand.economyAt - s.warEconomy)],
-    ['dDis', -k.dDis * (s.dissent - c.demand.dissentAt)],
-    ['dFront', -k.dFront * (s.front - c.demand.frontAt)],
-    ['dTough', k.dTough * s.toughness],
-    ['dSpiral', k.dSpiral * arms],
-    ['dTalk', -k.dTalk * talkWeight(rules, state) * carriage(rules, state)],
-  ]);
+  const hard = k.dHard * logistic(k.dQ * (c.demand.riskyAt - s.resolve));
+  const poor = -k.dEco * (c.demand.economyAt - s.warEconomy);
+  const dissent = -k.dDis * (s.dissent - c.demand.dissentAt);
+  const front = -k.dFront * (s.front - c.demand.frontAt);
+  const tough = k.dTough * s.toughness;
+  const spiral = k.dSpiral * ((s.defence + s.offence - c.demand.armsAt) / 10);
+  const weight = talkWeight(rules, state);
+  const talk = weight === 0 ? 0 : -k.dTalk * weight * carriage(rules, state);
+  const target = k.dSafe + hard + poor + dissent + front + tough + spiral + talk;
+  const share = pullShare(s.demands, target, k.dRate);
+  s.demands += booked(turn, 'demands', share * (k.dSafe - s.demands), 'dSafe');
+  s.demands += booked(turn, 'demands', share * hard, 'dHard');
+  s.demands += booked(turn, 'demands', share * poor, 'dEco');
+  s.demands += booked(turn, 'demands', share * dissent, 'dDis');
+  s.demands += booked(turn, 'demands', share * front, 'dFront');
+  s.demands += booked(turn, 'demands', share * tough, 'dTough');
+  s.demands += booked(turn, 'demands', share * spiral, 'dSpiral');
+  s.demands += booked(turn, 'demands', share * talk, 'dTalk');
   if (state.talks.by === 'informal') impulse(turn, 'demands', s.slip * c.demand.slip, 'c7Slip');
 }
 
 /** How much Moscow still fears that Europe will use its means (OSW-C2g). */
 export function fearOfPressure(turn: Turn): void {
-  const { state, rules } = turn;
-  const level = rules.c.fearPressure.base + rules.c.fearPressure.slope * state.stocks.resolve;
-  pull(turn, 'fearPressure', rules.k.c2Fear, { level, source: 'c2Fear' });
+  const { rules, state } = turn;
+  const s = state.stocks;
+  const level = rules.c.fearPressure.base + rules.c.fearPressure.slope * s.resolve;
+  s.fearPressure += booked(turn, 'fearPressure', pulled(s.fearPressure, level, rules.k.c2Fear), 'c2Fear');
 }
