@@ -1,6 +1,7 @@
 /** The only door to the rules. Pure and synchronous: JSON in, JSON out. */
 export * from './apply';
 export * from './conditions';
+export { copyOfState } from './copy';
 export * from './council';
 export { tradable } from './deals';
 export * from './enact-now';

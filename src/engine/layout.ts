@@ -34,3 +34,17 @@ export function wordsAsNames(data: unknown): unknown {
   if (typeof data !== 'object' || data === null) return data;
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, wordsAsNames(value)]));
 }
+
+/**
+ * An object for keys that come in any order, kept as a hash table from the start: an object that grows key by key has a
+ * new layout for every order of its keys, which costs more than all that is read from it. Without a prototype it is one,
+ * and a key that is not there is not looked for elsewhere.
+ */
+export function emptyTable<V>(): Record<string, V> {
+  return Object.create(null) as Record<string, V>;
+}
+
+/** The same entries in such an object. */
+export function tableOf<V extends object>(entries: V): V {
+  return Object.assign(emptyTable(), entries) as V;
+}

@@ -1,3 +1,4 @@
+import { emptyTable } from './layout';
 import type { Book } from './ledger';
 import { closedTalks } from './model/acts';
 import { gate, strength } from './model/derived';
@@ -96,15 +97,6 @@ function memberAtStart(member: Member, rng: Rng): MemberState {
     gifts: 0,
     brokenWords: [],
   };
-}
-
-/**
- * An object for keys that come in any order, kept as a hash table from the start: an object that grows key by key has a
- * new layout for every order of its keys, which costs more than all that is read from it. Without a prototype it is one,
- * and a key that is not there is not looked for elsewhere.
- */
-function emptyTable<V>(): Record<string, V> {
-  return Object.create(null) as Record<string, V>;
 }
 
 function emptyCouncil(): Council {

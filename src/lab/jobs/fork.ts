@@ -1,12 +1,4 @@
-import {
-  type GameRecord,
-  type MemberState,
-  OFFICES,
-  replay,
-  rulesFor,
-  type Scenario,
-  type WorldState,
-} from '../../engine';
+import { copyOfState, type GameRecord, OFFICES, replay, rulesFor, type Scenario, type WorldState } from '../../engine';
 import { meanOf } from '../measure';
 
 /** Where games part: at the start of a game of so many months, in a state, or after the moves of a record. */
@@ -64,47 +56,10 @@ function lastPlayed({ month, phase }: WorldState): number {
  * open offers lapse. The agenda's capital is what the Union's offices hold on average.
  */
 export function copyOf(state: WorldState): WorldState {
-  const { members, council: before, ...rest } = state;
-  const { resolutions, ...table } = before;
-  // What was decided is only read from now on.
-  const council = { ...deepCopy(table), resolutions: [...resolutions] };
-  const copied: WorldState = { ...state, ...deepCopy(rest), members: members.map(copyOfMember), council };
-  const { memory, capital } = copied;
+  const copied = copyOfState(state);
+  const { council, capital } = copied;
   copied.capital = { director: capital.director ?? meanOf(OFFICES.map((office) => capital[office] ?? 0)) };
   council.ready = [];
   council.bargains = council.bargains.filter(({ answer }) => answer !== undefined);
-  council.done = tableOf(council.done);
-  council.failed = tableOf(council.failed);
-  council.latest = tableOf(council.latest);
-  memory.cards = tableOf(memory.cards);
   return copied;
-}
-
-/** Twenty-seven of them: copied by name, not key by key. */
-function copyOfMember(member: MemberState): MemberState {
-  const { positions, saliences, holding, brokenWords } = member;
-  return {
-    ...member,
-    positions: { ...positions },
-    saliences: { ...saliences },
-    holding: [...holding],
-    brokenWords: [...brokenWords],
-  };
-}
-
-/** A copy of plain data. Spreading keeps the layout that the rules have met before, and they read that the fastest. */
-function deepCopy<T>(value: T): T {
-  if (Array.isArray(value)) return value.map(deepCopy) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  const copy = { ...value };
-  for (const key in copy) {
-    const part = copy[key];
-    if (typeof part === 'object') copy[key] = deepCopy(part);
-  }
-  return copy;
-}
-
-/** The same entries in an object for keys that come in any order, as the rules keep them. */
-function tableOf<V extends object>(entries: V): V {
-  return Object.assign(Object.setPrototypeOf(Object.create(null), Object.prototype), entries);
 }
