@@ -4,7 +4,7 @@ import { affect, draw, impulseMember, record, type Turn } from './ledger';
 import { oilPrice, washingtonMoves } from './model/washington';
 import { memberOf } from './readiness';
 import { renewalsDue } from './renewals';
-import type { GovernmentChange, Inject } from './scenario';
+import type { GovernmentChange, Inject, Member, MemberEffect } from './scenario';
 import type { MemberState, Signals } from './state';
 import { byAxis } from './stocks';
 import { hostageChances } from './urges';
@@ -128,16 +128,18 @@ function applyInject(turn: Turn, inject: Inject): void {
   state.memory.injects.push(inject.id);
   for (const { stock, impulse } of inject.effects) affect(turn, stock, impulse, source);
   for (const { memberStock, who, impulse: amount } of inject.memberEffects) {
-    for (const [place, member] of state.members.entries()) {
-      const data = rules.scenario.members[place];
-      const meant =
-        who === 'all' ||
-        (who === 'flank' && data?.flank === true) ||
-        (who === 'lobby' && (data?.lobby ?? 0) > 50) ||
-        (typeof who !== 'string' && who.includes(member.code));
-      if (meant) impulseMember(turn, member, memberStock, amount, source);
+    let place = 0;
+    for (const member of state.members) {
+      if (isMeant(who, rules.scenario.members[place])) impulseMember(turn, member, memberStock, amount, source);
+      place += 1;
     }
   }
+}
+
+function isMeant(who: MemberEffect['who'], member: Member | undefined): boolean {
+  if (who === 'all' || member === undefined) return who === 'all';
+  if (who === 'flank') return member.flank;
+  return who === 'lobby' ? member.lobby > 50 : who.includes(member.code);
 }
 
 /** Smaller news from the decks of Washington, the front, energy and the media. */

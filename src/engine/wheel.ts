@@ -41,8 +41,14 @@ export class Wheel<T> {
   }
 
   #weigh(rng: Rng, shareOf: (thing: T) => number): T | undefined {
-    const weights = this.#things.map((thing, at) => (this.#weights[at] ?? 0) * shareOf(thing));
-    return weights.some((weight) => weight > 0) ? rng.weighted(this.#things, weights) : undefined;
+    const weights: number[] = [];
+    let most = 0;
+    for (let at = 0; at < this.#things.length; at += 1) {
+      const weight = (this.#weights[at] as number) * shareOf(this.#things[at] as T);
+      weights.push(weight);
+      most = Math.max(most, weight);
+    }
+    return most > 0 ? rng.weighted(this.#things, weights) : undefined;
   }
 
   /** The first place at which the sum of weights passes `mark`. */
