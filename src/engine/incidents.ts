@@ -1,8 +1,8 @@
 import { draw, type Turn } from './ledger';
-import { climateOn, positionIn } from './model/derived';
+import { type Climate, climateOn, positionIn } from './model/derived';
 import { incidentEffects } from './model/domestic';
 import type { Rng } from './random';
-import { exposureAt, type Reach, type Sites } from './reach';
+import { exposureAt, type Reach, type Sites, type Target } from './reach';
 import type { MemberState } from './state';
 import { type Family, MEMBER_CODES, type MemberCode } from './vocabulary';
 
@@ -37,19 +37,17 @@ function strike(turn: Turn, number: number, rng: Rng): void {
   const open = openReach(turn);
   if (open.length === 0) return;
   const shares = sharesOf(turn, open);
-  const appeal = appealTo(turn);
-  const exposed = (at: number) => exposureAt(rules.scenario, at) * appeal(at);
-  const rested = ({ card }: Sites) => (isRested(turn, card) ? 1 : 0);
+  const wave: Wave = { turn, climate: climateOn(rules, state, 'aid') };
   const foiling = (rules.c.attribution.foil * state.stocks.resilience) / 100;
   for (let i = 0; i < number; i += 1) {
     const reach = rng.weighted(open, shares);
-    const aimed = reach.targets.spin(rng, ({ at }) => appeal(at));
+    const aimed = reach.targets.spin(rng, appealOf, wave);
     if (!aimed) continue;
-    const own = aimed.cards.spin(rng, rested);
-    const drawn = own ?? reach.all.spin(rng, rested) ?? longestAgo(turn, reach, rng);
+    const own = aimed.cards.spin(rng, rested, turn);
+    const drawn = own ?? reach.all.spin(rng, rested, turn) ?? longestAgo(turn, reach, rng);
     const { card } = drawn;
     const place = rng.pick(drawn.places);
-    const member = own ? aimed.at : hitAmong(drawn.hit[place] ?? [], aimed.at, rng, exposed);
+    const member = own ? aimed.at : hitAmong(drawn.hit[place] ?? [], aimed.at, rng, wave);
     const foiled = rng.chance(foiling);
     state.memory.cards[card] = state.month;
     state.signals.incidents.push({
@@ -60,6 +58,10 @@ function strike(turn: Turn, number: number, rng: Rng): void {
       foiled,
     });
   }
+}
+
+function rested({ card }: Sites, turn: Turn): number {
+  return isRested(turn, card) ? 1 : 0;
 }
 
 /** How much each family counts among incidents: the rewarded ones grow with the lesson that aggression pays (OSW-C5c). */
@@ -86,20 +88,27 @@ export function expectedIncidents(world: World, family: Family): number {
   return all === 0 ? 0 : (state.stocks.tempo * calmer * own) / all;
 }
 
-/** How much the member at a place draws for its exposure, 0 to 1: supporters of Ukraine most (OSW-R13, R16). */
-function appealTo({ rules, state }: Turn): (at: number) => number {
-  const climate = climateOn(rules, state, 'aid');
+/** Incidents of one month, and how the members stand on aid. */
+interface Wave {
+  readonly turn: Turn;
+  readonly climate: Climate;
+}
+
+/** How much a member draws for its exposure, 0 to 1: supporters of Ukraine most (OSW-R13, R16). */
+function appealOf({ at }: Pick<Target, 'at'>, { turn: { rules, state }, climate }: Wave): number {
   const { base, perAid } = rules.c.target;
-  const scale = base + perAid;
-  return (at) => {
-    const aid = positionIn(climate, rules, state.members[at] as MemberState, at);
-    return (base + (perAid * aid) / 100) / scale;
-  };
+  const aid = positionIn(climate, rules, state.members[at] as MemberState, at);
+  return (base + (perAid * aid) / 100) / (base + perAid);
 }
 
 /** Who is hit at a place where some members can be: the one that was aimed at, or one by how exposed they are. */
-function hitAmong(members: ReadonlyArray<number>, aimed: number, rng: Rng, exposed: (at: number) => number): number {
-  return members.includes(aimed) ? aimed : rng.weighted(members, members.map(exposed));
+function hitAmong(members: ReadonlyArray<number>, aimed: number, rng: Rng, wave: Wave): number {
+  if (members.includes(aimed)) return aimed;
+  const { scenario } = wave.turn.rules;
+  return rng.weighted(
+    members,
+    members.map((at) => exposureAt(scenario, at) * appealOf({ at }, wave)),
+  );
 }
 
 /** Where every card of a family came lately: by weight the one that came longest ago, or one of those. */

@@ -14,7 +14,7 @@ export interface Reach extends Pick<FamilyDeck, 'family' | 'share' | 'rewarded'>
 }
 
 /** A member that can be hit, with the cards that have a place in it. */
-interface Target {
+export interface Target {
   readonly at: number;
   readonly cards: Wheel<Sites>;
 }

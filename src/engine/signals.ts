@@ -4,7 +4,7 @@ import { affect, draw, impulseMember, record, type Turn } from './ledger';
 import { oilPrice, washingtonMoves } from './model/washington';
 import { memberOf } from './readiness';
 import { renewalsDue } from './renewals';
-import type { GovernmentChange, Inject, Member, MemberEffect } from './scenario';
+import type { EventCard, GovernmentChange, Inject, Member, MemberEffect } from './scenario';
 import type { MemberState, Signals } from './state';
 import { byAxis } from './stocks';
 import { hostageChances } from './urges';
@@ -100,10 +100,13 @@ function injects(turn: Turn): void {
   const rng = draw(turn, 'inject');
   const due = guaranteed(turn) || rng.chance(rules.c.inject.chance);
   if (!due) return;
-  const inject = rules.injects.spin(rng, ({ id, when }) =>
-    Number(id !== forced?.id && !state.memory.injects.includes(id) && holdsIn(when, turn)),
-  );
+  const inject = rules.injects.spin(rng, mayHappen, turn);
   if (inject) applyInject(turn, inject);
+}
+
+function mayHappen({ id, when }: Inject, turn: Turn): number {
+  const { rules, state } = turn;
+  return Number(id !== rules.trial?.inject?.id && !state.memory.injects.includes(id) && holdsIn(when, turn));
 }
 
 function guaranteed({ rules, state }: Turn): boolean {
@@ -142,12 +145,16 @@ function isMeant(who: MemberEffect['who'], member: Member | undefined): boolean 
   return who === 'lobby' ? member.lobby > 50 : who.includes(member.code);
 }
 
+function mayCome({ id, when }: EventCard, turn: Turn): number {
+  return Number(isRested(turn, id) && holdsIn(when, turn));
+}
+
 /** Smaller news from the decks of Washington, the front, energy and the media. */
 function cards(turn: Turn): void {
   const { state, rules } = turn;
   const rng = draw(turn, 'cards');
   if (!rng.chance(rules.c.inject.card)) return;
-  const card = rules.cards.spin(rng, ({ id, when }) => Number(isRested(turn, id) && holdsIn(when, turn)));
+  const card = rules.cards.spin(rng, mayCome, turn);
   if (!card) return;
   state.signals.cards.push(card.id);
   state.memory.cards[card.id] = state.month;

@@ -29,22 +29,22 @@ export class Wheel<T> {
 
   /**
    * One thing, in proportion to its weight times the share of it that can be had now (0 to 1); `undefined` when there
-   * is none.
+   * is none. What the share depends on is handed on, so that no function has to be made for a draw.
    */
-  spin(rng: Rng, shareOf: (thing: T) => number): T | undefined {
+  spin<World>(rng: Rng, shareOf: (thing: T, world: World) => number, world: World): T | undefined {
     for (let turn = 0; turn < this.#turns; turn += 1) {
       const thing = this.#things[this.#stop(rng.uniform() * this.#total)] as T;
-      const share = shareOf(thing);
+      const share = shareOf(thing, world);
       if (share >= 1 || (share > 0 && rng.chance(share))) return thing;
     }
-    return this.#weigh(rng, shareOf);
+    return this.#weigh(rng, shareOf, world);
   }
 
-  #weigh(rng: Rng, shareOf: (thing: T) => number): T | undefined {
+  #weigh<World>(rng: Rng, shareOf: (thing: T, world: World) => number, world: World): T | undefined {
     const weights: number[] = [];
     let most = 0;
     for (let at = 0; at < this.#things.length; at += 1) {
-      const weight = (this.#weights[at] as number) * shareOf(this.#things[at] as T);
+      const weight = (this.#weights[at] as number) * shareOf(this.#things[at] as T, world);
       weights.push(weight);
       most = Math.max(most, weight);
     }

@@ -21,7 +21,7 @@ test.each<[string, Record<Thing, number>, Record<Thing, number>]>([
   const rng = rngOf('shares');
   const found = new Map<Thing | undefined, number>();
   for (let i = 0; i < SPINS; i += 1) {
-    const thing = wheel.spin(rng, (each) => shares[each]);
+    const thing = wheel.spin(rng, (each, kept) => kept[each], shares);
     found.set(thing, (found.get(thing) ?? 0) + 1);
   }
   const total = things.reduce((sum, thing) => sum + weights[thing] * shares[thing], 0);
@@ -34,16 +34,16 @@ test.each<[string, Record<Thing, number>, Record<Thing, number>]>([
 });
 
 test('nothing comes where nothing can be had', () => {
-  expect(new Wheel(things, () => 1).spin(rngOf('none'), () => 0)).toBe(undefined);
-  expect(new Wheel(things, () => 0).spin(rngOf('none'), () => 1)).toBe(undefined);
-  expect(new Wheel<Thing>([], () => 1).spin(rngOf('none'), () => 1)).toBe(undefined);
+  expect(new Wheel(things, () => 1).spin(rngOf('none'), () => 0, undefined)).toBe(undefined);
+  expect(new Wheel(things, () => 0).spin(rngOf('none'), () => 1, undefined)).toBe(undefined);
+  expect(new Wheel<Thing>([], () => 1).spin(rngOf('none'), () => 1, undefined)).toBe(undefined);
 });
 
 test('a thing without weight, or without share, never comes', () => {
   const share = fc.constantFrom(0, 0.2, 1);
   fc.assert(
     fc.property(fc.string(), fc.array(fc.tuple(fc.nat(3), share), { minLength: 1, maxLength: 8 }), (seed, list) => {
-      const found = new Wheel(list, ([weight]) => weight).spin(rngOf(seed), ([, kept]) => kept);
+      const found = new Wheel(list, ([weight]) => weight).spin(rngOf(seed), ([, kept]) => kept, undefined);
       const open = list.some(([weight, kept]) => weight * kept > 0);
       expect(found !== undefined && found[0] * found[1] > 0).toBe(open);
     }),
