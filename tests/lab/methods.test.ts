@@ -3,8 +3,8 @@ import { type Rng, stream } from '../../src/engine';
 import {
   effectsOf,
   elementaryEffects,
+  estimateOf,
   MOST_DIMENSIONS,
-  meanInterval,
   medianInterval,
   type OfUnitCube,
   prim,
@@ -279,10 +279,11 @@ test.each([
 
 test('the interval of a mean is that of its standard error', () => {
   // R: mean(x) + c(-1, 1) * qnorm(.975) * sd(x) / sqrt(5) for x = 1 … 5.
-  const [low, high] = meanInterval([1, 2, 3, 4, 5]);
+  const { mean, low, high } = estimateOf([1, 2, 3, 4, 5]);
+  expect(mean).toBe(3);
   expect(low).toBeCloseTo(1.614096, 5);
   expect(high).toBeCloseTo(4.385904, 5);
-  expect(() => meanInterval([1])).toThrow('two values or more');
+  expect(estimateOf([7])).toEqual({ mean: 7, low: 7, high: 7 });
 });
 
 test.each([

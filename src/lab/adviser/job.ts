@@ -1,7 +1,7 @@
 import { outcomeIndex, ownScore, type Scenario } from '../../engine';
 import { type Chunk, type Job, mergeAll } from '../jobs/job';
 import { meanOf, quantile } from '../measure';
-import { meanInterval, sequentialHalving } from '../methods';
+import { estimateOf, sequentialHalving } from '../methods';
 import { director } from '../strategy';
 import { imagine } from './imagine';
 import { ADVICE_MEASURES, type Advice, type AdviceRequest, type AdviceRow, type AdviceSpread } from './request';
@@ -62,8 +62,8 @@ function weigh(scenario: Scenario, request: AdviceRequest): Advice {
     const { outcome = [], own = [] } = tried[arm] ?? {};
     const values = by === 'own' ? own : outcome;
     const behind = values.map((value, world) => (first[world] ?? 0) - value);
-    const mean = meanOf(behind);
-    const interval = behind.length > 1 ? meanInterval(behind) : undefined;
+    const { mean, low, high } = estimateOf(behind);
+    const interval = behind.length > 1 ? ([low, high] as const) : undefined;
     const known = place > 0 && behind.length >= LEAST_WORLDS && mean >= LEAST_DIFFERENCE;
     return {
       option: options[arm] ?? { type: 'nothing' },

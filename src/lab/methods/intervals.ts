@@ -18,14 +18,23 @@ export function shareInterval(hits: number, runs: number, confidence = CONFIDENC
   return [Math.max(0, centre - half), Math.min(1, centre + half)];
 }
 
-/** The interval of a mean by its standard error. Throws a RangeError for fewer than two values. */
-export function meanInterval(values: ReadonlyArray<number>, confidence = CONFIDENCE): Interval {
-  const n = values.length;
-  if (n < 2) throw new RangeError(`the interval of a mean takes two values or more, not ${n}`);
+/** A mean with the ends of its interval. */
+export interface Estimate {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Standard errors on either side of a mean that are its interval, under the normal curve. */
+export const STANDARD_ERRORS = normalQuantile((1 + CONFIDENCE) / 2);
+
+/** A mean and its interval by the standard error. One value alone tells no spread: both ends are the value. */
+export function estimateOf(values: ReadonlyArray<number>): Estimate {
+  const n = Math.max(1, values.length);
   const mean = meanOf(values);
   const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
-  const half = normalQuantile((1 + confidence) / 2) * Math.sqrt(squares / (n - 1) / n);
-  return [mean - half, mean + half];
+  const half = STANDARD_ERRORS * Math.sqrt(squares / Math.max(1, n - 1) / n);
+  return { mean, low: mean - half, high: mean + half };
 }
 
 /**

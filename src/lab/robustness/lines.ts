@@ -9,6 +9,7 @@ import {
 } from '../../engine';
 import type { LineFile, ScenarioBundle, StrategyFile } from '../../scenario';
 import { type Chunk, type Job, mergeAll, runHere, splitRuns } from '../jobs/job';
+import { type Estimate, estimateOf } from '../methods';
 import { director } from '../strategy';
 import { playSeat } from './lines-game';
 import { playAmongMachines } from './lines-machines';
@@ -41,13 +42,6 @@ export interface LinesChunk extends Chunk {
 /** Own score and outcome index of every line, one row per run: line after line, own score first. */
 export interface LinesPart {
   readonly rows: Float64Array;
-}
-
-/** A mean over runs with the borders of its 95 per cent interval. */
-export interface Estimate {
-  readonly mean: number;
-  readonly low: number;
-  readonly high: number;
 }
 
 export interface LineScore {
@@ -185,16 +179,6 @@ function eachRow(
   value: (rows: Float64Array, at: number) => number,
 ): ReadonlyArray<number> {
   return Array.from({ length: rows.length / width }, (_, row) => value(rows, row * width));
-}
-
-/** Standard errors on either side of a mean that hold it in 95 of 100 samples, under the normal curve. */
-export const STANDARD_ERRORS = 1.96;
-
-export function estimateOf(values: ReadonlyArray<number>): Estimate {
-  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-  const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
-  const error = Math.sqrt(squares / Math.max(1, values.length - 1) / Math.max(1, values.length));
-  return { mean, low: mean - STANDARD_ERRORS * error, high: mean + STANDARD_ERRORS * error };
 }
 
 export interface LinesOptions {

@@ -2,9 +2,9 @@ import { type LensId, outcomeIndex, type Scenario, streams } from '../../engine'
 import type { StrategyFile } from '../../scenario';
 import { rulesOfRun } from '../jobs/games';
 import { type Chunk, type Job, mergeAll, runHere, splitRuns } from '../jobs/job';
+import { type Estimate, estimateOf, STANDARD_ERRORS } from '../methods';
 import { playOut } from '../play-out';
 import { director } from '../strategy';
-import { type Estimate, estimateOf, STANDARD_ERRORS } from './lines';
 import { neighbour, type Plan, STARTS, strategyOf } from './search-space';
 
 export interface OutcomesRequest {
