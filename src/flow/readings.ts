@@ -1,10 +1,10 @@
 import type { GameRecord, LensReplays } from '../engine';
-import { lensReplays, type Match } from '../match';
+import { lensReplays, type Match, type Twin } from '../match';
 
 /** Works out how finished games go under every lens, a step at a time, so that the page stays free for its reader. */
 export interface Readings {
   /** What is known of this game; asking begins the work. */
-  of(match: Match, record: GameRecord): LensReplays | undefined;
+  of(match: Match, record: GameRecord, twin: Twin): LensReplays | undefined;
   dispose(): void;
 }
 
@@ -12,10 +12,10 @@ export interface Readings {
 export function createReadings(onDone: () => void, later: (step: () => void) => void): Readings {
   let asked: { readonly match: Match; readonly version: number; found?: LensReplays } | undefined;
 
-  const begin = (match: Match, record: GameRecord): void => {
+  const begin = (match: Match, record: GameRecord, twin: Twin): void => {
     const own = { match, version: match.version() };
     asked = own;
-    const work = lensReplays(match.scenario, record);
+    const work = lensReplays(match.scenario, record, twin);
     const step = (): void => {
       if (asked !== own) return;
       const { done, value } = work.next();
@@ -30,8 +30,8 @@ export function createReadings(onDone: () => void, later: (step: () => void) => 
   };
 
   return {
-    of(match, record) {
-      if (asked?.match !== match || asked.version !== match.version()) begin(match, record);
+    of(match, record, twin) {
+      if (asked?.match !== match || asked.version !== match.version()) begin(match, record, twin);
       return asked?.found;
     },
     dispose() {

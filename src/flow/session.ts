@@ -2,7 +2,6 @@ import { createActor, type SnapshotFrom } from 'xstate';
 import {
   type GameRecord,
   type Intent,
-  type MonthReport,
   reportFor,
   type Scenario,
   type SeatId,
@@ -10,7 +9,7 @@ import {
   type Setup,
   type SetupChoice,
 } from '../engine';
-import { createMatch, type Match, twinWithoutTalks } from '../match';
+import { createMatch, type Match, type Twin, twinWithoutTalks } from '../match';
 import type { Desk, SessionEvent } from './events';
 import { newId, newSeed } from './ids';
 import { createReadings, type Readings } from './readings';
@@ -73,7 +72,7 @@ function createDesk(readers: Readers, { store, deliver }: SessionOptions, onOpen
 
 interface Aftermath {
   readonly record: GameRecord;
-  readonly twin: ReadonlyArray<MonthReport>;
+  readonly twin: Twin;
 }
 
 /** The record and the twin of a game, worked out once for each state of it. */
@@ -82,7 +81,7 @@ function createAftermath(): (match: Match) => Aftermath {
   return (match) => {
     if (last?.match !== match || last.version !== match.version()) {
       const record = match.record();
-      last = { match, version: match.version(), record, twin: twinWithoutTalks(match.scenario, record) };
+      last = { match, version: match.version(), record, twin: twinWithoutTalks(match.scenario, record, match.ended()) };
     }
     return { record: last.record, twin: last.twin };
   };
@@ -104,10 +103,12 @@ function viewOf(
   const table = { seat, ...(fork ? { fork } : {}), ...notice };
   if (value === 'debrief') {
     const { record, twin } = aftermath(match);
-    const lenses = match.ended() ? readings.of(match, record) : undefined;
+    const back = match.lookBack(seat);
+    const lenses = match.ended() ? readings.of(match, record, twin) : undefined;
+    const months = twin.game.months.slice(0, back.months.length);
     // As long as the game goes on, its twin shows no more than it does.
-    const known = match.ended() ? twin : twin.map((month) => reportFor(match.scenario, month, seat));
-    return { at: 'debrief', ...table, ...match.lookBack(seat), record, twin: known, ...(lenses ? { lenses } : {}) };
+    const known = match.ended() ? months : months.map((month) => reportFor(match.scenario, month, seat));
+    return { at: 'debrief', ...table, ...back, record, twin: known, ...(lenses ? { lenses } : {}) };
   }
   const shadows = match.shadows();
   return {

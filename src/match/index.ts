@@ -1,3 +1,3 @@
 export { lensReplays } from './lenses';
 export * from './match';
-export { twinWithoutTalks } from './twin';
+export { type Twin, twinWithoutTalks } from './twin';

@@ -14,7 +14,7 @@ import {
   underLens,
 } from '../engine';
 import { playScript, scriptOf } from './script';
-import { withoutContacts, withoutTalks } from './twin';
+import { type Twin, withoutContacts } from './twin';
 
 function overtaken({ months }: LensGame): Set<string> {
   const texts = months.flatMap(({ resolutions }) => resolutions.filter(({ outcome }) => outcome === 'overtaken'));
@@ -39,11 +39,15 @@ function partings(own: Rules, other: Rules): Map<string, LinkId[]> {
 }
 
 /**
- * A game and its twin without talks replayed under each lens. What the Council decided, what was paid and what capitals
+ * A game and its twin without talks, which is handed over, replayed under each lens. What the Council decided, what was paid and what capitals
  * did is taken from the record; only how the world answers differs. Then the game once more under its own lens with one
  * mechanism after the other as another lens has it. Yields after each replay, so that nobody need wait for all.
  */
-export function* lensReplays(scenario: Scenario, record: GameRecord): Generator<undefined, LensReplays> {
+export function* lensReplays(
+  scenario: Scenario,
+  record: GameRecord,
+  { script: quiet, game: twin }: Twin,
+): Generator<undefined, LensReplays> {
   const { setup, moves } = record;
   const world = rulesFor(scenario, setup);
   const quietWorld = rulesFor(withoutContacts(scenario), setup);
@@ -54,11 +58,7 @@ export function* lensReplays(scenario: Scenario, record: GameRecord): Generator<
   const game = playScript(own, written);
   yield;
   // Where the game came to its end, other worlds are played to theirs.
-  const goesOn = game.ending !== undefined;
-  const script = { ...written, goesOn };
-  const quiet = scriptOf(withoutTalks(record), goesOn);
-  const twin = playScript(underLens(quietWorld, played), quiet);
-  yield;
+  const script = { ...written, goesOn: game.ending !== undefined };
   const pairs: Partial<Record<PureLensId, LensPair>> = { [played]: { game, twin } };
   const swaps: LensSwap[] = [];
   for (const lens of PURE_LENSES) {

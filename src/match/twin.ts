@@ -1,14 +1,14 @@
 import {
   type GameRecord,
   isOneOf,
-  type MonthReport,
+  type LensGame,
   type Move,
   rulesFor,
   type Scenario,
   type Step,
   TALK_ACTS,
 } from '../engine';
-import { playScript, scriptOf } from './script';
+import { playScript, type Script, scriptOf } from './script';
 
 /** Whether a move opens, names or asks for talks. */
 function opensTalks(move: Move): boolean {
@@ -16,7 +16,7 @@ function opensTalks(move: Move): boolean {
 }
 
 /** A game's moves less those that open talks. */
-export function withoutTalks({ moves }: GameRecord): Step[] {
+function withoutTalks({ moves }: GameRecord): Step[] {
   return moves.filter(({ move }) => !opensTalks(move));
 }
 
@@ -25,11 +25,19 @@ export function withoutContacts(scenario: Scenario): Scenario {
   return { ...scenario, members: scenario.members.map((member) => ({ ...member, canFreelance: false })) };
 }
 
+/** A game without talks, and its decisions for whoever plays them in other worlds. */
+export interface Twin {
+  readonly script: Script;
+  readonly game: LensGame;
+}
+
 /**
  * The same game without talks: the same seed and the same moves, less those that open talks; votes and bargains on
- * texts that no longer exist fall away, and no capital acts alone. What differs is what talks did.
+ * texts that no longer exist fall away, and no capital acts alone. What differs is what talks did. Of a game that has
+ * ended the twin is played to its own end, which may be a later one.
  */
-export function twinWithoutTalks(scenario: Scenario, record: GameRecord): ReadonlyArray<MonthReport> {
+export function twinWithoutTalks(scenario: Scenario, record: GameRecord, ended: boolean): Twin {
   const rules = rulesFor(withoutContacts(scenario), record.setup);
-  return playScript(rules, scriptOf(withoutTalks(record), false)).months;
+  const script = scriptOf(withoutTalks(record), ended);
+  return { game: playScript(rules, script), script };
 }

@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest';
-import { type Actor, applyMove, type Move, newGame, recordOf, rulesFor, TALK_ACTS } from '../../src/engine';
-import { resumeMatch, twinWithoutTalks } from '../../src/match';
+import { type Actor, applyMove, type MonthReport, type Move, newGame, recordOf, rulesFor, TALK_ACTS } from '../../src/engine';
+import { type Match, resumeMatch, twinWithoutTalks } from '../../src/match';
 import { february, playOut, start } from './support';
 
 const SEEDS = ['twin-1', 'twin-2', 'twin-3'];
+
+const twinOf = (match: Match): ReadonlyArray<MonthReport> =>
+  twinWithoutTalks(february(), match.record(), match.ended()).game.months;
 
 const TALKS: ReadonlySet<string> = new Set(TALK_ACTS);
 
 test.each(SEEDS)('the twin of a game (%s) has no talks, envoy or contact in any month', (seed) => {
   const match = playOut(start(seed));
   const had = match.months().some(({ talks }) => talks.level !== 'none' || talks.contacts > 0);
-  const twin = twinWithoutTalks(february(), match.record());
+  const twin = twinOf(match);
   expect(had).toBe(true);
   for (const { talks, envoy, signals } of twin) {
     expect(talks).toMatchObject({ level: 'none', by: 'none', contacts: 0, dose: 0, armsControl: false });
@@ -36,14 +39,14 @@ test.each(SEEDS)('the twin of a game without talks (%s) is that game', (seed) =>
   const record = withoutTalks(seed);
   const resumed = resumeMatch(february(), [], record);
   if ('fault' in resumed) throw new Error(resumed.fault);
-  expect(twinWithoutTalks(february(), record)).toEqual(resumed.match.months());
+  expect(twinOf(resumed.match)).toEqual(resumed.match.months());
 });
 
 test('up to the month in which talks begin, a game and its twin are the same', () => {
   const match = playOut(start('twin-4'));
   const months = match.months();
   const first = months.findIndex(({ resolutions }) => resolutions.some(({ act }) => TALKS.has(act)));
-  const twin = twinWithoutTalks(february(), match.record());
+  const twin = twinOf(match);
   expect(first).toBeGreaterThan(-1);
   for (let at = 0; at < first; at += 1) expect(twin[at]?.after).toEqual(months[at]?.after);
 });
@@ -52,7 +55,7 @@ test('the twin of a director’s game has no contacts of capitals either, and op
   const seeds = ['director-1', 'director-2', 'director-3', 'director-4', 'director-5', 'director-6'];
   const contacts = seeds.flatMap((seed) => {
     const match = playOut(start(seed, ['director'], { mode: 'director' }));
-    const twin = twinWithoutTalks(february(), match.record());
+    const twin = twinOf(match);
     expect(twin[0]?.before).toEqual(match.months()[0]?.before);
     expect(twin.flatMap(({ signals }) => signals.freelancers)).toEqual([]);
     expect(twin.every(({ talks }) => talks.contacts === 0 && talks.dose === 0)).toBe(true);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CONSEQUENCES, type LensReplays, PURE_LENSES } from '../../src/engine';
-import { lensReplays } from '../../src/match';
+import { lensReplays, twinWithoutTalks } from '../../src/match';
 import { barView, debriefView as view } from '../../src/view';
 import { lensDebriefView } from '../../src/view/lens-debrief';
 import { type Debrief, debriefView, loadLibrary, playOut, startMatch } from './played';
@@ -8,7 +8,8 @@ import { type Debrief, debriefView, loadLibrary, playOut, startMatch } from './p
 const library = loadLibrary();
 
 function underAll(session: Debrief): LensReplays {
-  const work = lensReplays(library.bundle.scenario, session.record);
+  const { scenario } = library.bundle;
+  const work = lensReplays(scenario, session.record, twinWithoutTalks(scenario, session.record, true));
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;

@@ -46,13 +46,14 @@ export function playView(match: Match, seat: SeatId = 'director'): Play {
 
 export function debriefView(match: Match, seat: SeatId = 'director'): Debrief {
   const record = match.record();
+  const months = match.months();
   return {
     at: 'debrief',
     setup: match.setup,
     seat,
     observation: match.observe(seat),
-    months: match.months(),
-    twin: twinWithoutTalks(match.scenario, record),
+    months,
+    twin: twinWithoutTalks(match.scenario, record, match.ended()).game.months.slice(0, months.length),
     record,
   };
 }
