@@ -8,6 +8,7 @@ interface Parameter {
   readonly id: string;
   readonly muStar: number;
   readonly total: number;
+  readonly firstInterval: readonly [number, number];
 }
 
 test('sensitivity by morris: the keys of the contract, the weightiest number first', async () => {
@@ -25,6 +26,15 @@ test('sensitivity by sobol: the weightiest numbers are told apart, all others st
   expect(parameters.length).toBe(4);
   expect(parameters[0]).toMatchObject({ id: 'lam0', first: expect.any(Number), total: expect.any(Number) });
   expect(parameters.map(({ id }) => id)).toContain('others');
+});
+
+test('sensitivity by sobol says which first indices lie in the noise, and says nothing where none does', async () => {
+  const { out } = await parley(...ask('--method', 'sobol', '--samples', '8', '--apart', '3'));
+  const said = /^first: (\d) of 4 lie in the noise, since their interval holds 0 \((.+)\);$/m.exec(out);
+  const report = await json(...ask('--method', 'sobol', '--samples', '8', '--apart', '3'));
+  const lost = (report.parameters as ReadonlyArray<Parameter>).filter(({ firstInterval: [low] }) => low <= 0);
+  expect(lost.length).toBeGreaterThan(0);
+  expect(said?.slice(1)).toEqual([`${lost.length}`, lost.map(({ id }) => id).join(', ')]);
 });
 
 test('sensitivity: any number of threads gives the same bits', async () => {

@@ -147,18 +147,26 @@ function morrisTable({ parameters }: MorrisResult): string {
 }
 
 function sobolTable({ parameters }: SobolResult): string {
-  const rows = parameters
-    .slice(0, SHOWN)
-    .map((each) => [
-      each.id,
-      short(each.total),
-      between(each.totalInterval),
-      short(each.first),
-      between(each.firstInterval),
-      ...ends(each),
-    ]);
-  return table([
-    ['number', 'total', 'interval', 'first', 'interval', 'in its low third', 'in its high third'],
-    ...rows,
+  const shown = parameters.slice(0, SHOWN);
+  const rows = shown.map((each) => [
+    each.id,
+    short(each.total),
+    between(each.totalInterval),
+    short(each.first),
+    between(each.firstInterval),
+    ...ends(each),
   ]);
+  const heads = ['number', 'total', 'interval', 'first', 'interval', 'in its low third', 'in its high third'];
+  return [table([heads, ...rows]), ...noise(shown)].join('\n');
+}
+
+/** Says which numbers the samples were too few for. */
+function noise(shown: SobolResult['parameters']): ReadonlyArray<string> {
+  const lost = shown.filter(({ firstInterval }) => firstInterval[0] <= 0);
+  if (lost.length === 0) return [];
+  return [
+    '',
+    `first: ${lost.length} of ${shown.length} lie in the noise, since their interval holds 0 (${lost.map(({ id }) => id).join(', ')});`,
+    '       more --samples or --repeats narrow it',
+  ];
 }

@@ -54,6 +54,8 @@ export interface TornadoView {
   readonly title: string;
   readonly lead: string;
   readonly luck: string;
+  /** What the samples were too few for; empty where they were enough. */
+  readonly noise: string;
   readonly strip: StripChart;
   readonly columns: ReadonlyArray<string>;
   readonly rows: ReadonlyArray<TornadoRow>;
@@ -93,6 +95,7 @@ export function tornadoView(library: Library, result: SensitivityResult, most: n
       ...(result.method === 'morris' ? [words.steps] : []),
       words.luck(plain(100 * Math.min(1, Math.max(0, result.luck.total)))),
     ].join(' '),
+    noise: noiseOf(library, shown),
     strip,
     columns:
       result.method === 'morris'
@@ -112,6 +115,12 @@ export function tornadoView(library: Library, result: SensitivityResult, most: n
     })),
     data: dataOf(result),
   };
+}
+
+function noiseOf(library: Library, shown: ReadonlyArray<Parameter>): string {
+  const words = wordsOf(library).lab.sensitivity;
+  const lost = shown.filter((each) => 'firstInterval' in each && each.firstInterval[0] <= 0).length;
+  return lost === 0 ? '' : words.noise(lost, shown.length);
 }
 
 /** What the method says of one factor. */

@@ -136,6 +136,8 @@ export const lab = {
     steps:
       'Low and high are read where that assumption alone was moved, over two thirds of its range, so rows need not lie about the mean. The last column stretches it to the whole range; in brackets, what chance leaves open.',
     luck: (share: string) => `Luck (events, votes, incidents) has a hand in about ${share} of 100 parts of the spread.`,
+    noise: (lost: number, all: number) =>
+      `For ${lost} of these ${all} the share that they have alone lies in the noise: its bracket reaches 0. A deeper run narrows it.`,
     lens: 'Which of the three lenses is true.',
     others: 'All other assumptions together.',
     none: '–',
@@ -157,6 +159,11 @@ export const lab = {
     count: (count: number) => `${count} claims of the papers, each as an experiment`,
     before:
       'Each claim is tried on pairs of imagined games with the same luck: one in which the act takes place, and one in which it does not. Run them to see which hold in the model, and under which lens.',
+    shown: (shown: number, all: number, held: number | undefined) => {
+      if (shown === 0) return `None of the ${all} claims is shown`;
+      const counted = `${shown} of ${all} claims shown`;
+      return held === undefined ? counted : `${counted}: ${held} of them hold where they should`;
+    },
     finding: (held: number, all: number) => `${held} of ${all} claims hold where they should`,
     lead: (parting: number, runs: string) =>
       `${runs} pairs for each claim and lens. The dot is the median, the span nine tenths of the pairs, the upright line no effect. A claim holds where at least 80 of 100 pairs show the effect, and at a size worth the name. On ${parting} claims the lenses part. That a claim holds here says that the model follows the paper, not that the paper is right.`,
