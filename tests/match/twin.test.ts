@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { type Actor, applyMove, type MonthReport, type Move, newGame, recordOf, rulesFor, TALK_ACTS } from '../../src/engine';
+import {
+  type Actor,
+  applyMove,
+  type MonthReport,
+  type Move,
+  newGame,
+  recordOf,
+  rulesFor,
+  TALK_ACTS,
+} from '../../src/engine';
 import { type Match, resumeMatch, twinWithoutTalks } from '../../src/match';
 import { february, playOut, start } from './support';
 

@@ -245,6 +245,20 @@ describe('sensitivity', () => {
     expect(sensitivityRequest(library, settings, morris)).not.toHaveProperty('only');
   });
 
+  test('says for how many the share alone lies in the noise', () => {
+    const found = runHere(sensitivityJob, scenario, {
+      ...sensitivityRequest(library, { ...settings, method: 'sobol' }, morris),
+      samples: 8,
+    });
+    if (found.method !== 'sobol') throw new Error('asked for shares');
+    const clear = found.parameters.map((each) => ({ ...each, firstInterval: [0.01, 0.2] as const }));
+    const lost = clear.map((each, at) => (at < 2 ? { ...each, firstInterval: [-0.1, 0.2] as const } : each));
+    const noise = (parameters: typeof found.parameters) => tornadoView(library, { ...found, parameters }, 12).noise;
+    expect(noise(clear)).toBe('');
+    expect(noise(lost)).toMatch(new RegExp(`^For 2 of these ${lost.length} .* noise`));
+    expect(tornadoView(library, morris, 12).noise).toBe('');
+  });
+
   test('draws the widest swing first, hollow where the assumption is low and full where it is high', () => {
     const view = tornadoView(library, morris, 12);
     const widths = view.rows.map(({ row }) => Math.max(0, ...(row?.bars ?? []).map(({ from, to }) => to - from)));
@@ -296,14 +310,30 @@ describe('claims', () => {
 
   test('are sifted by group and by verdict; none is lost', () => {
     const view = claimsView(library, result);
-    const shown = (group: string, verdict: string) => siftClaims(view, { group, verdict }).claims.length;
+    const shown = (group: string, verdict: string) => siftClaims(library, view, { group, verdict }).claims.length;
     const perGroup = view.groups.map(({ id }) => shown(id, 'all'));
     expect(perGroup.every((count) => count > 0)).toBe(true);
     expect(perGroup.reduce((sum, count) => sum + count, 0)).toBe(claims.claims.length);
     expect(shown('all', 'holds') + shown('all', 'fails')).toBe(3);
     expect(shown('all', 'untold')).toBe(0);
-    expect(siftClaims(view, { group: 'all', verdict: 'untold' }).untold).toHaveLength(claims.unexpressed.length);
-    expect(siftClaims(view, { group: 'all', verdict: 'holds' }).untold).toEqual([]);
+    expect(siftClaims(library, view, { group: 'all', verdict: 'untold' }).untold).toHaveLength(
+      claims.unexpressed.length,
+    );
+    expect(siftClaims(library, view, { group: 'all', verdict: 'holds' }).untold).toEqual([]);
+  });
+
+  test('the title counts what is shown', () => {
+    const all = claims.claims.length;
+    const title = (found: typeof result | undefined, group: string, verdict: string) =>
+      siftClaims(library, claimsView(library, found), { group, verdict }).title;
+    const held = siftClaims(library, claimsView(library, result), { group: 'all', verdict: 'holds' }).claims.length;
+    expect(title(result, 'all', 'all')).toBe(`${held} of 3 claims hold where they should`);
+    expect(title(result, 'all', 'holds')).toBe(
+      `${held} of ${all} claims shown: ${held} of them hold where they should`,
+    );
+    expect(title(result, 'all', 'untold')).toBe(`None of the ${all} claims is shown`);
+    const inGroup = claimsView(library, undefined).claims.filter((claim) => claim.group === 'C5').length;
+    expect(title(undefined, 'C5', 'all')).toBe(`${inGroup} of ${all} claims shown`);
   });
 });
 

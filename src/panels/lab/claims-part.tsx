@@ -143,7 +143,7 @@ export function ClaimsPart({ port, settings, choose }: LabChoice & { readonly po
   const { state } = work;
   const result = state.found?.claims;
   const whole = useMemo(() => claimsView(library, result), [library, result]);
-  const view = useMemo(() => siftClaims(whole, { group, verdict }), [whole, group, verdict]);
+  const view = useMemo(() => siftClaims(library, whole, { group, verdict }), [library, whole, group, verdict]);
   // The same element as long as nothing in it has changed: progress draws only the row of choices again.
   const table = useMemo(() => <Table view={view} />, [view]);
   const untold = useMemo(() => <Untold view={view} />, [view]);

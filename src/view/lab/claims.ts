@@ -175,6 +175,9 @@ function isShown({ group, verdict }: ClaimsFilter, claim: ClaimView): boolean {
   return verdict !== 'untold';
 }
 
+const isTested = ({ holds }: ClaimView): boolean => holds !== undefined;
+const countHeld = (claims: ReadonlyArray<ClaimView>): number => claims.filter(({ holds }) => holds).length;
+
 /** Every claim of the scenario, with what was found where it has been run, and those that no experiment can express. */
 export function claimsView(library: Library, result: ClaimsResult | undefined): ClaimsView {
   const words = wordsOf(library).lab.claims;
@@ -183,12 +186,11 @@ export function claimsView(library: Library, result: ClaimsResult | undefined): 
   const claims = (file?.claims ?? [])
     .map((claim) => claimView(library, claim, rows.get(claim.id)))
     .toSorted((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group));
-  const tested = claims.filter(({ holds }) => holds !== undefined);
-  const held = tested.filter(({ holds }) => holds).length;
+  const tested = claims.filter(isTested);
   const parting = tested.filter(({ parts }) => parts).length;
   const used = GROUPS.filter((group) => claims.some((claim) => claim.group === group));
   return {
-    title: tested.length > 0 ? words.finding(held, tested.length) : words.count(claims.length),
+    title: tested.length > 0 ? words.finding(countHeld(tested), tested.length) : words.count(claims.length),
     lead: tested.length > 0 ? words.lead(parting, (result?.runs ?? 0).toLocaleString('en-GB')) : words.before,
     groups: used.map((group) => ({ id: group, name: groupName(library, group) })),
     claims,
@@ -201,13 +203,17 @@ export function claimsView(library: Library, result: ClaimsResult | undefined): 
   };
 }
 
-/** The same with only those claims that are asked for. */
-export function siftClaims(view: ClaimsView, filter: ClaimsFilter): ClaimsView {
+/** The same with only those claims that are asked for, and a title that counts them. */
+export function siftClaims(library: Library, view: ClaimsView, filter: ClaimsFilter): ClaimsView {
+  const words = wordsOf(library).lab.claims;
   const { group, verdict } = filter;
+  const shown = view.claims.filter((claim) => isShown(filter, claim));
+  const held = shown.some(isTested) ? countHeld(shown) : undefined;
   const untold = verdict === 'all' || verdict === 'untold' ? view.untold : [];
   return {
     ...view,
-    claims: view.claims.filter((claim) => isShown(filter, claim)),
+    ...(shown.length < view.claims.length ? { title: words.shown(shown.length, view.claims.length, held) } : {}),
+    claims: shown,
     untold: untold.filter((each) => group === 'all' || each.group === group),
   };
 }
