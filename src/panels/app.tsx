@@ -9,8 +9,10 @@ import {
   readOn,
   type SessionView,
   type StagePort,
+  screenKey,
   wordsOf,
 } from '../view';
+import { RolloutSheet } from './adviser';
 import { BriefingScreen } from './briefing/briefing-screen';
 import { ChamberScreen } from './chamber';
 import { CommitScreen } from './commit';
@@ -90,6 +92,7 @@ export function AppFrame({ library, session: given, emit: tell, stage, lab }: Fr
   const [session, emit] = useLastMonth(given, tell);
   const [cited, setCited] = useState<Opened | undefined>(undefined);
   const [explained, setExplained] = useState<Opened | undefined>(undefined);
+  const [rolledOut, rollOut] = useState<string | undefined>(undefined);
   const app = useMemo<AppSurroundings>(
     () => ({
       library,
@@ -97,6 +100,7 @@ export function AppFrame({ library, session: given, emit: tell, stage, lab }: Fr
       emit,
       cite: (id, anchor) => setCited({ id, beside: anchor.getBoundingClientRect() }),
       explain: (id, anchor) => setExplained({ id, beside: anchor.getBoundingClientRect() }),
+      rollOut,
       ...(stage ? { stage } : {}),
       ...(lab ? { lab } : {}),
     }),
@@ -114,6 +118,9 @@ export function AppFrame({ library, session: given, emit: tell, stage, lab }: Fr
         <Shell session={session}>
           <Screen session={session} />
         </Shell>
+      )}
+      {lab && !inLab && session.at === 'play' && rolledOut === screenKey(session) && (
+        <RolloutSheet session={session} port={lab} onClose={() => rollOut(undefined)} />
       )}
       {explained && (
         <Codex

@@ -21,6 +21,26 @@ test('an option is weighed in imagined games on request, and the game goes on as
   expect(await page.getByRole('main').textContent()).toBe(before);
 });
 
+test('the sheet stays as it is when the window becomes that of a phone, and back', async () => {
+  const page = await openGame();
+  await toAgenda(page, 'FR');
+  await page.getByRole('button', { name: 'Ask for a rollout' }).click();
+  const sheet = page.getByRole('dialog', { name: 'A thousand imagined games' });
+  await sheet.getByLabel('Order by').selectOption('Your own aims');
+  for (const [width, height] of [
+    [390, 844],
+    [1000, 700],
+    [1280, 800],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.locator(width < 768 ? '.desk-phone' : width < 1200 ? '.desk-medium' : '.desk-wide').waitFor();
+    expect(await sheet.isVisible()).toBe(true);
+    expect(await sheet.getByLabel('Order by').locator('option:checked').textContent()).toBe('Your own aims');
+  }
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
+});
+
 test('on a phone a member weighs its votes in the corridor, by keys alone', async () => {
   const page = await openGame('', { viewport: { width: 390, height: 844 } });
   await toAgenda(page, 'FR');

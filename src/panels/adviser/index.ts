@@ -1,1 +1,2 @@
 export { RolloutButton } from './rollout-button';
+export { RolloutSheet } from './rollout-sheet';

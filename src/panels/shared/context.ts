@@ -15,6 +15,8 @@ export interface AppSurroundings {
   readonly cite: (id: string, anchor: HTMLElement) => void;
   /** Opens the codex entry of a word, next to the word. */
   readonly explain: (entry: string, anchor: HTMLElement) => void;
+  /** Opens the imagined games above the screen with this key, in whatever layout it is drawn. */
+  readonly rollOut: (screen: string) => void;
 }
 
 const AppContext = createContext<AppSurroundings | undefined>(undefined);
