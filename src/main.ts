@@ -1,5 +1,5 @@
 import evidence from 'virtual:evidence';
-import scenario, { texts } from 'virtual:scenario/february-2026';
+import scenario, { claims, texts } from 'virtual:scenario/february-2026';
 import type { Scenario, SeatId } from './engine';
 import { createRegister } from './evidence';
 import { createSaveStore, createSession, type Session } from './flow';
@@ -99,6 +99,7 @@ function createLabPort(rules: Scenario, session: Session): LabPort {
         ({ crew }) => crew.warm(),
         () => undefined,
       ),
+    claims: async () => (await claims()).default,
     deliver,
     record: () => session.record(),
   };

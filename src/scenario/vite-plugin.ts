@@ -10,13 +10,18 @@ const MADE = '\0';
 
 /** A module whose default is this JSON. Engines read a string of JSON faster than the same object written as code. */
 const jsonModule = (value: unknown): string =>
-  `export default /* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+  value === undefined
+    ? 'export default undefined;'
+    : `export default /* @__PURE__ */ JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
 
-/** One loader per locale, so that each locale's texts are a chunk of their own. */
-const localesModule = (id: string, locales: ReadonlyArray<string>): string =>
-  `export const texts = {${locales
-    .map((locale) => `${JSON.stringify(locale)}: () => import(${JSON.stringify(`${SCENARIO}${id}/text/${locale}`)})`)
-    .join(', ')}};`;
+const loader = (module: string): string => `() => import(${JSON.stringify(`${SCENARIO}${module}`)})`;
+
+/** One loader per locale, and one for the claims, so that each is a chunk of its own. */
+const loadersModule = (id: string, locales: ReadonlyArray<string>): string =>
+  [
+    `export const texts = {${locales.map((locale) => `${JSON.stringify(locale)}: ${loader(`${id}/text/${locale}`)}`).join(', ')}};`,
+    `export const claims = ${loader(`${id}/claims`)};`,
+  ].join('\n');
 
 type Reading = typeof import('./index') & typeof import('./files');
 
@@ -56,16 +61,17 @@ function createReader({ collectFiles, formatFault, isError, readEvidence, readSc
   };
 }
 
-/** The code of a module, by what follows `virtual:scenario/`: `<id>` or `<id>/text/<locale>`. */
+/** The code of a module, by what follows `virtual:scenario/`: `<id>`, `<id>/claims` or `<id>/text/<locale>`. */
 function scenarioModule(name: string, bundleOf: (id: string) => ScenarioBundle): string {
-  const [id = '', , locale] = name.split('/');
-  const { texts, ...rest } = bundleOf(id);
+  const [id = '', part, locale] = name.split('/');
+  const { texts, claims, ...rest } = bundleOf(id);
+  if (part === 'claims') return jsonModule(claims);
   if (locale !== undefined) return jsonModule(texts[locale]);
-  return `${jsonModule(rest)}\n${localesModule(id, Object.keys(texts))}`;
+  return `${jsonModule(rest)}\n${loadersModule(id, Object.keys(texts))}`;
 }
 
 /**
- * Turns the scenario files into modules, checked: `virtual:scenario/<id>` (its texts by locale on demand) and
+ * Turns the scenario files into modules, checked: `virtual:scenario/<id>` (its claims, and its texts by locale, on demand) and
  * `virtual:evidence`. While developing, a changed file under `scenarios/` loads the page anew.
  * Errors: the build stops with every fault as `file:line:col code message`.
  */

@@ -48,7 +48,7 @@ export type { FilledIconName, IconName } from './icons';
 export { FILLED_ICONS, ICONS } from './icons';
 export type { Emit } from './intents';
 export * from './lab';
-export type { LabPort, ResultOf } from './lab-port';
+export type { ClaimsFile, LabPort, ResultOf } from './lab-port';
 export { isLeftUnread, readOn } from './last-month';
 export type { LedgerRow, VariableGroup } from './ledger';
 export { drawLensChart, type LensChart } from './lens-charts';

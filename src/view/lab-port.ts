@@ -1,7 +1,9 @@
 import type { GameRecord } from '../engine';
 import type { JobKind, RequestOf, ResultOf } from '../lab';
+import type { ClaimsFile } from '../scenario';
 
 export type { ResultOf } from '../lab';
+export type { ClaimsFile } from '../scenario';
 
 /** What a job tells back to the screen that asked for it: progress, then once either its result or why there is none. */
 export interface JobHearing<Result> {
@@ -22,6 +24,8 @@ export interface LabPort {
   readonly run: <K extends JobKind>(kind: K, request: RequestOf<K>, hearing: JobHearing<ResultOf<K>>) => RunningJob;
   /** Begins to load what plays the games, so that the first job does not wait for it. */
   readonly warm: () => void;
+  /** What the scenario claims, fetched when first asked for. Rejects when it cannot be. */
+  readonly claims: () => Promise<ClaimsFile | undefined>;
   /** Hands a file to the reader. */
   readonly deliver: (name: string, text: string, type: string) => void;
   /** The game on the table with its moves, to go on from. */

@@ -10,7 +10,8 @@ export type Debrief = Extract<SessionView, { readonly at: 'debrief' }>;
 
 /** What does not change while the program runs: the scenario, its texts and the evidence. */
 export interface Library {
-  readonly bundle: ScenarioBundle;
+  /** Without what it claims: only the lab asks for that. */
+  readonly bundle: Omit<ScenarioBundle, 'claims'>;
   readonly register: Register;
   readonly locale: string;
 }

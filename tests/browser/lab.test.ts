@@ -48,6 +48,19 @@ test('two strategies are compared, one alone too, and what is shown can be saved
   await page.getByRole('heading', { level: 1, name: 'Parley' }).waitFor();
 });
 
+test('the claims are fetched when they are opened, not before', async () => {
+  const page = await openGame('#lab/compare?runs=50');
+  const fetched = () =>
+    page.evaluate(() =>
+      performance.getEntriesByType('resource').filter(({ name }) => /\/claims-[^/]*\.js$/.test(name)),
+    );
+  await page.getByRole('heading', { name: /^Where the/ }).waitFor();
+  expect(await fetched()).toEqual([]);
+  await page.getByRole('link', { name: 'Claims' }).click();
+  await page.getByRole('heading', { name: /^\d+ claims of the papers/ }).waitFor();
+  expect(await fetched()).toHaveLength(1);
+});
+
 test('claims are run, stopped and sifted with the keyboard alone', async () => {
   const page = await openGame('#lab/compare?runs=50');
   await page.getByRole('link', { name: 'Claims' }).focus();

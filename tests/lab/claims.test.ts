@@ -15,12 +15,7 @@ import {
 } from '../../src/lab';
 import { isAsClaimed } from '../../src/lab/claims/verdict';
 import type { ClaimArm, ClaimFile, ClaimsFile } from '../../src/scenario';
-import { bundle, scenario } from './support';
-
-function shippedClaims(): ClaimsFile {
-  if (!bundle.claims) throw new Error('the scenario has no claims');
-  return bundle.claims;
-}
+import { scenario, shippedClaims } from './support';
 
 const claims = shippedClaims();
 

@@ -9,7 +9,7 @@ import {
   statedLosses,
 } from '../../src/lab';
 import { createMatch } from '../../src/match';
-import { bundle, scenario, shipped } from './support';
+import { bundle, scenario, shipped, shippedClaims } from './support';
 
 const series = { lens: 'mixed', runs: 250, seed: 'jobs', turns: 4 } as const;
 
@@ -18,11 +18,7 @@ const { setup, moves } = recordSchema.parse(
   (JSON.parse(readFileSync('tests/goldens/FR.golden.json', 'utf8')) as { record: unknown }).record,
 );
 
-function claimsOf() {
-  if (!bundle.claims) throw new Error('the scenario has no claims');
-  return bundle.claims;
-}
-const claims = claimsOf();
+const claims = shippedClaims();
 const some = claims.claims.slice(0, 3).map(({ id }) => id);
 
 function advice(): RequestOf<'advice'> {

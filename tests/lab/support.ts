@@ -1,4 +1,4 @@
-import { formatFault, readScenario, type ScenarioBundle, type StrategyFile } from '../../src/scenario';
+import { type ClaimsFile, formatFault, readScenario, type ScenarioBundle, type StrategyFile } from '../../src/scenario';
 import { collectFiles } from '../../src/scenario/files';
 
 export const { files } = collectFiles(['scenarios/february-2026', 'scenarios/evidence']);
@@ -11,6 +11,11 @@ function shippedBundle(): ScenarioBundle {
 
 export const bundle = shippedBundle();
 export const { scenario } = bundle;
+
+export function shippedClaims(): ClaimsFile {
+  if (!bundle.claims) throw new Error('the scenario has no claims');
+  return bundle.claims;
+}
 
 export function shipped(id: string): StrategyFile {
   const strategy = bundle.strategies.find((each) => each.id === id);

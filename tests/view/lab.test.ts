@@ -24,10 +24,12 @@ import {
 } from '../../src/view';
 import { hundredths } from '../../src/view/lab/figure';
 import { courseOf } from '../../src/view/lab/timing';
+import { shippedClaims } from '../lab/support';
 import { loadLibrary } from './played';
 
 const library = loadLibrary();
 const { scenario } = library.bundle;
+const claims = shippedClaims();
 const frame = { width: 600, height: 300, left: 40, right: 100, top: 10, bottom: 30 };
 const series = { lens: 'papers', runs: 24, seed: 'view' } as const;
 
@@ -82,12 +84,13 @@ describe('work', () => {
         return { cancel: () => void cancelled.push(place) };
       },
       warm: () => undefined,
+      claims: async () => claims,
       deliver: () => undefined,
       record: () => undefined,
     };
     const store = createWorkStore(port);
     const kinds = { one: 'timing', two: 'timing' } as const;
-    const request = { claims: library.bundle.claims, lenses: [], runs: 1, seed: '' } as never;
+    const request = { claims, lenses: [], runs: 1, seed: '' } as never;
     return { heard, cancelled, store, kinds, requests: { one: request, two: request } };
   }
 
@@ -271,8 +274,6 @@ describe('sensitivity', () => {
 });
 
 describe('claims', () => {
-  const { claims } = library.bundle;
-  if (!claims) throw new Error('the scenario claims nothing');
   const only = claims.claims.slice(0, 3).map(({ id }) => id);
   const result = runHere(claimsJob, scenario, {
     claims: { ...claims, claims: claims.claims.filter(({ id }) => only.includes(id)) },
@@ -282,7 +283,7 @@ describe('claims', () => {
   });
 
   test('stand there before they are run, each with its source, what is measured and where it must hold', () => {
-    const view = claimsView(library, undefined);
+    const view = claimsView(library, claims, undefined);
     expect(view.claims).toHaveLength(claims.claims.length);
     for (const claim of view.claims) {
       expect(claim.where, claim.id).toMatch(/, /);
@@ -295,7 +296,7 @@ describe('claims', () => {
   });
 
   test('once run tell effect, interval and verdict under each lens', () => {
-    const view = claimsView(library, result);
+    const view = claimsView(library, claims, result);
     const held = result.claims.filter(({ lenses, under }) => lenses.every((lens) => under[lens]?.holds)).length;
     expect(view.title).toBe(`${held} of 3 claims hold where they should`);
     const run = view.claims.filter(({ findings }) => findings.length > 0);
@@ -309,7 +310,7 @@ describe('claims', () => {
   });
 
   test('are sifted by group and by verdict; none is lost', () => {
-    const view = claimsView(library, result);
+    const view = claimsView(library, claims, result);
     const shown = (group: string, verdict: string) => siftClaims(library, view, { group, verdict }).claims.length;
     const perGroup = view.groups.map(({ id }) => shown(id, 'all'));
     expect(perGroup.every((count) => count > 0)).toBe(true);
@@ -325,14 +326,15 @@ describe('claims', () => {
   test('the title counts what is shown', () => {
     const all = claims.claims.length;
     const title = (found: typeof result | undefined, group: string, verdict: string) =>
-      siftClaims(library, claimsView(library, found), { group, verdict }).title;
-    const held = siftClaims(library, claimsView(library, result), { group: 'all', verdict: 'holds' }).claims.length;
+      siftClaims(library, claimsView(library, claims, found), { group, verdict }).title;
+    const held = siftClaims(library, claimsView(library, claims, result), { group: 'all', verdict: 'holds' }).claims
+      .length;
     expect(title(result, 'all', 'all')).toBe(`${held} of 3 claims hold where they should`);
     expect(title(result, 'all', 'holds')).toBe(
       `${held} of ${all} claims shown: ${held} of them hold where they should`,
     );
     expect(title(result, 'all', 'untold')).toBe(`None of the ${all} claims is shown`);
-    const inGroup = claimsView(library, undefined).claims.filter((claim) => claim.group === 'C5').length;
+    const inGroup = claimsView(library, claims, undefined).claims.filter((claim) => claim.group === 'C5').length;
     expect(title(undefined, 'C5', 'all')).toBe(`${inGroup} of ${all} claims shown`);
   });
 });

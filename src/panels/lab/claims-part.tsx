@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import {
+  type ClaimsFile,
   type ClaimsView,
   type ClaimView,
   claimsView,
@@ -11,11 +12,12 @@ import {
   VERDICTS,
 } from '../../view';
 import { Strip } from '../charts';
-import { Cites, Select, useApp } from '../shared';
+import { Button, Cites, Select, useApp } from '../shared';
 import { RunsField, SeedField } from './fields';
 import { useGrowing } from './growing';
 import { RunRow } from './run-row';
 import { SaveFigure } from './save-figure';
+import { useClaims } from './use-claims';
 import type { LabChoice } from './use-lab';
 import { useWork } from './use-work';
 
@@ -133,8 +135,30 @@ function Untold({ view }: { readonly view: ClaimsView }) {
   );
 }
 
+interface ClaimsPartProps extends LabChoice {
+  readonly port: LabPort;
+}
+
 /** The papers' claims, each as an experiment, with what it shows under each lens. */
-export function ClaimsPart({ port, settings, choose }: LabChoice & { readonly port: LabPort }) {
+export function ClaimsPart(props: ClaimsPartProps) {
+  const { words } = useApp();
+  const text = words.lab;
+  const claims = useClaims(props.port);
+  if (claims.status === 'loading') return <p class="lab-empty">{text.starting}</p>;
+  if (claims.status === 'here') {
+    return claims.file ? <Tried {...props} claims={claims.file} /> : <p class="lab-empty">{text.claims.none}</p>;
+  }
+  return (
+    <div class="lab-choices">
+      <p class="notice lab-fault" role="alert">
+        {text.claims.unread}
+      </p>
+      <Button onPress={claims.again}>{text.claims.readAgain}</Button>
+    </div>
+  );
+}
+
+function Tried({ port, settings, choose, claims }: ClaimsPartProps & { readonly claims: ClaimsFile }) {
   const { library, words } = useApp();
   const text = words.lab;
   const work = useWork(port, 'claims', KINDS);
@@ -142,15 +166,12 @@ export function ClaimsPart({ port, settings, choose }: LabChoice & { readonly po
   const asked = { runs, seed };
   const { state } = work;
   const result = state.found?.claims;
-  const whole = useMemo(() => claimsView(library, result), [library, result]);
+  const whole = useMemo(() => claimsView(library, claims, result), [library, claims, result]);
   const view = useMemo(() => siftClaims(library, whole, { group, verdict }), [library, whole, group, verdict]);
   // The same element as long as nothing in it has changed: progress draws only the row of choices again.
   const table = useMemo(() => <Table view={view} />, [view]);
   const untold = useMemo(() => <Untold view={view} />, [view]);
-  const { claims } = library.bundle;
-  const run = () => {
-    if (claims) work.start(asked, { claims: { claims, lenses: LAB_PURE_LENSES, runs, seed } });
-  };
+  const run = () => work.start(asked, { claims: { claims, lenses: LAB_PURE_LENSES, runs, seed } });
   const empty = view.claims.length === 0 && view.untold.length === 0;
   return (
     <>

@@ -3,6 +3,7 @@ import { useApp } from '../shared';
 import { FanFigure } from './fan-figure';
 import { JobNotes, RunButton } from './run-row';
 import { SaveFigure } from './save-figure';
+import { useClaims } from './use-claims';
 import type { LabChoice } from './use-lab';
 import { useWork } from './use-work';
 
@@ -15,9 +16,10 @@ export function Timing({ port, settings }: Pick<LabChoice, 'settings'> & { reado
   const work = useWork(port, 'timing', KINDS);
   const { runs, seed } = settings;
   const asked = { runs, seed };
-  const { claims } = library.bundle;
+  const known = useClaims(port);
   const { state } = work;
   const result = state.found?.timing;
+  const claims = known.status === 'here' ? known.file : undefined;
   if (!claims?.timing) return null;
   const run = () => work.start(asked, { timing: { claims, lenses: LAB_PURE_LENSES, runs, seed } });
   const about = { scenario: library.bundle.scenario.id, ...state.answers };

@@ -1,6 +1,6 @@
 import { PURE_LENSES, type PureLensId } from '../../engine';
 import type { ClaimRow, ClaimsResult, Finding } from '../../lab';
-import type { ClaimFile } from '../../scenario';
+import type { ClaimFile, ClaimsFile } from '../../scenario';
 import { type StripChart, stripChart } from '../charts';
 import { type CiteMark, citeMarks } from '../citation';
 import type { Library } from '../session';
@@ -135,14 +135,18 @@ function findingsOf(library: Library, row: ClaimRow): Pick<ClaimView, 'findings'
 }
 
 /** A claim as it stands in the scenario, with what has been found of it. */
-function claimView(library: Library, claim: ClaimFile, row: ClaimRow | undefined): ClaimView {
+function claimView(
+  library: Library,
+  { indicators }: ClaimsFile,
+  claim: ClaimFile,
+  row: ClaimRow | undefined,
+): ClaimView {
   const words = wordsOf(library).lab.claims;
   const { names } = wordsOf(library).lenses;
-  const file = library.bundle.claims;
   const [first = ''] = claim.evidence;
   const cited = library.register.cite(first);
-  const { title = claim.indicator, unit = '' } = file?.indicators[claim.indicator] ?? {};
-  const least = claim.least?.value ?? file?.indicators[claim.indicator]?.least.value ?? 0;
+  const { title = claim.indicator, unit = '' } = indicators[claim.indicator] ?? {};
+  const least = claim.least?.value ?? indicators[claim.indicator]?.least.value ?? 0;
   const month = monthName(library, claim.horizon, 'full');
   return {
     id: claim.id,
@@ -179,12 +183,11 @@ const isTested = ({ holds }: ClaimView): boolean => holds !== undefined;
 const countHeld = (claims: ReadonlyArray<ClaimView>): number => claims.filter(({ holds }) => holds).length;
 
 /** Every claim of the scenario, with what was found where it has been run, and those that no experiment can express. */
-export function claimsView(library: Library, result: ClaimsResult | undefined): ClaimsView {
+export function claimsView(library: Library, file: ClaimsFile, result: ClaimsResult | undefined): ClaimsView {
   const words = wordsOf(library).lab.claims;
-  const file = library.bundle.claims;
   const rows = new Map(result?.claims.map((row) => [row.id, row]));
-  const claims = (file?.claims ?? [])
-    .map((claim) => claimView(library, claim, rows.get(claim.id)))
+  const claims = file.claims
+    .map((claim) => claimView(library, file, claim, rows.get(claim.id)))
     .toSorted((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group));
   const tested = claims.filter(isTested);
   const parting = tested.filter(({ parts }) => parts).length;
@@ -194,7 +197,7 @@ export function claimsView(library: Library, result: ClaimsResult | undefined): 
     lead: tested.length > 0 ? words.lead(parting, (result?.runs ?? 0).toLocaleString('en-GB')) : words.before,
     groups: used.map((group) => ({ id: group, name: groupName(library, group) })),
     claims,
-    untold: (file?.unexpressed ?? []).map(({ ids, reason }) => ({
+    untold: file.unexpressed.map(({ ids, reason }) => ({
       group: groupOf(ids[0] ?? ''),
       cites: citeMarks(ids),
       reason,

@@ -211,6 +211,8 @@ export const lab = {
       untold: 'Cannot be expressed',
     },
     none: 'No claim fits this choice.',
+    unread: 'The claims could not be fetched. Look to the connection and fetch them again, or load the page anew.',
+    readAgain: 'Fetch them again',
     notRun: 'Run the claims first: nothing has been measured yet.',
     untold: 'What the model cannot express',
     untoldLead: 'Claims of the papers that no experiment can carry, with the reason.',
