@@ -18,8 +18,11 @@ export interface LensRow {
     readonly measure: string;
     /** −1 to 1 on a scale shared by all rows. */
     readonly at: number;
+    /** Marks that would lie on each other stand in lanes, counted from the top. */
+    readonly lane: number;
     readonly played: boolean;
   }>;
+  readonly lanes: number;
   /** The readings point opposite ways. */
   readonly opposite: boolean;
 }
@@ -49,6 +52,9 @@ const PARTINGS = 3;
 /** Weights below this are told as no change, and differences below it as none. */
 const STILL = 0.1;
 const APART = 0.3;
+
+/** Width of a mark in the narrowest picture, on the scale of `at`. */
+const MARK = 0.28;
 
 type Sums = ReadonlyMap<string, number>;
 
@@ -107,8 +113,20 @@ function nameOf(library: Library, variable: Variable): string {
   return textsOf(library).outcome.indicators[variable]?.name ?? variable;
 }
 
+/** A lane for each mark, the first in which it touches none of those before it. */
+function lanesOf(places: ReadonlyArray<number>): ReadonlyArray<number> {
+  const lanes: number[] = [];
+  for (const at of places) {
+    const taken = lanes.filter((_, index) => Math.abs(at - (places[index] ?? 0)) < MARK);
+    lanes.push(places.findIndex((_, lane) => !taken.includes(lane)));
+  }
+  return lanes;
+}
+
 function rowOf(library: Library, { variable, shadows }: Told, full: number): LensRow {
   const { initials } = wordsOf(library).lenses;
+  const places = shadows.map(({ points }) => (Math.sign(points) * weightOf(variable, points)) / full);
+  const lanes = lanesOf(places);
   return {
     id: variable,
     name: nameOf(library, variable),
@@ -117,9 +135,11 @@ function rowOf(library: Library, { variable, shadows }: Told, full: number): Len
       initial: initials[lens],
       word: wordOf(library, variable, points),
       measure: measureOf(library, variable, points),
-      at: (Math.sign(points) * weightOf(variable, points)) / full,
+      at: places[index] ?? 0,
+      lane: lanes[index] ?? 0,
       played: index === 0,
     })),
+    lanes: Math.max(...lanes) + 1,
     opposite: isSplit({ variable, shadows }),
   };
 }

@@ -32,6 +32,24 @@ test('every month is shown under three readings, the playing one first', () => {
   }
 });
 
+test('marks in one lane of a picture lie apart by more than their width, and no lane stands empty', () => {
+  let close = 0;
+  for (const session of PLAYED) {
+    for (const { cells, lanes } of lensMonthView(library, session)?.rows ?? []) {
+      expect(new Set(cells.map(({ lane }) => lane)).size).toBe(lanes);
+      expect(Math.max(...cells.map(({ lane }) => lane))).toBe(lanes - 1);
+      for (const [index, { at, lane }] of cells.entries()) {
+        for (const other of cells.slice(index + 1)) {
+          const near = Math.abs(at - other.at) < 0.28;
+          close += Number(near);
+          if (near) expect(lane).not.toBe(other.lane);
+        }
+      }
+    }
+  }
+  expect(close).toBeGreaterThan(20);
+});
+
 test('a number said to point opposite ways does: one reading has it rise and another fall', () => {
   let opposite = 0;
   for (const session of PLAYED) {

@@ -6,17 +6,23 @@ const place = (at: number) => `${(50 + at * 46).toFixed(2)}%`;
 /** From the shared zero: a full mark for the reading that is played, initials for the others. */
 function Marks({ row }: { readonly row: LensRow }) {
   return (
-    <div class="lens-line" aria-hidden="true">
+    <div class="lens-lanes" aria-hidden="true">
       <i class="lens-zero" />
-      {row.cells.map(({ lens, initial, at, played }) =>
-        played ? (
-          <i key={lens} class="lens-played" style={{ left: place(at) }} />
-        ) : (
-          <b key={lens} class="lens-initial" style={{ left: place(at) }}>
-            {initial}
-          </b>
-        ),
-      )}
+      {Array.from({ length: row.lanes }, (_, lane) => (
+        <div key={lane} class="lens-line">
+          {row.cells
+            .filter((cell) => cell.lane === lane)
+            .map(({ lens, initial, at, played }) =>
+              played ? (
+                <i key={lens} class="lens-played" style={{ left: place(at) }} />
+              ) : (
+                <b key={lens} class="lens-initial" style={{ left: place(at) }}>
+                  {initial}
+                </b>
+              ),
+            )}
+        </div>
+      ))}
     </div>
   );
 }
