@@ -69,7 +69,8 @@ function createLabPort(rules: Scenario, session: Session): LabPort {
     hired ??= import('./lab').then((lab) => {
       const start = () =>
         new Worker(new URL('./lab/jobs/browser.worker.ts', import.meta.url), { type: 'module', name: 'lab' });
-      return { lab, crew: lab.hireWorkers(rules, WORKERS, start) };
+      const locks = 'locks' in navigator ? crypto.randomUUID() : undefined;
+      return { lab, crew: lab.hireWorkers(rules, WORKERS, start, locks) };
     });
     // What could not be fetched is asked for again the next time.
     hired.catch(() => {

@@ -29,10 +29,17 @@ test('a job that is stopped or loses a worker ends with the reason, and the work
   const next = hashOf(runHere(jobOf('compare'), scenario, compare));
   expect(await page.evaluate((request) => window.door.stopped('ensemble', request), LONG)).toBe('stopped early');
   expect(await page.evaluate((request) => window.door.job('compare', request), compare)).toBe(next);
-  expect(await page.evaluate((request) => window.door.brokenDown('ensemble', request), LONG)).toBe(
-    'A worker of this browser broke down: struck.',
-  );
-  expect(await page.evaluate((request) => window.door.job('compare', request), compare)).toBe(next);
+  for (const [how, reason] of [
+    ['event', 'broke down: struck'],
+    ['silence', 'ended without a word'],
+  ] as const) {
+    const ended = page.evaluate(([request, how]) => window.door.brokenDown('ensemble', request, how), [
+      LONG,
+      how,
+    ] as const);
+    expect(await ended).toBe(`A worker of this browser ${reason}.`);
+    expect(await page.evaluate((request) => window.door.job('compare', request), compare)).toBe(next);
+  }
   const moves = [{ by: 'FR' as const, move: { type: 'advance' as const } }];
   const from = { record: { setup: { seed: 'x', lens: 'papers' as const, turns: 6, mode: 'seats' as const }, moves } };
   const impossible: RequestOf<'fan'> = { ...REQUESTS.fan, from };

@@ -158,6 +158,24 @@ test('the debrief opens the lab on its game, which is drawn beside those that co
   await page.getByRole('button', { name: 'Explore this game in the lab' }).waitFor();
 });
 
+test('a message that a worker cannot read ends the work with a sentence, and it can be started again', async () => {
+  const page = await openGame('#lab/compare?runs=5000');
+  await page.getByRole('progressbar').waitFor();
+  await page.getByRole('button', { name: 'Stop' }).waitFor();
+  const [worker] = page.workers();
+  await worker?.evaluate(() => {
+    setTimeout(() => self.dispatchEvent(new MessageEvent('messageerror')));
+  });
+  await page
+    .getByRole('alert')
+    .getByText(/A worker of this browser broke down/)
+    .waitFor();
+  await page.getByLabel('Games').selectOption('50');
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.getByRole('img', { name: /^Hybrid incidents: / }).waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
+});
+
 test('where the workers break down the lab says so, keeps the page, and works again once they can be started', async () => {
   const page = await openGame('#lab/sensitivity');
   await page.getByRole('heading', { level: 1, name: 'What the result hangs on' }).waitFor();

@@ -142,13 +142,18 @@ test('a month is read under all three lenses where the playing one is open', asy
   expect(await findBarriers(page)).toEqual([]);
   await keepScreenshot(page, 'reading-lenses');
   const covered = () =>
-    table.evaluate((element) =>
-      [...element.querySelectorAll('.lens-lanes')].filter((lanes) => {
-        const marks = [...lanes.querySelectorAll('.lens-played, .lens-initial')].map((mark) => mark.getBoundingClientRect());
-        return marks.some((a, index) =>
-          marks.slice(index + 1).some((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
-        );
-      }).length,
+    table.evaluate(
+      (element) =>
+        [...element.querySelectorAll('.lens-lanes')].filter((lanes) => {
+          const marks = [...lanes.querySelectorAll('.lens-played, .lens-initial')].map((mark) =>
+            mark.getBoundingClientRect(),
+          );
+          return marks.some((a, index) =>
+            marks
+              .slice(index + 1)
+              .some((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
+          );
+        }).length,
     );
   for (const width of [1280, 1000, 768]) {
     await page.setViewportSize({ width, height: 800 });

@@ -29,10 +29,28 @@ function mergerOf(job: number): Merger<unknown, unknown> {
   return merger;
 }
 
+/** Holds a lock as long as this worker lives, so that whoever waits for it hears of its end. Settles when it is held. */
+function hold(lock: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const forLife = (): Promise<never> => {
+      resolve();
+      return new Promise(() => undefined);
+    };
+    navigator.locks.request(lock, forLife).catch(reject);
+  });
+}
+
+// A call that cannot be read would never be answered: this makes it an error that the page hears of.
+addEventListener('messageerror', () => {
+  throw new Error('a message could not be read');
+});
+
 const door = {
-  begin(given: Scenario): void {
+  async begin(given: Scenario, lock: string | undefined): Promise<void> {
     scenario = given;
+    const held = lock === undefined ? undefined : hold(lock);
     warmUp(given);
+    await held;
   },
   open(job: number, kind: JobKind, request: unknown): void {
     requests.set(job, { kind, request });

@@ -34,28 +34,45 @@ const AT_ONCE = 2;
 
 /**
  * Shares chunks out to workers of a browser, which each get the scenario once. A worker that breaks down fails the
- * jobs it had a part in, and a new one takes its place.
+ * jobs it had a part in, and a new one takes its place. One that ends without a word, as where memory runs short, is
+ * noticed by the lock that each of them holds as long as it lives: `locks` is a name for them that no other page uses,
+ * left out where the browser has no locks.
  */
-export function hireWorkers(scenario: Scenario, width: number, start: () => WorkerLike): WorkerCrew {
+export function hireWorkers(scenario: Scenario, width: number, start: () => WorkerLike, locks?: string): WorkerCrew {
   const hands: Hand[] = [];
   const waiting: (() => void)[] = [];
   let jobs = 0;
+  let started = 0;
 
   const engage = (): Hand => {
     const worker = start();
     const door = wrap<WorkerDoor>(worker);
+    started += 1;
+    const lock = locks === undefined ? undefined : `${locks}.${started}`;
+    let lose: (reason: string) => void = () => undefined;
     const broken = new Promise<never>((_, reject) => {
-      const breakDown = (event: Event): void => {
-        hands.splice(hands.indexOf(hand), 1);
+      lose = (reason) => {
+        const place = hands.indexOf(hand);
+        if (place < 0) return;
+        hands.splice(place, 1);
         worker.terminate();
-        const reason = 'message' in event && event.message ? `: ${event.message}` : '';
-        reject(new Error(`A worker of this browser broke down${reason}.`));
+        reject(new Error(reason));
         waiting.shift()?.();
       };
-      worker.addEventListener('error', breakDown);
-      worker.addEventListener('messageerror', breakDown);
     });
-    const ready = Promise.race([door.begin(scenario), broken]);
+    const breakDown = (event: Event): void => {
+      const reason = 'message' in event && event.message ? `: ${event.message}` : '';
+      lose(`A worker of this browser broke down${reason}.`);
+    };
+    worker.addEventListener('error', breakDown);
+    worker.addEventListener('messageerror', breakDown);
+    const begun = door.begin(scenario, lock).then(() => {
+      if (lock === undefined) return;
+      // Nobody waits for this: it is granted when the worker is gone, and never where the page goes first.
+      const freed = navigator.locks.request(lock, () => lose('A worker of this browser ended without a word.'));
+      freed.catch(() => undefined);
+    });
+    const ready = Promise.race([begun, broken]);
     // Whoever waits for the worker hears of it; where nobody waits there is nobody to tell.
     for (const promise of [broken, ready]) promise.catch(() => undefined);
     const hand: Hand = { door, worker, ready, broken, jobs: new Set(), chunks: 0 };

@@ -15,8 +15,8 @@ export interface TestDoor {
   job<K extends JobKind>(kind: K, request: RequestOf<K>): Promise<string>;
   /** Starts a job and stops it as soon as some runs are done; why it ended, and the runs done by then. */
   stopped<K extends JobKind>(kind: K, request: RequestOf<K>): Promise<string>;
-  /** Starts a job and has a worker break down under it; why it ended. */
-  brokenDown<K extends JobKind>(kind: K, request: RequestOf<K>): Promise<string>;
+  /** Starts a job and has a worker break down under it, or end without an event; why the job ended. */
+  brokenDown<K extends JobKind>(kind: K, request: RequestOf<K>, how: 'event' | 'silence'): Promise<string>;
   /** Does a job some times with workers that have warmed up, and listens to what the main thread has time for. */
   measure<K extends JobKind>(kind: K, request: RequestOf<K>, times: number): Promise<Measured>;
   /** Texts of the files handed to the reader. */
@@ -46,11 +46,12 @@ const files: string[] = [];
 const choice = { seat: 'HRVP', lens: 'papers', turns: 6, seed: 'browser' } as const;
 
 const workers: Worker[] = [];
-const crew = hireWorkers(rules, 2, () => {
+const start = (): Worker => {
   const worker = new Worker(new URL('../../../src/lab/jobs/browser.worker.ts', import.meta.url), { type: 'module' });
   workers.push(worker);
   return worker;
-});
+};
+const crew = hireWorkers(rules, 2, start, 'test page');
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 window.door = {
@@ -62,12 +63,15 @@ window.door = {
     };
     return drive(crew, kind, rules, request, { signal: stop.signal, progress }).then(() => 'not stopped', reasonOf);
   },
-  brokenDown(kind, request) {
+  async brokenDown(kind, request, how) {
+    // The end of a worker that has not yet begun is no silent one: what cannot be loaded is an event.
+    await crew.warm();
     let struck = false;
     const progress = (): void => {
       if (struck) return;
       struck = true;
-      workers.at(-1)?.dispatchEvent(new ErrorEvent('error', { message: 'struck' }));
+      if (how === 'silence') workers.at(-1)?.terminate();
+      else workers.at(-1)?.dispatchEvent(new ErrorEvent('error', { message: 'struck' }));
     };
     return drive(crew, kind, rules, request, { progress }).then(() => 'not broken', reasonOf);
   },
