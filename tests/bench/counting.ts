@@ -16,14 +16,18 @@ export interface Tally {
   readonly ln: number;
   readonly quantile: number;
   readonly sqrt: number;
-  /** Additions, subtractions, multiplications and divisions of numbers, steps of counters left out. */
+  /** Divisions and remainders. */
+  readonly division: number;
+  /** The larger or the smaller of two numbers, sizes without sign, roundings to whole numbers. */
+  readonly extreme: number;
+  /** Additions, subtractions and multiplications, steps of counters left out. */
   readonly arithmetic: number;
 }
 
 /**
  * Counts the arithmetic of real games: the rules and the lab are translated with every operation marked, and played.
- * Marked are + - * / % where the value on the marked side is a number, the functions of `numeric.ts`, square roots,
- * streams and draws. Not counted: comparisons, minima and maxima, steps of 1, look-ups, and whatever is no number.
+ * Marked are + - * / % where the value on the marked side is a number, the functions of `numeric.ts` and of `Math`,
+ * streams and draws. Not counted: comparisons, steps of 1, look-ups, and whatever is no number.
  */
 
 const FOLDER = 'node_modules/.cache/parley-bench';
@@ -53,6 +57,12 @@ function mark(name: string, ...args: ReadonlyArray<ts.Expression>): ts.Expressio
   ]);
 }
 
+const DIVIDES: ReadonlySet<ts.SyntaxKind> = new Set([
+  SyntaxKind.SlashToken,
+  SyntaxKind.PercentToken,
+  SyntaxKind.SlashEqualsToken,
+]);
+
 const isOne = (node: ts.Expression): boolean => ts.isNumericLiteral(node) && node.text === '1';
 
 /** Every operation of a module marked. In `random.ts` only streams and draws are: its own arithmetic belongs to them. */
@@ -62,7 +72,9 @@ function marked(inRandom: boolean): ts.TransformerFactory<ts.SourceFile> {
       const seen = ts.visitEachChild(node, visit, context);
       if (inRandom) {
         if (ts.isNewExpression(seen) && seen.expression.getText?.(file) === 'Stream') return mark('stream', seen);
-        if (!ts.isMethodDeclaration(seen) || !ts.isIdentifier(seen.name) || seen.name.text !== 'bits') return seen;
+        if (!ts.isMethodDeclaration(seen) || !ts.isIdentifier(seen.name)) return seen;
+        const drawn = DRAWN[seen.name.text];
+        if (!drawn) return seen;
         const body = seen.body && ts.factory.updateBlock(seen.body, [drawn, ...seen.body.statements]);
         const { modifiers, asteriskToken, name, questionToken, typeParameters, parameters, type } = seen;
         return ts.factory.updateMethodDeclaration(
@@ -79,11 +91,12 @@ function marked(inRandom: boolean): ts.TransformerFactory<ts.SourceFile> {
       }
       if (!ts.isBinaryExpression(seen) || isOne(seen.right)) return seen;
       const { left, operatorToken, right } = seen;
+      const kind = DIVIDES.has(operatorToken.kind) ? 'divided' : 'number';
       if (OPERATORS.has(operatorToken.kind)) {
-        return ts.factory.updateBinaryExpression(seen, mark('number', left), operatorToken, right);
+        return ts.factory.updateBinaryExpression(seen, mark(kind, left), operatorToken, right);
       }
       if (ASSIGNMENTS.has(operatorToken.kind)) {
-        return ts.factory.updateBinaryExpression(seen, left, operatorToken, mark('number', right));
+        return ts.factory.updateBinaryExpression(seen, left, operatorToken, mark(kind, right));
       }
       return seen;
     };
@@ -116,7 +129,13 @@ const callsMarked: ts.TransformerFactory<ts.SourceFile> = (context) => (file) =>
     context,
   );
 
-const drawn = ts.factory.createExpressionStatement(mark('draw'));
+/** By the method that draws: one, or as many as its column is long. */
+const DRAWN: Readonly<Record<string, ts.Statement>> = {
+  bits: ts.factory.createExpressionStatement(mark('draw', ts.factory.createNumericLiteral(1))),
+  fill: ts.factory.createExpressionStatement(
+    mark('draw', ts.factory.createPropertyAccessExpression(ts.factory.createIdentifier('column'), 'length')),
+  ),
+};
 
 const counting: Plugin = {
   name: 'counting',
@@ -158,25 +177,36 @@ export async function countArithmetic(games: number): Promise<Tally> {
   const file = join(process.cwd(), FOLDER, 'counted-games.mjs');
   writeFileSync(file, chunk.code);
 
-  const counts = { streams: 0, draws: 0, exp: 0, ln: 0, quantile: 0, sqrt: 0, arithmetic: 0 };
+  const counts = { streams: 0, draws: 0, exp: 0, ln: 0, quantile: 0, sqrt: 0, division: 0, extreme: 0, arithmetic: 0 };
   Object.assign(globalThis, { parleyTally: marksFor(counts) });
   const { playCounted: play }: { playCounted: typeof playCounted } = await import(pathToFileURL(file).href);
   for (const name of namesOf(counts)) counts[name] = 0;
-  const { sqrt } = Math;
-  Math.sqrt = (x) => {
-    counts.sqrt += 1;
-    return sqrt(x);
-  };
-  const characters = play(games);
-  Math.sqrt = sqrt;
+  const characters = withCountedMath(counts, () => play(games));
   for (const name of namesOf(counts)) counts[name] /= games;
   return { ...counts, characters: characters / games };
 }
 
+/** Runs a program while the functions of `Math` count how often they are called, by two of their arguments at a time. */
+function withCountedMath<T>(counts: Counts, run: () => T): T {
+  const kept = { sqrt: Math.sqrt, min: Math.min, max: Math.max, abs: Math.abs, floor: Math.floor, ceil: Math.ceil };
+  const counted = (of: (...numbers: number[]) => number, name: 'sqrt' | 'extreme') => {
+    return (...numbers: number[]): number => {
+      counts[name] += Math.round(numbers.length / 2);
+      return of(...numbers);
+    };
+  };
+  for (const name of namesOf(kept)) Math[name] = counted(kept[name] as Extremes, name === 'sqrt' ? name : 'extreme');
+  const result = run();
+  Object.assign(Math, kept);
+  return result;
+}
+
+type Extremes = (...numbers: number[]) => number;
+
 type Counts = { -readonly [K in Exclude<keyof Tally, 'characters'>]: number };
 
-function namesOf(counts: Counts): ReadonlyArray<keyof Counts> {
-  return Object.keys(counts) as (keyof Counts)[];
+function namesOf<T extends object>(things: T): ReadonlyArray<keyof T> {
+  return Object.keys(things) as (keyof T)[];
 }
 
 /** What the marks of the translated program call. */
@@ -186,11 +216,15 @@ function marksFor(counts: Counts) {
       if (typeof value === 'number') counts.arithmetic += 1;
       return value;
     },
+    divided<T>(value: T): T {
+      if (typeof value === 'number') counts.division += 1;
+      return value;
+    },
     called(name: 'exp' | 'ln' | 'quantile'): void {
       counts[name] += 1;
     },
-    draw(): void {
-      counts.draws += 1;
+    draw(number: number): void {
+      counts.draws += number;
     },
     stream<T>(value: T): T {
       counts.streams += 1;

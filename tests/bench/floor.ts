@@ -4,7 +4,7 @@ import type { Tally } from './counting';
 /**
  * The floor: a bare loop on typed arrays that does as much arithmetic as a campaign, with no rules around it. Streams
  * are opened and drawn from as the rules do it (hash, four mixes, xoshiro128++), exponentials and the like are the
- * rules' own functions, and all other arithmetic is multiply-adds: two operations each.
+ * rules' own functions, divisions are divisions, and all other arithmetic is multiply-adds: two operations each.
  */
 
 const VALUES = 256;
@@ -53,8 +53,6 @@ export function floorOf(tally: Tally): (game: number) => number {
   };
   const characters = Math.round(tally.characters / tally.streams);
   const drawsEach = Math.floor(whole.draws / whole.streams);
-  const rounds = Math.floor(whole.arithmetic / 2 / VALUES);
-  const rest = Math.floor(whole.arithmetic / 2) - rounds * VALUES;
   const lanes = new Int32Array(4);
   const uniforms = new Float64Array(whole.draws);
   const values = new Float64Array(VALUES);
@@ -72,11 +70,26 @@ export function floorOf(tally: Tally): (game: number) => number {
     for (let at = 0; at < whole.ln; at += 1) sum += ln(uniforms[at] ?? 0);
     for (let at = 0; at < whole.quantile; at += 1) sum += normalQuantile(uniforms[at] ?? 0);
     for (let at = 0; at < whole.sqrt; at += 1) sum += Math.sqrt(uniforms[at] ?? 0);
-    for (let round = 0; round < rounds; round += 1) multiplyAdd(values, factors, VALUES);
-    multiplyAdd(values, factors, rest);
+    inRounds(whole.arithmetic / 2, (count) => multiplyAdd(values, factors, count));
+    inRounds(whole.division, (count) => divide(values, factors, count));
+    inRounds(whole.extreme / 2, (count) => hold(values, factors, count));
     for (let at = 0; at < VALUES; at += 1) sum += values[at] ?? 0;
     return sum;
   };
+}
+
+function inRounds(operations: number, round: (count: number) => void): void {
+  let left = Math.floor(operations);
+  for (; left > VALUES; left -= VALUES) round(VALUES);
+  round(left);
+}
+
+function divide(values: Float64Array, factors: Float64Array, count: number): void {
+  for (let at = 0; at < count; at += 1) values[at] = (factors[at] ?? 0) / (values[at] ?? 0);
+}
+
+function hold(values: Float64Array, factors: Float64Array, count: number): void {
+  for (let at = 0; at < count; at += 1) values[at] = Math.max(0.25, Math.min(values[at] ?? 0, factors[at] ?? 0));
 }
 
 function multiplyAdd(values: Float64Array, factors: Float64Array, count: number): void {
