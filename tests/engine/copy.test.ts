@@ -38,7 +38,9 @@ test.each(['random', 'strength-then-talk', 'envoy-now', 'pressure'])(
 test('what is played on from a copy leaves the original as it was', () => {
   const rules = rulesFor(february(), setupOf('copy', { mode: 'director', turns: 12 }));
   for (const state of states('copy.frozen', 'random')) {
-    if (state.ending === undefined) playOn(rules, copyOfState(freeze(state)), director(shipped('random')));
+    if (state.ending !== undefined) continue;
+    const copy = copyOfState(freeze(state));
+    expect(() => playOn(rules, copy, director(shipped('random')))).not.toThrow();
   }
 });
 
