@@ -1,46 +1,57 @@
 import type { Axis, StockId } from './vocabulary';
 
 /**
- * Stocks by a name that varies. Written out, since the rules do this a thousand times a game: `stocks[id]` with forty
- * different names is looked up in a table each time, a place said by name is not. Stocks that move most often come first.
+ * Stocks by a name that varies. Written out, since the rules do this hundreds of times a game: `stocks[id]` with forty
+ * different names is looked up in a table each time, a place said by name is not. Stocks that are moved in this way most
+ * often come first.
  */
 
 type Stocks = Record<StockId, number>;
 
 export function stockOf(stocks: Readonly<Stocks>, id: StockId): number {
   switch (id) {
+    case 'unity':
+      return stocks.unity;
+    case 'dealPush':
+      return stocks.dealPush;
+    case 'treasury':
+      return stocks.treasury;
+    case 'oil':
+      return stocks.oil;
+    case 'defence':
+      return stocks.defence;
     case 'demands':
       return stocks.demands;
+    case 'presence':
+      return stocks.presence;
+    case 'transatlantic':
+      return stocks.transatlantic;
+    case 'legitimacy':
+      return stocks.legitimacy;
+    case 'support':
+      return stocks.support;
+    case 'toughness':
+      return stocks.toughness;
+    case 'standing':
+      return stocks.standing;
+    case 'seat':
+      return stocks.seat;
+    case 'dissent':
+      return stocks.dissent;
     case 'tempo':
       return stocks.tempo;
     case 'front':
       return stocks.front;
     case 'resolve':
       return stocks.resolve;
-    case 'unity':
-      return stocks.unity;
-    case 'legitimacy':
-      return stocks.legitimacy;
-    case 'dissent':
-      return stocks.dissent;
     case 'buildUp':
       return stocks.buildUp;
     case 'warEconomy':
       return stocks.warEconomy;
-    case 'dealPush':
-      return stocks.dealPush;
     case 'consent':
       return stocks.consent;
-    case 'treasury':
-      return stocks.treasury;
-    case 'oil':
-      return stocks.oil;
-    case 'transatlantic':
-      return stocks.transatlantic;
     case 'resistance':
       return stocks.resistance;
-    case 'support':
-      return stocks.support;
     case 'pays':
       return stocks.pays;
     case 'warEffort':
@@ -55,20 +66,10 @@ export function stockOf(stocks: Readonly<Stocks>, id: StockId): number {
       return stocks.disinfo;
     case 'fearPressure':
       return stocks.fearPressure;
-    case 'presence':
-      return stocks.presence;
     case 'losses':
       return stocks.losses;
-    case 'toughness':
-      return stocks.toughness;
     case 'repression':
       return stocks.repression;
-    case 'defence':
-      return stocks.defence;
-    case 'seat':
-      return stocks.seat;
-    case 'standing':
-      return stocks.standing;
     case 'deepStrike':
       return stocks.deepStrike;
     case 'normalisation':
@@ -88,8 +89,47 @@ export function stockOf(stocks: Readonly<Stocks>, id: StockId): number {
 
 export function raise(stocks: Stocks, id: StockId, by: number): void {
   switch (id) {
+    case 'unity':
+      stocks.unity += by;
+      break;
+    case 'dealPush':
+      stocks.dealPush += by;
+      break;
+    case 'treasury':
+      stocks.treasury += by;
+      break;
+    case 'oil':
+      stocks.oil += by;
+      break;
+    case 'defence':
+      stocks.defence += by;
+      break;
     case 'demands':
       stocks.demands += by;
+      break;
+    case 'presence':
+      stocks.presence += by;
+      break;
+    case 'transatlantic':
+      stocks.transatlantic += by;
+      break;
+    case 'legitimacy':
+      stocks.legitimacy += by;
+      break;
+    case 'support':
+      stocks.support += by;
+      break;
+    case 'toughness':
+      stocks.toughness += by;
+      break;
+    case 'standing':
+      stocks.standing += by;
+      break;
+    case 'seat':
+      stocks.seat += by;
+      break;
+    case 'dissent':
+      stocks.dissent += by;
       break;
     case 'tempo':
       stocks.tempo += by;
@@ -100,41 +140,17 @@ export function raise(stocks: Stocks, id: StockId, by: number): void {
     case 'resolve':
       stocks.resolve += by;
       break;
-    case 'unity':
-      stocks.unity += by;
-      break;
-    case 'legitimacy':
-      stocks.legitimacy += by;
-      break;
-    case 'dissent':
-      stocks.dissent += by;
-      break;
     case 'buildUp':
       stocks.buildUp += by;
       break;
     case 'warEconomy':
       stocks.warEconomy += by;
       break;
-    case 'dealPush':
-      stocks.dealPush += by;
-      break;
     case 'consent':
       stocks.consent += by;
       break;
-    case 'treasury':
-      stocks.treasury += by;
-      break;
-    case 'oil':
-      stocks.oil += by;
-      break;
-    case 'transatlantic':
-      stocks.transatlantic += by;
-      break;
     case 'resistance':
       stocks.resistance += by;
-      break;
-    case 'support':
-      stocks.support += by;
       break;
     case 'pays':
       stocks.pays += by;
@@ -157,26 +173,11 @@ export function raise(stocks: Stocks, id: StockId, by: number): void {
     case 'fearPressure':
       stocks.fearPressure += by;
       break;
-    case 'presence':
-      stocks.presence += by;
-      break;
     case 'losses':
       stocks.losses += by;
       break;
-    case 'toughness':
-      stocks.toughness += by;
-      break;
     case 'repression':
       stocks.repression += by;
-      break;
-    case 'defence':
-      stocks.defence += by;
-      break;
-    case 'seat':
-      stocks.seat += by;
-      break;
-    case 'standing':
-      stocks.standing += by;
       break;
     case 'deepStrike':
       stocks.deepStrike += by;
