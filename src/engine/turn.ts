@@ -150,16 +150,17 @@ function consequences(turn: Turn): void {
 function remember(turn: Turn): void {
   const { state, rules } = turn;
   const { memory, talks } = state;
+  const { warEconomy, normalisation } = state.stocks;
   memory.dose = talks.dose;
   memory.polarity = talks.polarity;
-  memory.race = state.stocks.normalisation / 100;
+  memory.race = normalisation / 100;
   memory.usMove += 1;
   memory.deescalated = Math.max(0, memory.deescalated - 1);
   memory.toured = Math.max(0, memory.toured - 1);
-  memory.warEconomy.unshift(state.stocks.warEconomy);
-  memory.warEconomy.length = Math.min(3, memory.warEconomy.length);
+  const [newest = warEconomy, before = warEconomy] = memory.warEconomy;
+  memory.warEconomy = [warEconomy, newest, before];
   memory.strength = strength(rules, state);
-  memory.gate = gate(rules, state);
+  memory.gate = gate(rules, state, memory.strength);
 }
 
 function nextMonth(turn: Turn): void {

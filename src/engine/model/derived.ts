@@ -41,10 +41,11 @@ export function strength(rules: Rules, state: WorldState): number {
 }
 
 /** How far talks would be held from strength, 0 to 1, counting the trend of Russia's war economy (OSW-X8). */
-export function gate(rules: Rules, state: WorldState): number {
+export function gate(rules: Rules, state: WorldState, held = strength(rules, state)): number {
   const { gThr, gWid, gTrend } = rules.k;
-  const before = state.memory.warEconomy[2] ?? state.stocks.warEconomy;
-  return logistic((strength(rules, state) + gTrend * (before - state.stocks.warEconomy) - gThr) / gWid);
+  const { warEconomy } = state.stocks;
+  const before = state.memory.warEconomy[2] ?? warEconomy;
+  return logistic((held + gTrend * (before - warEconomy) - gThr) / gWid);
 }
 
 /** The part of the gate that running talks can use: what they opened with, or less. 0 to 1. */
