@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
+import checker from 'axe-core';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, expect, inject, onTestFinished } from 'vitest';
+import { expect, inject, onTestFinished } from 'vitest';
 import { resolveChromium } from '../chromium.mjs';
 
 const screenshots = fileURLToPath(new URL('../../.cache/screenshots/', import.meta.url));
@@ -19,14 +19,11 @@ const switches = [
 
 let launched: Promise<Browser> | undefined;
 
+/** One browser for all files that a process runs, with a profile for each test; it ends with the process. */
 function browser(): Promise<Browser> {
   launched ??= chromium.launch({ executablePath: resolveChromium(), args: switches });
   return launched;
 }
-
-afterAll(async () => {
-  await (await launched)?.close();
-});
 
 /** What the page reports of itself that a reader of the console would see as a fault. */
 function watch(page: Page): ReadonlyArray<string> {
@@ -82,6 +79,12 @@ export async function keepScreenshot(page: Page, name: string): Promise<void> {
 
 /** @returns one line for each barrier that axe-core finds: its rule and the elements concerned */
 export async function findBarriers(page: Page): Promise<ReadonlyArray<string>> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  // Once for each document: the checker is half a megabyte of script, and a campaign is looked at many times.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(checker.source);
+  return page.evaluate(async () => {
+    const { axe } = window as Window & { readonly axe?: typeof checker };
+    if (!axe) throw new Error('the checker is not there');
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  });
 }
