@@ -25,9 +25,19 @@ const WIDEST: Readonly<Record<string, Stance>> = Object.fromEntries(
   map.countries.filter(({ kind }) => kind === 'member').map(({ id }) => [id, 'leaningFor' as const]),
 );
 
-export function drawnLabels(size: Size, covered: Insets = NO_INSETS) {
+function draw(size: Size, covered: Insets) {
   const fit = fitMap(size, covered, map.core);
   return { fit, members: placeMembers(map, fit, WIDEST, measure), names: placeNames(map, fit, {}, measure) };
+}
+
+const drawn = new Map<string, ReturnType<typeof draw>>();
+
+/** The labels of a screen, placed once for each of the few sizes. */
+export function drawnLabels(size: Size, covered: Insets = NO_INSETS) {
+  const key = JSON.stringify([size, covered]);
+  const labels = drawn.get(key) ?? draw(size, covered);
+  drawn.set(key, labels);
+  return labels;
 }
 
 export function token(id: string, lon: number, lat: number, title = 'Ministry servers down', place = id): MapToken {
