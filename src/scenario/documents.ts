@@ -51,11 +51,28 @@ function unknownFile(kinds: ReadonlyArray<DocumentKind>, file: string): KindDocu
   return { file, kind: undefined, value: undefined, faults: [fault], locate };
 }
 
+interface Reading {
+  readonly text: string;
+  readonly document: KindDocument;
+}
+
+/** What was last read of each file: whoever reads a scenario reads its evidence and strategies from the same files. */
+const readings = new WeakMap<DocumentKind, Map<string, Reading>>();
+
+function readKind(kind: DocumentKind, path: string, text: string): KindDocument {
+  const ofKind = readings.get(kind) ?? new Map<string, Reading>();
+  const last = ofKind.get(path);
+  if (last?.text === text) return last.document;
+  const document = { ...readDocument(path, text, kind.schema), kind };
+  readings.set(kind, ofKind.set(path, { text, document }));
+  return document;
+}
+
 /** Reads every file by its kind, in the order given. */
 export function readDocuments(kinds: ReadonlyArray<DocumentKind>, files: Files): ReadonlyArray<KindDocument> {
   return [...files].map(([path, text]) => {
     const kind = kindOf(kinds, path, text);
-    return kind === undefined ? unknownFile(kinds, path) : { ...readDocument(path, text, kind.schema), kind };
+    return kind === undefined ? unknownFile(kinds, path) : readKind(kind, path, text);
   });
 }
 
