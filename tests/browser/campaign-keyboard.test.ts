@@ -35,13 +35,15 @@ const hasFocus = (found: Locator): Promise<boolean> =>
 
 /** Presses Tab until an element has the focus, which has to be visible there and may not leave an open dialog. */
 async function tabOnto(page: Page, element: Locator): Promise<void> {
+  // Tab opens no dialog: where none is open now, there is none to leave.
+  const held = (await page.locator('dialog[open]').count()) > 0;
   for (let stop = 0; stop < MOST_STOPS; stop += 1) {
     if (await hasFocus(element)) {
       expect(await page.evaluate(showsFocus), `focus on ${element} is visible`).toBe(true);
       return;
     }
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(staysInside), 'focus stays in the dialog').toBe(true);
+    if (held) expect(await page.evaluate(staysInside), 'focus stays in the dialog').toBe(true);
   }
   throw new Error(`${MOST_STOPS} presses of Tab do not reach ${element}`);
 }
@@ -198,7 +200,7 @@ async function playMonth(page: Page, month: number, done: Tally): Promise<void> 
   await expectFocusOnHeading(page);
 }
 
-const MONTHS = 12;
+const MONTHS = 6;
 
 /** A seed with which Hungary's government changes at its election, as the rules play it. */
 function seedWithNewGovernment(): string {
@@ -212,12 +214,12 @@ function seedWithNewGovernment(): string {
   throw new Error('no election in Hungary changes its government');
 }
 
-test('Hungary plays a campaign of twelve months with the keyboard alone', { timeout: 480_000 }, async () => {
+test('Hungary plays a campaign of six months with the keyboard alone', { timeout: 480_000 }, async () => {
   const page = await openGame('', { reducedMotion: 'reduce' });
   const done: Tally = { released: 0, instructions: 0, constructive: 0, against: 0, for: 0, brake: 0 };
   await reach(page, 'title');
   await chooseByTyping(page, words.title.seat, 'Hungary', 'Hungary');
-  await chooseByTyping(page, words.title.length, '12', words.title.months(MONTHS));
+  await chooseByTyping(page, words.title.length, '6', words.title.months(MONTHS));
   await chooseByTyping(page, words.title.luck, 'The same', words.title.lucks.same);
   await tabTo(page, 'textbox', words.title.seed);
   await page.keyboard.press('Control+A');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { endMonth, isSaved, reach } from './campaign';
 import { finishMonth, openVotes, seal, toCommit } from './month';
 import { findBarriers, keepScreenshot, openGame } from './support';
 
@@ -13,7 +14,7 @@ async function begin(lens: string, hidden: boolean, seed: string): Promise<Page>
   await page.getByLabel('Seed').fill(seed);
   await page.getByRole('button', { name: 'Read the briefing' }).click();
   await page.getByRole('button', { name: 'Take the seat' }).click();
-  await page.getByText('Signals').first().waitFor({ state: 'attached' });
+  await reach(page, 'signals');
   return page;
 }
 
@@ -77,8 +78,8 @@ test('a hidden lens is named by no screen, no save, no address and no request be
   const sent: string[] = [];
   page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`));
   await page.getByText('Lens: hidden').first().waitFor({ state: 'attached' });
-  const title = page.getByRole('heading', { level: 1, name: / to .+ 202\d: / });
-  for (let month = 1; month <= 6 && !(await title.isVisible()); month += 1) {
+  let at: 'signals' | 'debrief' = 'signals';
+  for (let month = 1; at === 'signals'; month += 1) {
     await toCommit(page);
     await expectSilence(page, `month ${month}, the sheet`);
     if (month === 2) {
@@ -91,17 +92,17 @@ test('a hidden lens is named by no screen, no save, no address and no request be
       await page.getByRole('button', { name: /^Show all/ }).click();
       await expectSilence(page, 'the full ledger');
       await expectClosedLab(page);
-      await page.getByRole('button', { name: /^On to / }).click();
-    } else await finishMonth(page);
-    await page.waitForTimeout(200);
+      at = await endMonth(page);
+    } else at = await finishMonth(page);
     if (month === 3) {
+      await page.waitForFunction(isSaved, 4);
       await page.reload();
       await page.getByRole('button', { name: /Go on with your game/ }).click();
       await page.getByText('Lens: hidden').first().waitFor({ state: 'attached' });
       await expectSilence(page, 'after a reload');
     }
   }
-  await title.waitFor();
+  await page.getByRole('heading', { level: 1, name: / to .+ 202\d: / }).waitFor();
   expect(sent.filter((each) => /papers|channel|record/i.test(each))).toEqual([]);
   await page.getByRole('tab', { name: 'Lenses' }).click();
   await page.getByText(/^The lens that was hidden: (Papers|Channel|Record)\.$/).waitFor();

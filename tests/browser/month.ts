@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { button, endMonth, ONWARD, reach, turnAll } from './campaign';
 import { openGame } from './support';
 
 /** Ways through a month of the built game, as a reader goes them. */
@@ -22,18 +23,19 @@ export async function startGame({
   await page.getByLabel('Seed').fill(seed);
   await page.getByRole('button', { name: 'Read the briefing' }).click();
   await page.getByRole('button', { name: 'Take the seat' }).click();
-  await page.getByText('Signals').first().waitFor({ state: 'attached' });
+  await reach(page, 'signals');
   return page;
 }
 
 /** Leaves signals, agenda and corridor as they are; then the sheet lies open. */
 export async function toCommit(page: Page): Promise<void> {
-  const sheet = page.getByRole('heading', { level: 1, name: /^Before the vote/ });
-  for (let step = 0; step < 6 && !(await sheet.isVisible()); step += 1) {
+  await reach(page, 'signals');
+  for (const screen of ['agenda', 'corridor', 'commit'] as const) {
+    // A screen listens to keys from the moment that its heading has the focus.
+    await page.locator('h1:focus').waitFor({ state: 'attached' });
     await page.keyboard.press('n');
-    await page.waitForTimeout(150);
+    await reach(page, screen);
   }
-  await sheet.waitFor();
 }
 
 /** Votes for every text, foresees something, gives a reason and seals. */
@@ -51,22 +53,16 @@ export async function seal(page: Page, reason: string): Promise<void> {
 
 /** Turns every card of every text and goes on to Moscow's reading. */
 export async function openVotes(page: Page): Promise<void> {
-  const onward = page.getByRole('button', { name: 'How Moscow reads it' });
-  while (!(await onward.isVisible())) {
-    const all = page.getByRole('button', { name: 'Turn all' });
-    if (await all.isVisible()) await all.click();
-    const next = page.getByRole('button', { name: 'Next text' });
-    if (await next.isVisible()) await next.click();
-  }
-  await onward.click();
+  await turnAll(page);
+  await button(page, ONWARD.reveal).click();
 }
 
 /** From the sheet to the next month, or to the debrief after the last. */
-export async function finishMonth(page: Page): Promise<void> {
+export async function finishMonth(page: Page): Promise<'signals' | 'debrief'> {
   await seal(page, 'A reason.');
   await page.getByRole('button', { name: 'Open the vote' }).click();
   await openVotes(page);
   await page.getByRole('button', { name: 'What follows' }).click();
-  await page.getByRole('heading', { level: 1, name: /changed$/ }).waitFor();
-  await page.getByRole('button', { name: /^On to |^To the debrief/ }).click();
+  await reach(page, 'reading');
+  return endMonth(page);
 }
