@@ -31,6 +31,7 @@ export type * from './session';
 export { type Shadow, shadowsOf, underLens } from './shadow';
 export { newGame } from './start';
 export * from './state';
+export { listOfStocks } from './stocks';
 export { canSwitchOff, type Trial } from './trial';
 export { advance } from './turn';
 export * from './urges';

@@ -249,6 +249,49 @@ export function stocksAt(start: Readonly<Stocks>, tempo: number): Stocks {
   };
 }
 
+/** All stocks in the order of `STOCKS`. */
+export function listOfStocks(stocks: Readonly<Stocks>): number[] {
+  return [
+    stocks.unity,
+    stocks.hrAuthority,
+    stocks.commissionAuthority,
+    stocks.standing,
+    stocks.seat,
+    stocks.treasury,
+    stocks.sanctions,
+    stocks.enforcement,
+    stocks.support,
+    stocks.deepStrike,
+    stocks.defence,
+    stocks.offence,
+    stocks.resilience,
+    stocks.legitimacy,
+    stocks.dissent,
+    stocks.repression,
+    stocks.warEconomy,
+    stocks.warEffort,
+    stocks.demands,
+    stocks.resolve,
+    stocks.pays,
+    stocks.buildUp,
+    stocks.fearPressure,
+    stocks.disinfo,
+    stocks.tempo,
+    stocks.toughness,
+    stocks.resistance,
+    stocks.front,
+    stocks.losses,
+    stocks.consent,
+    stocks.dealPush,
+    stocks.normalisation,
+    stocks.presence,
+    stocks.transatlantic,
+    stocks.oil,
+    stocks.slip,
+    stocks.frame,
+  ];
+}
+
 export function byAxis({ talk, sanctions, aid, assets }: Readonly<Record<Axis, number>>): Record<Axis, number> {
   return { assets, talk, sanctions, aid };
 }

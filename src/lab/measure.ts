@@ -1,8 +1,8 @@
 import {
-  CONSEQUENCES,
   DERIVED,
   type DerivedId,
   derived,
+  listOfStocks,
   outcomeIndex,
   type Rules,
   STOCKS,
@@ -23,12 +23,10 @@ export function isShare(id: IndicatorId): boolean {
 
 /** Writes the values of all indicators, in the order of `INDICATORS`, into a list from a place on. */
 export function writeIndicators(rules: Rules, state: WorldState, values: Float64Array, from: number): void {
-  const { stocks } = state;
-  const computed = derived(rules, state);
-  let at = from;
-  for (const id of STOCKS) values[at++] = stocks[id];
-  for (const id of DERIVED) values[at++] = computed[id];
-  values[at] = outcomeIndex(rules, state);
+  const { coordination, deterrence, pressure, strength, gate, margin, fatigue, fear, gap } = derived(rules, state);
+  values.set(listOfStocks(state.stocks), from);
+  values.set([coordination, deterrence, pressure, strength, gate, margin, fatigue, fear, gap], from + STOCKS.length);
+  values[from + STOCKS.length + DERIVED.length] = outcomeIndex(rules, state);
 }
 
 export function indicatorsOf(rules: Rules, state: WorldState): Float64Array {
@@ -39,8 +37,8 @@ export function indicatorsOf(rules: Rules, state: WorldState): Float64Array {
 
 /** Writes the values of all consequence tracks, in the order of `CONSEQUENCES`, into a list from a place on. */
 export function writeConsequences({ tally }: WorldState, values: Float64Array, from: number): void {
-  let at = from;
-  for (const id of CONSEQUENCES) values[at++] = tally[id];
+  const { C1, C2, C3, C4, C5, C6, C7 } = tally;
+  values.set([C1, C2, C3, C4, C5, C6, C7], from);
 }
 
 /** The value below which a share `p` of a sorted list lies, interpolated between neighbours; 0 for an empty list. */

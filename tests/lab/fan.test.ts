@@ -1,16 +1,28 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { hashOf, recordSchema, STOCKS, type WorldState } from '../../src/engine';
+import {
+  CONSEQUENCES,
+  facts,
+  hashOf,
+  newGame,
+  outcomeIndex,
+  recordSchema,
+  rulesFor,
+  STOCKS,
+  type WorldState,
+} from '../../src/engine';
 import {
   type Fan,
   type FanRequest,
   fanJob,
   INDICATORS,
+  indicatorsOf,
   isShare,
   recordRun,
   runHere,
   simulate,
   stateAt,
+  writeConsequences,
 } from '../../src/lab';
 import { scenario, shipped } from './support';
 
@@ -107,4 +119,15 @@ test('a game that is over, or whose moves cannot be played, is refused with the 
   expect(() => fan({ from: { record: { setup, moves } } })).toThrow('This game is over');
   const bad = [...moves.slice(0, 1), { by: 'FR' as const, move: { type: 'advance' as const } }];
   expect(() => fan({ from: { record: { setup, moves: bad } } })).toThrow('Move 2 of this game cannot be played');
+});
+
+test('indicators and consequences are written in the order of their lists', () => {
+  const rules = rulesFor(scenario, { seed: 'order', lens: 'papers', turns: 3, mode: 'director' });
+  const state = newGame(rules);
+  for (const [at, id] of CONSEQUENCES.entries()) state.tally[id] = at + 1;
+  const known: Readonly<Record<string, number>> = { ...facts(rules, state), outcome: outcomeIndex(rules, state) };
+  expect([...indicatorsOf(rules, state)]).toEqual(INDICATORS.map((id) => known[id]));
+  const tracks = new Float64Array(CONSEQUENCES.length);
+  writeConsequences(state, tracks, 0);
+  expect([...tracks]).toEqual(CONSEQUENCES.map((id) => state.tally[id]));
 });

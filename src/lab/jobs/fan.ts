@@ -1,12 +1,4 @@
-import {
-  CONSEQUENCES,
-  type ConsequenceId,
-  type LensId,
-  newGame,
-  type Rules,
-  rulesFor,
-  type WorldState,
-} from '../../engine';
+import { CONSEQUENCES, type ConsequenceId, type LensId, newGame, rulesFor, type WorldState } from '../../engine';
 import type { StrategyFile } from '../../scenario';
 import { byName, INDICATORS, type IndicatorId, isShare, writeConsequences, writeIndicators } from '../measure';
 import { playOn } from '../play-out';
@@ -58,7 +50,7 @@ export interface FanPart {
   readonly endings: Uint8Array;
   /** Points that each game reached before it was over. */
   readonly lengths: Uint8Array;
-  /** Game after game, point after point: indicators, then tracks. */
+  /** Point after point, indicators, then tracks; of each the games side by side, as they are counted. */
   readonly values: Float64Array;
 }
 
@@ -88,22 +80,27 @@ export const fanJob: Job<FanRequest, Chunk, FanPart, Fan> = {
       lengths: new Uint8Array(runs),
       values: new Float64Array(runs * months.length * WIDTH),
     };
+    const row = new Float64Array(WIDTH);
     for (let game = 0; game < runs; game += 1) {
       const rules = rulesFor(scenario, { seed: `${seed}.${from + game}`, lens, turns: fork.turns, mode: 'director' });
       const state = fork.state ? copyOf(fork.state) : newGame(rules);
-      const start = game * months.length;
-      let at = start;
+      let point = 0;
+      const keep = (): void => {
+        for (let column = 0; column < WIDTH; column += 1) {
+          part.values[(point * WIDTH + column) * runs + game] = row[column] ?? 0;
+        }
+        point += 1;
+      };
       const watch = (now: WorldState): void => {
-        write(rules, now, part.values, at * WIDTH);
-        at += 1;
+        writeIndicators(rules, now, row, 0);
+        writeConsequences(now, row, INDICATORS.length);
+        keep();
       };
       watch(state);
       playOn(rules, state, lead, { watch });
       part.endings[game] = endingOf(state);
-      part.lengths[game] = at - start;
-      for (const end = (start + months.length) * WIDTH; at * WIDTH < end; at += 1) {
-        part.values.copyWithin(at * WIDTH, (at - 1) * WIDTH, at * WIDTH);
-      }
+      part.lengths[game] = point;
+      while (point < months.length) keep();
     }
     return part;
   },
@@ -126,9 +123,10 @@ export const fanJob: Job<FanRequest, Chunk, FanPart, Fan> = {
         for (const length of part.lengths) {
           for (let point = length - 1; point < over.length; point += 1) over[point] = (over[point] ?? 0) + 1;
         }
-        const { values } = part;
+        const { values, lengths } = part;
         for (const [cell, counts] of cells.entries()) {
-          for (let at = cell; at < values.length; at += cells.length) counts.add(values[at] ?? 0);
+          const from = cell * lengths.length;
+          for (let game = 0; game < lengths.length; game += 1) counts.add(values[from + game] ?? 0);
         }
       },
       result: () => ({
@@ -146,11 +144,6 @@ export const fanJob: Job<FanRequest, Chunk, FanPart, Fan> = {
     };
   },
 };
-
-function write(rules: Rules, state: WorldState, values: Float64Array, at: number): void {
-  writeIndicators(rules, state, values, at);
-  writeConsequences(state, values, at + INDICATORS.length);
-}
 
 function bandOf(counts: GridCounts | undefined): Band {
   const [p05 = 0, p25 = 0, p50 = 0, p75 = 0, p95 = 0] = counts?.quantiles(QUANTILES) ?? [];
