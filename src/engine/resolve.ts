@@ -172,7 +172,8 @@ function countVetoes(turn: Turn, blocked: ReadonlyArray<MemberCode>): void {
     else if (voted) member.vetoes = 0;
     if (member.vetoes >= vote.vetoes) {
       member.vetoes = 0;
-      member.shunned = vote.shunned;
+      // A whole number as all counts of months are: one fraction gives every member another layout.
+      member.shunned = Math.round(vote.shunned);
     }
   }
 }
