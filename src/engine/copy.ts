@@ -12,7 +12,7 @@ export function copyOfState(state: WorldState): WorldState {
     month: state.month,
     turns: state.turns,
     phase: state.phase,
-    stocks: stocksAt(state.stocks, state.stocks.tempo),
+    stocks: stocksAt(state.stocks),
     members: state.members.map(copyOfMember),
     talks: copyOfTalks(state.talks),
     envoy: copyOfEnvoy(state.envoy),

@@ -118,7 +118,7 @@ export function matterOf(rules: Rules, state: WorldState, proposal: Text): Matte
     carveOut,
     act,
     renewal: isRenewal(proposal.act),
-    norm: rules.c.norm[act.norm],
+    norm: norm(rules, proposal.act),
     aside: rules.c.aside[act.norm],
     hit: act.whenHit ? membersHit(state) : undefined,
     distance: distance(rules, state, act, proposal.options),

@@ -172,7 +172,7 @@ function countVetoes(turn: Turn, blocked: ReadonlyArray<MemberCode>): void {
     else if (voted) member.vetoes = 0;
     if (member.vetoes >= vote.vetoes) {
       member.vetoes = 0;
-      // A whole number as all counts of months are: one fraction gives every member another layout.
+      // A count of months, and so a whole number.
       member.shunned = Math.round(vote.shunned);
     }
   }

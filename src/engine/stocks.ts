@@ -207,10 +207,10 @@ export function raise(stocks: Stocks, id: StockId, by: number): void {
 // layout, and one that is shared with texts keeps every number in a box.
 
 /** Stocks at the start of a game. */
-export function stocksAt(start: Readonly<Stocks>, tempo: number): Stocks {
+export function stocksAt(start: Readonly<Stocks>, tempo = start.tempo): Stocks {
   return {
     demands: start.demands,
-    tempo: tempo,
+    tempo,
     front: start.front,
     resolve: start.resolve,
     unity: start.unity,

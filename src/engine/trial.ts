@@ -1,3 +1,4 @@
+import { numbersApart } from './layout';
 import type { FixedGroup, FixedNumbers, LinkId, LinkNumbers } from './parameters';
 import type { MemberState, WorldState } from './state';
 import type { MemberCode, MemberStockId, StockId } from './vocabulary';
@@ -72,8 +73,11 @@ export function linksOnTrial(drawn: LinkNumbers, { links, off }: Trial): LinkNum
 
 export function fixedOnTrial(fixed: FixedNumbers, { fixed: changes }: Trial): FixedNumbers {
   if (!changes) return fixed;
-  const groups: ReadonlyArray<[string, object]> = Object.entries(fixed);
-  const changed = groups.map(([group, values]) => [group, { ...values, ...changes[group as FixedGroup] }]);
+  const groups: ReadonlyArray<[string, Readonly<Record<string, number>>]> = Object.entries(fixed);
+  const changed = groups.map(([group, values]) => {
+    const change: Readonly<Record<string, number>> = changes[group as FixedGroup] ?? {};
+    return [group, numbersApart({ ...values, ...change })];
+  });
   return Object.fromEntries(changed) as FixedNumbers;
 }
 

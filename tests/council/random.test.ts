@@ -175,3 +175,14 @@ test('a share is below a logistic value exactly where it is less', () => {
   );
   expect(isBelowLogistic(1e-9, Number.NEGATIVE_INFINITY)).toBe(false);
 });
+
+test('a column is filled with the draws that come one by one', () => {
+  const alone = new Stream(1, 2, 3, 4);
+  const column = new Stream(1, 2, 3, 4);
+  for (const length of [0, 1, 54, 7]) {
+    const filled = new Float64Array(length);
+    column.fill(filled);
+    expect([...filled]).toEqual(Array.from({ length }, () => alone.uniform()));
+  }
+  expect(column.uniform()).toBe(alone.uniform());
+});
