@@ -30,7 +30,7 @@ test('sensitivity by sobol: the weightiest numbers are told apart, all others st
 
 test('sensitivity by sobol says which first indices lie in the noise, and says nothing where none does', async () => {
   const { out } = await parley(...ask('--method', 'sobol', '--samples', '8', '--apart', '3'));
-  const said = /^first: (\d) of 4 lie in the noise, since their interval holds 0 \((.+)\);$/m.exec(out);
+  const said = /^first: (\d) of 4 lie in the noise, since their interval does not lie above 0 \((.+)\);$/m.exec(out);
   const report = await json(...ask('--method', 'sobol', '--samples', '8', '--apart', '3'));
   const lost = (report.parameters as ReadonlyArray<Parameter>).filter(({ firstInterval: [low] }) => low <= 0);
   expect(lost.length).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 import {
   type FactorId,
   factorsOf,
+  isInNoise,
   LEAST_SAMPLES,
   MOST_REPEATS,
   type MorrisResult,
@@ -162,11 +163,11 @@ function sobolTable({ parameters }: SobolResult): string {
 
 /** Says which numbers the samples were too few for. */
 function noise(shown: SobolResult['parameters']): ReadonlyArray<string> {
-  const lost = shown.filter(({ firstInterval }) => firstInterval[0] <= 0);
+  const lost = shown.filter(({ firstInterval }) => isInNoise(firstInterval));
   if (lost.length === 0) return [];
   return [
     '',
-    `first: ${lost.length} of ${shown.length} lie in the noise, since their interval holds 0 (${lost.map(({ id }) => id).join(', ')});`,
+    `first: ${lost.length} of ${shown.length} lie in the noise, since their interval does not lie above 0 (${lost.map(({ id }) => id).join(', ')});`,
     '       more --samples or --repeats narrow it',
   ];
 }

@@ -46,11 +46,13 @@ addEventListener('messageerror', () => {
 });
 
 const door = {
+  /** Settles when the lock is held: only then can its end be noticed. */
   async begin(given: Scenario, lock: string | undefined): Promise<void> {
     scenario = given;
-    const held = lock === undefined ? undefined : hold(lock);
-    warmUp(given);
-    await held;
+    if (lock !== undefined) await hold(lock);
+  },
+  warm(): void {
+    warmUp(known());
   },
   open(job: number, kind: JobKind, request: unknown): void {
     requests.set(job, { kind, request });

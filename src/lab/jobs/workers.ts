@@ -67,10 +67,12 @@ export function hireWorkers(scenario: Scenario, width: number, start: () => Work
     worker.addEventListener('error', breakDown);
     worker.addEventListener('messageerror', breakDown);
     const begun = door.begin(scenario, lock).then(() => {
-      if (lock === undefined) return;
-      // Nobody waits for this: it is granted when the worker is gone, and never where the page goes first.
-      const freed = navigator.locks.request(lock, () => lose('A worker of this browser ended without a word.'));
-      freed.catch(() => undefined);
+      if (lock !== undefined) {
+        // Nobody waits for this: it is granted when the worker is gone, and never where the page goes first.
+        const freed = navigator.locks.request(lock, () => lose('A worker of this browser ended without a word.'));
+        freed.catch(() => undefined);
+      }
+      return door.warm();
     });
     const ready = Promise.race([begun, broken]);
     // Whoever waits for the worker hears of it; where nobody waits there is nobody to tell.

@@ -18,6 +18,11 @@ export function shareInterval(hits: number, runs: number, confidence = CONFIDENC
   return [Math.max(0, centre - half), Math.min(1, centre + half)];
 }
 
+/** Whether the true value may well be nothing: the interval does not lie above 0. */
+export function isInNoise([low]: Interval): boolean {
+  return low <= 0;
+}
+
 /** A mean with the ends of its interval. */
 export interface Estimate {
   readonly mean: number;

@@ -1,4 +1,4 @@
-import type { SensitivityRequest, SensitivityResult } from '../../lab';
+import { isInNoise, type SensitivityRequest, type SensitivityResult } from '../../lab';
 import { type StripChart, stripChart } from '../charts';
 import type { Library } from '../session';
 import { plain } from '../wording';
@@ -119,7 +119,7 @@ export function tornadoView(library: Library, result: SensitivityResult, most: n
 
 function noiseOf(library: Library, shown: ReadonlyArray<Parameter>): string {
   const words = wordsOf(library).lab.sensitivity;
-  const lost = shown.filter((each) => 'firstInterval' in each && each.firstInterval[0] <= 0).length;
+  const lost = shown.filter((each) => 'firstInterval' in each && isInNoise(each.firstInterval)).length;
   return lost === 0 ? '' : words.noise(lost, shown.length);
 }
 

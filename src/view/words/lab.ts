@@ -137,7 +137,7 @@ export const lab = {
       'Low and high are read where that assumption alone was moved, over two thirds of its range, so rows need not lie about the mean. The last column stretches it to the whole range; in brackets, what chance leaves open.',
     luck: (share: string) => `Luck (events, votes, incidents) has a hand in about ${share} of 100 parts of the spread.`,
     noise: (lost: number, all: number) =>
-      `For ${lost} of these ${all} the share that they have alone lies in the noise: its bracket reaches 0. A deeper run narrows it.`,
+      `For ${lost} of these ${all} the share that they have alone lies in the noise: its bracket does not lie above 0. A deeper run narrows it.`,
     lens: 'Which of the three lenses is true.',
     others: 'All other assumptions together.',
     none: '–',
