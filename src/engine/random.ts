@@ -136,25 +136,7 @@ export class Stream implements Rng {
   }
 
   fill(column: Float64Array): void {
-    let a = this.#a;
-    let b = this.#b;
-    let c = this.#c;
-    let d = this.#d;
-    for (let at = 0; at < column.length; at += 1) {
-      const sum = (a + d) | 0;
-      column[at] = (((((sum << 7) | (sum >>> 25)) + a) >>> 0) + 0.5) * TWO_POW_MINUS_32;
-      const shifted = b << 9;
-      c ^= a;
-      d ^= b;
-      b ^= c;
-      a ^= d;
-      c ^= shifted;
-      d = (d << 11) | (d >>> 21);
-    }
-    this.#a = a;
-    this.#b = b;
-    this.#c = c;
-    this.#d = d;
+    for (let at = 0; at < column.length; at += 1) column[at] = this.uniform();
   }
 
   normal(): number {

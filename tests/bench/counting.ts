@@ -72,9 +72,7 @@ function marked(inRandom: boolean): ts.TransformerFactory<ts.SourceFile> {
       const seen = ts.visitEachChild(node, visit, context);
       if (inRandom) {
         if (ts.isNewExpression(seen) && seen.expression.getText?.(file) === 'Stream') return mark('stream', seen);
-        if (!ts.isMethodDeclaration(seen) || !ts.isIdentifier(seen.name)) return seen;
-        const drawn = DRAWN[seen.name.text];
-        if (!drawn) return seen;
+        if (!ts.isMethodDeclaration(seen) || !ts.isIdentifier(seen.name) || seen.name.text !== 'bits') return seen;
         const body = seen.body && ts.factory.updateBlock(seen.body, [drawn, ...seen.body.statements]);
         const { modifiers, asteriskToken, name, questionToken, typeParameters, parameters, type } = seen;
         return ts.factory.updateMethodDeclaration(
@@ -129,13 +127,7 @@ const callsMarked: ts.TransformerFactory<ts.SourceFile> = (context) => (file) =>
     context,
   );
 
-/** By the method that draws: one, or as many as its column is long. */
-const DRAWN: Readonly<Record<string, ts.Statement>> = {
-  bits: ts.factory.createExpressionStatement(mark('draw', ts.factory.createNumericLiteral(1))),
-  fill: ts.factory.createExpressionStatement(
-    mark('draw', ts.factory.createPropertyAccessExpression(ts.factory.createIdentifier('column'), 'length')),
-  ),
-};
+const drawn = ts.factory.createExpressionStatement(mark('draw'));
 
 const counting: Plugin = {
   name: 'counting',
@@ -223,8 +215,8 @@ function marksFor(counts: Counts) {
     called(name: 'exp' | 'ln' | 'quantile'): void {
       counts[name] += 1;
     },
-    draw(number: number): void {
-      counts.draws += number;
+    draw(): void {
+      counts.draws += 1;
     },
     stream<T>(value: T): T {
       counts.streams += 1;
