@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { isStale, type LabPort, type ResultOf, type RobustnessView, robustnessView } from '../../view';
-import { Cites, KindShape, Scroll, Unseen, useApp } from '../shared';
+import { Cites, ColumnHeads, KindShape, Scroll, Unseen, useApp } from '../shared';
 import { Basis } from './basis';
 import { MonthsField, RunsField, SeedField } from './fields';
 import { RunRow } from './run-row';
@@ -19,11 +19,7 @@ function Regret({ view }: { readonly view: RobustnessView }) {
         <caption class="visually-hidden">{view.title}</caption>
         <thead>
           <tr>
-            {view.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
+            <ColumnHeads columns={view.columns} />
           </tr>
         </thead>
         <tbody>

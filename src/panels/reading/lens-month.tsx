@@ -1,5 +1,5 @@
 import { citeMarks, type LensMonthView, type LensParting, type LensRow } from '../../view';
-import { Cites, Scroll, useApp } from '../shared';
+import { Cites, ColumnHeads, Scroll, useApp } from '../shared';
 
 const place = (at: number) => `${(50 + at * 46).toFixed(2)}%`;
 
@@ -85,11 +85,7 @@ export function LensMonth({ view }: { readonly view: LensMonthView }) {
                 <tr>
                   <th scope="col">{variable}</th>
                   <td class="lens-picture" />
-                  {view.columns.map((column) => (
-                    <th key={column} scope="col">
-                      {column}
-                    </th>
-                  ))}
+                  <ColumnHeads columns={view.columns} />
                 </tr>
               </thead>
               <tbody>

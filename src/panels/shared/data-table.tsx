@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { ColumnHeads } from './column-heads';
 import { Scroll } from './scroll';
 
 interface DataTableProps {
@@ -17,11 +18,7 @@ export function DataTable({ caption, columns, rows, hideCaption = false, class: 
         <caption class={hideCaption ? 'visually-hidden' : undefined}>{caption}</caption>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
+            <ColumnHeads columns={columns} />
           </tr>
         </thead>
         <tbody>

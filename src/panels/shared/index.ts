@@ -1,5 +1,6 @@
 export { AdviceList } from './advice';
 export { Cite, Cites, Sourced } from './cite';
+export { ColumnHeads } from './column-heads';
 export { AppProvider, type AppSurroundings, useApp } from './context';
 export { Button, Checkbox, IconButton, Select, TextField } from './controls';
 export { DataTable } from './data-table';
