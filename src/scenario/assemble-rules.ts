@@ -69,11 +69,24 @@ export class MissingFile extends Error {
   }
 }
 
-/** The rules' part of a scenario, and the readers' part beside it. Throws a MissingFile. */
-export function assembleRules(documents: ReadonlyArray<KindDocument>): {
+interface Assembled {
   readonly scenario: Scenario;
   readonly content: Content;
-} {
+}
+
+const assembled = new WeakMap<ReadonlyArray<KindDocument>, Assembled>();
+
+/**
+ * The rules' part of a scenario, and the readers' part beside it; put together once for each list of documents, since
+ * the checks ask for it too. Throws a MissingFile.
+ */
+export function assembleRules(documents: ReadonlyArray<KindDocument>): Assembled {
+  const known = assembled.get(documents) ?? putTogether(documents);
+  assembled.set(documents, known);
+  return known;
+}
+
+function putTogether(documents: ReadonlyArray<KindDocument>): Assembled {
   const one = <T>(kind: DocumentKind<T>): T => {
     const [document] = documentsOf(documents, kind);
     if (!document) throw new MissingFile(kind.pattern);
