@@ -12,7 +12,6 @@ import {
   fillTitle,
   fromMenu,
   goOn,
-  isSaved,
   makeOffer,
   playOut,
   reach,
@@ -23,7 +22,7 @@ import {
   turnAll,
   words,
 } from './campaign';
-import { findBarriers, keepScreenshot, openGame } from './support';
+import { findBarriers, keepScreenshot, openGame, waitForSave } from './support';
 
 /** Keeps a picture of each screen and asks a checker for barriers, once each; whole screens in both themes. */
 function looker(page: Page, prefix: string) {
@@ -188,7 +187,8 @@ test('the High Representative plays twelve months with the mouse', { timeout: 24
     month += 1;
     await look('signals');
     if (month === 6) {
-      await page.waitForFunction(isSaved, month);
+      const saved = month;
+      await waitForSave(page, (game) => game.month === saved);
       await comeBack(page, look);
     }
     await goOn(page, 'signals', 'agenda');

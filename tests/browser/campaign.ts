@@ -284,20 +284,6 @@ export async function endMonth(page: Page): Promise<'signals' | 'debrief'> {
   return to;
 }
 
-/** Whether the games kept in this browser have come to a month: for `waitForFunction`, in the page. */
-export function isSaved(month: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const opening = indexedDB.open('parley');
-    opening.addEventListener('success', () => {
-      const reading = opening.result.transaction('saves').objectStore('saves').getAll();
-      reading.addEventListener('success', () => {
-        opening.result.close();
-        resolve(reading.result.some((save) => save.month === month));
-      });
-    });
-  });
-}
-
 /** Opens the menu of the bar, or of the keyboard where the screen has no bar, and presses one of its items. */
 export async function fromMenu(page: Page, item: string): Promise<void> {
   const menu = button(page, words.shell.menu);

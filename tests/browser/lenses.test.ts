@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { endMonth, isSaved, reach } from './campaign';
+import { endMonth, reach } from './campaign';
 import { finishMonth, openVotes, seal, toCommit } from './month';
-import { findBarriers, keepScreenshot, openGame } from './support';
+import { findBarriers, keepScreenshot, openGame, waitForSave } from './support';
 
 /** From the title to the first month with a lens. */
 async function begin(lens: string, hidden: boolean, seed: string): Promise<Page> {
@@ -95,7 +95,7 @@ test('a hidden lens is named by no screen, no save, no address and no request be
       at = await endMonth(page);
     } else at = await finishMonth(page);
     if (month === 3) {
-      await page.waitForFunction(isSaved, 4);
+      await waitForSave(page, (game) => game.month === 4);
       await page.reload();
       await page.getByRole('button', { name: /Go on with your game/ }).click();
       await page.getByText('Lens: hidden').first().waitFor({ state: 'attached' });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Intent, SessionView } from '../../src/engine';
 import { ENGLISH } from '../../src/flow/sentences';
-import { openGame, openPage, openTab } from './support';
+import { openGame, openPage, openTab, waitForSave } from './support';
 import { type ServedPage, serveTestPage } from './test-page';
 
 let served: ServedPage;
@@ -176,23 +176,6 @@ test('without a database the game can be played, and one notice says that it wil
   expect((await look(page)).notice).toBeUndefined();
 });
 
-/** Runs in the page: whether a saved game holds a game that has come through so many phases. */
-function savedMoves(phases: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const opening = indexedDB.open('parley');
-    opening.addEventListener('success', () => {
-      const reading = opening.result.transaction('saves').objectStore('saves').getAll();
-      reading.addEventListener('success', () => {
-        opening.result.close();
-        const advances = reading.result.map(({ record }) =>
-          record.moves.filter(({ move }: { move: { type: string } }) => move.type === 'advance'),
-        );
-        resolve(advances.some(({ length }) => length === phases));
-      });
-    });
-  });
-}
-
 test('in the game itself a campaign is saved without asking, and the title offers to go on with it', async () => {
   const page = await openGame();
   const step = page.locator('[aria-current="step"]');
@@ -200,7 +183,7 @@ test('in the game itself a campaign is saved without asking, and the title offer
   await page.locator('button.take-seat').click();
   await page.getByRole('button', { name: 'To the agenda' }).click();
   await step.getByText('Agenda').waitFor();
-  await page.waitForFunction(savedMoves, 1);
+  await waitForSave(page, ({ record }) => record.moves.filter(({ move }) => move.type === 'advance').length === 1);
   await page.reload();
   await page.getByRole('button', { name: 'Go on with your game' }).click();
   await step.waitFor();

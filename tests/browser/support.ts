@@ -88,3 +88,27 @@ export async function findBarriers(page: Page): Promise<ReadonlyArray<string>> {
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
   });
 }
+
+interface KeptGame {
+  readonly month: number;
+  readonly record: { readonly moves: ReadonlyArray<{ readonly move: { readonly type: string } }> };
+}
+
+/** Runs in the page: the games that are kept in this browser. */
+function keptGames(): Promise<KeptGame[]> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('parley');
+    opening.addEventListener('success', () => {
+      const reading = opening.result.transaction('saves').objectStore('saves').getAll();
+      reading.addEventListener('success', () => {
+        opening.result.close();
+        resolve(reading.result);
+      });
+    });
+  });
+}
+
+/** Waits until this browser keeps a game that is as it should be. */
+export async function waitForSave(page: Page, isMeant: (game: KeptGame) => boolean): Promise<void> {
+  await expect.poll(async () => (await page.evaluate(keptGames)).some(isMeant), { timeout: 30_000 }).toBe(true);
+}
