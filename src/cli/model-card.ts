@@ -1,5 +1,5 @@
-import { LINKS, PURE_LENSES, type PureLensId } from '../engine';
-import type { ScenarioBundle } from '../scenario';
+import { type FixedGroup, LINKS, PURE_LENSES, type PureLensId } from '../engine';
+import { type ModelFile, numbersOf, type ScenarioBundle } from '../scenario';
 import { lensSigns } from '../view';
 
 /** The lists of the model card, made from the scenario: one Markdown table per section. */
@@ -45,13 +45,18 @@ function links({ content }: ScenarioBundle): string {
 }
 
 function fixed({ content }: ScenarioBundle): string {
+  const groups = Object.entries(content.model.fixed) as [FixedGroup, ModelFile['fixed'][FixedGroup]][];
   return markdown(
     ['number', 'value', 'rests on', 'note'],
-    Object.entries(content.model.fixed).flatMap(([group, entry]) =>
-      Object.entries(entry.values).map(([name, given], index) => {
-        const own = typeof given === 'number' ? { value: given, basis: entry.basis, note: undefined } : given;
-        const note = [own.note, index === 0 ? entry.note : undefined].filter((each) => each !== undefined).join('; ');
-        return [`\`${group}.${name}\``, String(own.value), restsOn(own.basis, entry.evidence), note];
+    groups.flatMap(([group, entry]) =>
+      numbersOf(group, entry).map(({ id, value, range: own, exact, basis, note }, index) => {
+        const notes = [exact && `exact: ${exact}`, note, index === 0 ? entry.note : undefined];
+        return [
+          `\`${id}\``,
+          own ? range(own) : String(value),
+          restsOn(basis, entry.evidence),
+          notes.filter((each) => each !== undefined).join('; '),
+        ];
       }),
     ),
   );

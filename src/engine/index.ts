@@ -32,7 +32,7 @@ export { type Shadow, shadowsOf, underLens } from './shadow';
 export { newGame } from './start';
 export * from './state';
 export { listOfStocks } from './stocks';
-export { canSwitchOff, type Trial } from './trial';
+export { canSwitchOff, type Trial, withFixed } from './trial';
 export { advance } from './turn';
 export * from './urges';
 export * from './vocabulary';

@@ -1,6 +1,6 @@
 /**
  * Names of the numbers that the mechanisms use. Values, ranges, sources and forms stand in the scenario's model.yaml;
- * a link has a range [low, mode, high] per lens, a fixed group has the same named values in every lens.
+ * a link has a range [low, mode, high] per lens, a fixed group has the same named values in every lens and every game.
  */
 
 /** A number for every link, asked for in this order. Written out: to fill in 120 numbers by a name that varies is slow. */
@@ -338,6 +338,12 @@ export const FIXED = {
 } as const;
 export type FixedGroup = keyof typeof FIXED;
 export type FixedNumbers = { readonly [G in FixedGroup]: { readonly [N in (typeof FIXED)[G][number]]: number } };
+
+/** A fixed number by its group and its name in it. */
+export type FixedName = { [G in FixedGroup]: `${G}.${(typeof FIXED)[G][number]}` }[FixedGroup];
+export const FIXED_NAMES = Object.entries(FIXED).flatMap(([group, names]) =>
+  names.map((name) => `${group}.${name}`),
+) as ReadonlyArray<FixedName>;
 
 /** Lines of the ledger name a link or a group of fixed numbers. */
 export type SourceId = LinkId | FixedGroup;

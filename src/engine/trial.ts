@@ -1,5 +1,5 @@
 import { numbersApart } from './layout';
-import type { FixedGroup, FixedNumbers, LinkId, LinkNumbers } from './parameters';
+import type { FixedGroup, FixedName, FixedNumbers, LinkId, LinkNumbers } from './parameters';
 import type { MemberState, WorldState } from './state';
 import type { MemberCode, MemberStockId, StockId } from './vocabulary';
 
@@ -79,6 +79,22 @@ export function fixedOnTrial(fixed: FixedNumbers, { fixed: changes }: Trial): Fi
     return [group, numbersApart({ ...values, ...change })];
   });
   return Object.fromEntries(changed) as FixedNumbers;
+}
+
+/** Fixed numbers of a trial with more of them. */
+export function withFixed(
+  fixed: FixedOverrides | undefined,
+  more: Readonly<Partial<Record<FixedName, number>>>,
+): FixedOverrides {
+  const groups: Record<string, Record<string, number>> = {};
+  for (const [group, values] of Object.entries(fixed ?? {})) groups[group] = { ...values };
+  for (const [id, value] of Object.entries(more)) {
+    const [group = '', name = ''] = id.split('.');
+    const own = groups[group] ?? {};
+    own[name] = value;
+    groups[group] = own;
+  }
+  return groups as { [G in FixedGroup]?: object } as FixedOverrides;
 }
 
 /** Puts a fresh game into the state in which a trial begins. */

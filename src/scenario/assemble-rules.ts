@@ -42,6 +42,7 @@ import {
 } from './scenario-kinds';
 import type { CalendarFile } from './schema-calendar';
 import type { EventDeckFile, FamilyFile, InjectsFile, MoscowFile } from './schema-decks';
+import { numbersOf } from './schema-fixed';
 import type { InstitutionsFile, MembersFile, PopulationsFile } from './schema-members';
 import type { ActsFile, ModelFile, ScenarioFile } from './schema-model';
 
@@ -120,7 +121,7 @@ function putTogether(documents: ReadonlyArray<KindDocument>): Assembled {
     acts: Object.fromEntries(ACTS.map((act) => [act, actOf(act, content.acts)])) as Record<ActId, Act>,
     links: Object.fromEntries(LINKS.map((link) => [link, linkOf(link, content.model)])) as Record<LinkId, Link>,
     fixed: Object.fromEntries(
-      (Object.keys(FIXED) as FixedGroup[]).map((group) => [group, fixedOf(content.model.fixed[group])]),
+      (Object.keys(FIXED) as FixedGroup[]).map((group) => [group, fixedOf(group, content.model)]),
     ) as Record<FixedGroup, FixedValues>,
     populations: one(POPULATIONS).tables.map(tableOf),
     renewals: renewalsOf(content.calendar),
@@ -233,9 +234,11 @@ function linkOf(id: LinkId, file: ModelFile): Link {
   };
 }
 
-function fixedOf({ mechanism, evidence, basis, values }: ModelFile['fixed'][FixedGroup]): FixedValues {
-  const plain = Object.entries(values).map(([name, entry]) => [name, typeof entry === 'number' ? entry : entry.value]);
-  return { mechanism, evidence, basis, values: Object.fromEntries(plain) };
+/** The values alone: their ranges are for experiments, so that the hash of a scenario and its games do not hang on them. */
+function fixedOf(id: FixedGroup, { fixed }: ModelFile): FixedValues {
+  const { mechanism, evidence, basis } = fixed[id];
+  const values = numbersOf(id, fixed[id]).map(({ name, value }) => [name, value]);
+  return { mechanism, evidence, basis, values: Object.fromEntries(values) };
 }
 
 function tableOf({ id, unit, population }: PopulationsFile['tables'][number]): PopulationTable {

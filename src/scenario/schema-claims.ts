@@ -5,7 +5,7 @@ import {
   CONSEQUENCES,
   canSwitchOff,
   DERIVED,
-  FIXED,
+  FIXED_NAMES,
   LINKS,
   MEMBER_CODES,
   MEMBER_STOCKS,
@@ -68,7 +68,6 @@ export type ClaimIndicator = (typeof INDICATOR_IDS)[number];
 export const CLAIM_DIRECTIONS = ['up', 'down', 'notUp', 'notDown', 'same'] as const;
 export type ClaimDirection = (typeof CLAIM_DIRECTIONS)[number];
 
-const FIXED_NAMES = Object.entries(FIXED).flatMap(([group, names]) => names.map((name) => `${group}.${name}`));
 const fixedName = z.enum(FIXED_NAMES).meta({ id: 'FixedNumber' });
 const month = z.int().min(1).max(36);
 

@@ -5,8 +5,6 @@ import {
   AXES,
   CONSEQUENCES,
   DOSSIERS,
-  FIXED,
-  type FixedGroup,
   LINKS,
   NORMS,
   PURE_LENSES,
@@ -25,15 +23,7 @@ import {
   plainText,
   basis as source,
 } from './content';
-import { evidenceId } from './schema-text';
-
-const evidence = z.array(evidenceId);
-const basis = z.enum(['evidence', 'published number', 'assumption']);
-const range = z.tuple([z.number(), z.number(), z.number()]);
-
-/** An object with exactly the given keys. */
-const keyed = <K extends string, T extends z.ZodType>(keys: ReadonlyArray<K>, value: T) =>
-  z.strictObject(Object.fromEntries(keys.map((key) => [key, value])) as Record<K, T>);
+import { basis, checkFixed, evidence, fixedSchema, keyed, range } from './schema-fixed';
 
 const link = z.strictObject({
   mechanism: contentId,
@@ -49,26 +39,10 @@ const link = z.strictObject({
   note: z.string().optional(),
 });
 
-/** A number of a group; one that rests on something else than its group says so. */
-const value = z.union([z.number(), z.strictObject({ value: z.number(), basis, note: plainText(160).optional() })]);
-
-const group = <G extends FixedGroup>(id: G) =>
-  z.strictObject({
-    mechanism: contentId,
-    evidence,
-    basis,
-    values: keyed(FIXED[id], value),
-    note: z.string().optional(),
-  });
-
-/** model.yaml: every link with its range per lens and every fixed number, each with its basis. */
+/** model.yaml: every link with its range per lens and every fixed number, each with its basis and its range. */
 export const modelSchema = z.strictObject({
   links: keyed(LINKS, link),
-  fixed: z.strictObject(
-    Object.fromEntries(Object.keys(FIXED).map((id) => [id, group(id as FixedGroup)])) as {
-      [G in FixedGroup]: ReturnType<typeof group<G>>;
-    },
-  ),
+  fixed: fixedSchema,
 });
 export type ModelFile = z.infer<typeof modelSchema>;
 
@@ -138,7 +112,7 @@ export function checkModel(file: ModelFile, ctx: ContentContext): Issue[] {
       ? [issueAt([id in file.links ? 'links' : 'fixed', id, 'evidence'], 'no-evidence', `${id} names no evidence`)]
       : [],
   );
-  return [...ranges, ...unsupported, ...checkEvidence(file, ctx)];
+  return [...ranges, ...checkFixed(file.fixed), ...unsupported, ...checkEvidence(file, ctx)];
 }
 
 /** An act with a text has an axis; holders are members. */

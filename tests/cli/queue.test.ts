@@ -70,7 +70,7 @@ test('Ctrl-C takes back what was asked; a worker with another version of the sce
   const folder = join(scratch(), SCENARIO);
   cpSync(`scenarios/${SCENARIO}`, folder, { recursive: true });
   const model = readFileSync(join(folder, 'model.yaml'), 'utf8');
-  writeFileSync(join(folder, 'model.yaml'), model.replace('{start: 4, monthly: 3,', '{start: 5, monthly: 3,'));
+  writeFileSync(join(folder, 'model.yaml'), model.replace('start: [3, 4, 5],', 'start: [3, 5, 5],'));
   const { code, out, err } = await ended(
     startParley('simulate', folder, '--strategy', 'drift', '--json', '--runs', '100', '--queue', url),
   );

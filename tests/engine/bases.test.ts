@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { FIXED, type FixedGroup } from '../../src/engine';
-import { readScenario } from '../../src/scenario';
+import { numbersOf, readScenario } from '../../src/scenario';
 import { collectFiles } from '../../src/scenario/files';
 
 /** What the fixed numbers rest on: a group says it for all of its values, a value may say otherwise for itself. */
@@ -10,8 +10,7 @@ const groups = bundle?.content.model.fixed;
 
 function basisOf(group: FixedGroup, name: string): string | undefined {
   const entry = groups?.[group];
-  const value = (entry?.values as Readonly<Record<string, number | { readonly basis: string }>> | undefined)?.[name];
-  return typeof value === 'object' ? value.basis : entry?.basis;
+  return entry && numbersOf(group, entry).find((each) => each.name === name)?.basis;
 }
 
 test.each([

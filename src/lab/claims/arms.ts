@@ -5,7 +5,6 @@ import {
   type Clause,
   DIRECTOR,
   enactNow,
-  type FixedGroup,
   failNow,
   holdsIn,
   type LensId,
@@ -17,6 +16,7 @@ import {
   type Trial,
   type Turn,
   type WorldState,
+  withFixed,
 } from '../../engine';
 import type { ClaimArm, ClaimPart, ClaimStep, ClaimsFile } from '../../scenario';
 
@@ -66,7 +66,7 @@ function trialOf(arms: ReadonlyArray<ClaimArm>): Trial {
       ...(memory ? { memory: { ...trial.memory, ...given(memory) } } : {}),
       ...(ceasefire ? { ceasefire } : {}),
       ...(links ? { links: { ...trial.links, ...given(links) } } : {}),
-      ...(fixed ? { fixed: withFixed(trial, fixed) } : {}),
+      ...(fixed ? { fixed: withFixed(trial.fixed, given(fixed)) } : {}),
     };
   }
   return trial;
@@ -79,17 +79,6 @@ function given<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], und
   };
 }
 
-/** Fixed numbers of a trial with more of them, named as `group.name`. */
-function withFixed({ fixed }: Trial, more: Readonly<Record<string, number | undefined>>): NonNullable<Trial['fixed']> {
-  const groups: Record<string, Record<string, number>> = {};
-  for (const [group, values] of Object.entries(fixed ?? {})) groups[group] = { ...values };
-  for (const [path, value] of Object.entries(more)) {
-    const [group = '', name = ''] = path.split('.');
-    if (value !== undefined) groups[group] = { ...groups[group], [name]: value };
-  }
-  return groups as { [G in FixedGroup]?: object } as NonNullable<Trial['fixed']>;
-}
-
 /** The trial with links and fixed numbers taken out. */
 export function without(trial: Trial, parts: ReadonlyArray<ClaimPart>): Trial {
   let lost = trial;
@@ -97,7 +86,7 @@ export function without(trial: Trial, parts: ReadonlyArray<ClaimPart>): Trial {
     lost =
       typeof part === 'string'
         ? { ...lost, off: [...(lost.off ?? []), part] }
-        : { ...lost, fixed: withFixed(lost, { [part.fixed]: part.at }) };
+        : { ...lost, fixed: withFixed(lost.fixed, { [part.fixed]: part.at }) };
   }
   return lost;
 }
