@@ -1,4 +1,4 @@
-import { tableOf } from './layout';
+import { eachIn, tableOf } from './layout';
 import type { Ceasefire, Council, Envoy, MemberState, Memory, Signals, Talks, WorldState } from './state';
 import { byAxis, stocksAt } from './stocks';
 
@@ -13,7 +13,7 @@ export function copyOfState(state: WorldState): WorldState {
     turns: state.turns,
     phase: state.phase,
     stocks: stocksAt(state.stocks),
-    members: state.members.map(copyOfMember),
+    members: eachIn(state.members, copyOfMember),
     talks: copyOfTalks(state.talks),
     envoy: copyOfEnvoy(state.envoy),
     ceasefire: copyOfCeasefire(state.ceasefire),
@@ -94,8 +94,8 @@ function copyOfCeasefire(ceasefire: Ceasefire): Ceasefire {
 
 function copyOfCouncil(council: Council): Council {
   return {
-    proposals: council.proposals.map((proposal) => ({ ...proposal, options: { ...proposal.options } })),
-    bargains: council.bargains.map((bargain) => ({ ...bargain })),
+    proposals: eachIn(council.proposals, (proposal) => ({ ...proposal, options: { ...proposal.options } })),
+    bargains: eachIn(council.bargains, (bargain) => ({ ...bargain })),
     promises: [...council.promises],
     sealed: { ...council.sealed },
     ready: [...council.ready],
@@ -104,7 +104,7 @@ function copyOfCouncil(council: Council): Council {
     gifts: { ...council.gifts },
     giftsMade: council.giftsMade,
     payments: [...council.payments],
-    lapses: council.lapses.map(({ act, month }) => ({ act, month })),
+    lapses: eachIn(council.lapses, ({ act, month }) => ({ act, month })),
     lapsed: [...council.lapsed],
     leftOut: [...council.leftOut],
     fallback: council.fallback,

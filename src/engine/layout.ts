@@ -11,6 +11,16 @@ export function evenly<T extends object>(list: ReadonlyArray<T>): T[] {
   return even.map((each) => ({ ...each }));
 }
 
+/**
+ * What is made of each thing of a list. As `map` does it, but always the same kind of list: an engine that translates
+ * `map` anew gives another kind from then on, and all that was translated for the first is translated once more.
+ */
+export function eachIn<T, R>(list: ReadonlyArray<T>, make: (each: T) => R): R[] {
+  const made: R[] = [];
+  for (const each of list) made.push(make(each));
+  return made;
+}
+
 /** Things that begin with the same keys share a layout; one that is shared with words keeps every number in a box. */
 class Numbers {
   [name: string]: number;

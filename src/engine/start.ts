@@ -1,4 +1,4 @@
-import { emptyTable } from './layout';
+import { eachIn, emptyTable } from './layout';
 import type { Book } from './ledger';
 import { closedTalks } from './model/acts';
 import { gate, strength } from './model/derived';
@@ -27,7 +27,7 @@ export function unopened(rules: Rules): WorldState {
     turns: setup.turns,
     phase: 'signals',
     stocks: stocksAt(scenario.start, rules.k.lam0),
-    members: scenario.members.map((member) => memberAtStart(member, rng)),
+    members: eachIn(scenario.members, (member) => memberAtStart(member, rng)),
     talks: closedTalks(),
     envoy: { kind: 'none', months: 0, fights: 0 },
     ceasefire: {
