@@ -200,6 +200,35 @@ describe('what carries a claim', () => {
     expect(unconfirmed(wrong, ['pair'], found)).toEqual(['pair breaks without c1Leg alone: name it under needs.']);
   });
 
+  test('is tried in the same pairs of games as the whole, however many chunks they make', () => {
+    const off = ['c1Leg'] as const;
+    const pairs = { claims, runs: 60, seed: 'chunks' };
+    const [found] = runHere(ablationJob, scenario, { ...pairs, losses: [{ off, claims: ['c1a'] }] });
+    const whole = runHere(claimsJob, scenario, { ...pairs, lenses: ['papers'], only: ['c1a'], off });
+    expect(found).toEqual({ off, claims: { c1a: whole.claims[0]?.under.papers } });
+  });
+
+  test('comes once where several sets of a claim have it in common', () => {
+    const ways = withClaims(
+      claimOf('ways', {
+        experiment: 'difference',
+        b: CALL,
+        needs: undefined,
+        paths: [
+          ['dQ', 'c2Dem'],
+          ['dHard', 'c2Dem'],
+        ],
+      }),
+    );
+    expect(statedLosses(ways, ['ways']).map(({ off }) => off)).toEqual([
+      ['dQ'],
+      ['c2Dem'],
+      ['dQ', 'c2Dem'],
+      ['dHard'],
+      ['dHard', 'c2Dem'],
+    ]);
+  });
+
   test('every link can be lost but those that set a scale', () => {
     expect(singleLosses([]).length).toBe(LINKS.filter(canSwitchOff).length);
   });

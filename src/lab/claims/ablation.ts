@@ -1,16 +1,10 @@
-import { canSwitchOff, type LensId, LINKS, type LinkId, type Scenario } from '../../engine';
+import type { LensId, LinkId, Scenario } from '../../engine';
 import type { ClaimFile, ClaimPart, ClaimsFile } from '../../scenario';
-import { type Chunk, type Job, mergeAll } from '../jobs/job';
+import { type Chunk, type Job, mergeAll, splitRuns } from '../jobs/job';
 import { effectsOf } from './effects';
+import { type Loss, nameOfLoss } from './losses';
 import { planOf } from './plan';
 import { type Finding, findingOf, leastOf } from './verdict';
-
-/** Some claims put to the test with parts of the model switched off together. */
-export interface Loss {
-  readonly off: ReadonlyArray<ClaimPart>;
-  /** Ids of claims. */
-  readonly claims: ReadonlyArray<string>;
-}
 
 export interface AblationRequest {
   readonly claims: ClaimsFile;
@@ -27,28 +21,54 @@ export interface LossFinding {
   readonly claims: Readonly<Record<string, Finding>>;
 }
 
+/** Some pairs of one loss. */
+export interface AblationChunk extends Chunk {
+  /** Place in `losses`. */
+  readonly loss: number;
+}
+
+export interface AblationPart {
+  /** Effects pair by pair, for each claim that hangs on what is off. */
+  readonly effects: Readonly<Record<string, Float64Array>>;
+}
+
 /** Pairs by which it shows whether a claim hangs on a part at all: if it does not, not a bit of them changes. */
 const PROBES = 3;
+/** Pairs in a chunk: half a second for all claims. */
+const PAIRS_PER_CHUNK = 50;
 
-/** One chunk for each loss. */
-export const ablationJob: Job<AblationRequest, Chunk, LossFinding, ReadonlyArray<LossFinding>> = {
-  split: ({ losses, runs }) => losses.map((_, from) => ({ from, runs })),
+/** Claims with parts of the model switched off, in the same pairs of games as the whole model plays. */
+export const ablationJob: Job<AblationRequest, AblationChunk, AblationPart, ReadonlyArray<LossFinding>> = {
+  split: ({ losses, runs }) =>
+    losses.flatMap((_, loss) => splitRuns(runs, PAIRS_PER_CHUNK).map((chunk) => ({ ...chunk, loss }))),
 
-  run(scenario, { claims: file, losses, seed }, { from, runs }) {
-    const { off, claims } = losses[from] ?? { off: [], claims: [] };
-    const found: Record<string, Finding> = {};
+  run(scenario, { claims: file, losses, seed }, { loss, ...pairs }) {
+    const { off, claims } = losses[loss] ?? { off: [], claims: [] };
+    const effects: Record<string, Float64Array> = {};
     for (const [lens, group] of byLens(file.claims.filter(({ id }) => claims.includes(id)))) {
       const touched = touchedBy(scenario, file, group, lens, off, seed);
       if (touched.length === 0) continue;
-      const columns = columnsOf(scenario, file, touched, lens, off, seed, runs);
-      for (const [place, claim] of touched.entries()) {
-        found[claim.id] = findingOf(claim.direction, leastOf(file, claim), columns[place] ?? new Float64Array(0));
-      }
+      const columns = columnsOf(scenario, file, touched, lens, off, seed, pairs);
+      for (const [place, { id }] of touched.entries()) effects[id] = columns[place] ?? new Float64Array(0);
     }
-    return { off, claims: found };
+    return { effects };
   },
 
-  merge: () => mergeAll((parts) => parts),
+  merge(_scenario, request) {
+    const chunks = ablationJob.split(request);
+    const { claims: file, losses } = request;
+    return mergeAll((parts) =>
+      losses.map(({ off }, loss) => {
+        const own = parts.filter((_, at) => chunks[at]?.loss === loss);
+        const found = file.claims.flatMap((claim) => {
+          const effects = own.flatMap((part) => [...(part.effects[claim.id] ?? [])]);
+          if (effects.length === 0) return [];
+          return [[claim.id, findingOf(claim.direction, leastOf(file, claim), Float64Array.from(effects))] as const];
+        });
+        return { off, claims: Object.fromEntries(found) };
+      }),
+    );
+  },
 };
 
 function byLens(claims: ReadonlyArray<ClaimFile>): ReadonlyMap<LensId, ReadonlyArray<ClaimFile>> {
@@ -68,12 +88,13 @@ function touchedBy(
   off: ReadonlyArray<ClaimPart>,
   seed: string,
 ): ReadonlyArray<ClaimFile> {
-  const whole = columnsOf(scenario, file, claims, lens, [], seed, PROBES);
-  const lacking = columnsOf(scenario, file, claims, lens, off, seed, PROBES);
+  const probes = { from: 0, runs: PROBES };
+  const whole = columnsOf(scenario, file, claims, lens, [], seed, probes);
+  const lacking = columnsOf(scenario, file, claims, lens, off, seed, probes);
   return claims.filter((_, place) => whole[place]?.some((effect, pair) => effect !== lacking[place]?.[pair]));
 }
 
-/** Effects of some claims over the pairs, by claim. */
+/** Effects of some claims over some pairs, by claim. */
 function columnsOf(
   scenario: Scenario,
   file: ClaimsFile,
@@ -81,20 +102,15 @@ function columnsOf(
   lens: LensId,
   off: ReadonlyArray<ClaimPart>,
   seed: string,
-  runs: number,
+  { from, runs }: Chunk,
 ): ReadonlyArray<Float64Array> {
   const plan = planOf(file, claims, off);
   const columns = claims.map(() => new Float64Array(runs));
   for (let pair = 0; pair < runs; pair += 1) {
-    const effects = effectsOf(scenario, plan, lens, `${seed}.${pair}`);
+    const effects = effectsOf(scenario, plan, lens, `${seed}.${from + pair}`);
     for (const [place, column] of columns.entries()) column[pair] = effects[place] ?? 0;
   }
   return columns;
-}
-
-/** Every link by itself, for some claims. */
-export function singleLosses(claims: ReadonlyArray<string>): ReadonlyArray<Loss> {
-  return LINKS.filter(canSwitchOff).map((link) => ({ off: [link], claims }));
 }
 
 /** How many links of a claim that survives every single loss are tried together: those that weaken it most. */
@@ -156,40 +172,24 @@ function smallest(paths: Trace['paths']): Trace['paths'] {
   return paths.filter(({ off }) => off.length === least);
 }
 
-/** A part by name: a link, or a fixed number with the value at which it does nothing. */
-export function nameOfPart(part: ClaimPart): string {
-  return typeof part === 'string' ? part : `${part.fixed} at ${part.at}`;
-}
-
-/** The losses that claims name: each alone where it breaks the claim, and for sets each of them and all. */
-export function statedLosses({ claims }: ClaimsFile, ids: ReadonlyArray<string>): ReadonlyArray<Loss> {
-  return claims
-    .filter(({ id }) => ids.includes(id))
-    .flatMap(({ id, needs = [], paths = [] }) =>
-      [...needs.map((part) => [part]), ...paths.flatMap((set) => [...set.map((part) => [part]), set])].map((off) => ({
-        off,
-        claims: [id],
-      })),
-    );
-}
-
 /** Where what a claim names does not carry it as it says: one line each. */
 export function unconfirmed(
   { claims }: ClaimsFile,
   ids: ReadonlyArray<string>,
   found: ReadonlyArray<LossFinding>,
 ): ReadonlyArray<string> {
-  const named = (off: ReadonlyArray<ClaimPart>) => off.map(nameOfPart).join(' and ');
   const shareWithout = (id: string, off: ReadonlyArray<ClaimPart>): Finding | undefined =>
-    found.find((each) => named(each.off) === named(off) && id in each.claims)?.claims[id];
+    found.find((each) => nameOfLoss(each.off) === nameOfLoss(off) && id in each.claims)?.claims[id];
   return claims
     .filter(({ id }) => ids.includes(id))
     .flatMap(({ id, needs = [], paths = [] }) => {
       const survives = (off: ReadonlyArray<ClaimPart>) =>
-        shareWithout(id, off)?.holds === false ? [] : [`${id} holds without ${named(off)}, which it is said to need.`];
+        shareWithout(id, off)?.holds === false
+          ? []
+          : [`${id} holds without ${nameOfLoss(off)}, which it is said to need.`];
       const breaks = (off: ReadonlyArray<ClaimPart>) =>
         shareWithout(id, off)?.holds === false
-          ? [`${id} breaks without ${named(off)} alone: name it under needs.`]
+          ? [`${id} breaks without ${nameOfLoss(off)} alone: name it under needs.`]
           : [];
       return [
         ...needs.flatMap((part) => survives([part])),

@@ -1,26 +1,32 @@
-import { isStale, LAB_PURE_LENSES, type LabPort, timingView } from '../../view';
+import { type ClaimsFile, isStale, LAB_PURE_LENSES, type LabPort, timingView } from '../../view';
 import { useApp } from '../shared';
+import { ClaimsHere } from './claims-here';
 import { FanFigure } from './fan-figure';
 import { JobNotes, RunButton } from './run-row';
 import { SaveFigure } from './save-figure';
-import { useClaims } from './use-claims';
 import type { LabChoice } from './use-lab';
 import { useWork } from './use-work';
 
 const KINDS = { timing: 'timing' } as const;
 
+interface TimingProps extends Pick<LabChoice, 'settings'> {
+  readonly port: LabPort;
+}
+
 /** The same call in every month of the year, under each lens. */
-export function Timing({ port, settings }: Pick<LabChoice, 'settings'> & { readonly port: LabPort }) {
+export function Timing(props: TimingProps) {
+  return <ClaimsHere port={props.port}>{(claims) => <Tried {...props} claims={claims} />}</ClaimsHere>;
+}
+
+function Tried({ port, settings, claims }: TimingProps & { readonly claims: ClaimsFile }) {
   const { library, words } = useApp();
   const text = words.lab;
   const work = useWork(port, 'timing', KINDS);
   const { runs, seed } = settings;
   const asked = { runs, seed };
-  const known = useClaims(port);
   const { state } = work;
   const result = state.found?.timing;
-  const claims = known.status === 'here' ? known.file : undefined;
-  if (!claims?.timing) return null;
+  if (!claims.timing) return null;
   const run = () => work.start(asked, { timing: { claims, lenses: LAB_PURE_LENSES, runs, seed } });
   const about = { scenario: library.bundle.scenario.id, ...state.answers };
   const longest = Math.max(...LAB_PURE_LENSES.map((lens) => words.lenses.names[lens].length));

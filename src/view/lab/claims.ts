@@ -6,6 +6,7 @@ import { type CiteMark, citeMarks } from '../citation';
 import type { Library } from '../session';
 import { listOf, monthName, plain, textsOf } from '../wording';
 import { wordsOf } from '../words';
+import { digitsFor, tellEffect } from './effect';
 import type { DataRows } from './export';
 import { hundredths } from './figure';
 
@@ -88,16 +89,6 @@ function armsOf(library: Library, claim: ClaimFile | undefined): ClaimView['arms
   return arms.flatMap(([key, arm]) => (arm === undefined ? [] : [{ name: words[key], text: arm.text }]));
 }
 
-/** Decimals that show the smallest effect worth the name. */
-function digitsFor(least: number): number {
-  return least >= 1 ? 1 : least >= 0.1 ? 2 : 3;
-}
-
-function change(value: number, digits: number): string {
-  const text = plain(Math.abs(value), digits);
-  return Number(text) === 0 ? '0' : `${value < 0 ? '−' : '+'}${text}`;
-}
-
 function findingsOf(library: Library, row: ClaimRow): Pick<ClaimView, 'findings' | 'strip' | 'holds' | 'parts'> {
   const words = wordsOf(library).lab.claims;
   const { names } = wordsOf(library).lenses;
@@ -118,8 +109,8 @@ function findingsOf(library: Library, row: ClaimRow): Pick<ClaimView, 'findings'
       expected,
       holds: finding.holds,
       word: finding.holds ? (expected ? words.holds : words.holdsToo) : expected ? words.fails : words.notHere,
-      effect: change(finding.median, digits),
-      interval: words.interval(change(finding.interval[0], digits), change(finding.interval[1], digits)),
+      effect: tellEffect(finding.median, digits),
+      interval: words.interval(tellEffect(finding.interval[0], digits), tellEffect(finding.interval[1], digits)),
       share: words.share(hundredths(finding.share)),
       row: strip.rows[index],
     };

@@ -1,3 +1,4 @@
+export { type CarriersView, carriersRequest, carriersView } from './carriers';
 export { type ClaimsView, type ClaimView, claimsView, type LensFinding, siftClaims, VERDICTS } from './claims';
 export { type EndingsView, endingsView } from './endings';
 export { csvOf, type DataRows, jsonOf } from './export';

@@ -32,6 +32,8 @@ export interface LabSettings {
   readonly group: string;
   /** Which claims are listed by how they came out. */
   readonly verdict: string;
+  /** The claim whose experiment was opened last; empty where none is open. */
+  readonly claim: string;
 }
 
 export interface LabRoute {
@@ -60,6 +62,7 @@ const FIRST_SETTINGS: LabSettings = {
   from: -1,
   group: 'all',
   verdict: 'all',
+  claim: '',
 };
 
 const isOneOf = <T extends string>(list: ReadonlyArray<T>, word: string): word is T =>
@@ -90,6 +93,7 @@ function readers({ bundle }: Library): Readers {
     from: (text) => (/^\d{1,2}$/.test(text) ? Number(text) : undefined),
     group: word,
     verdict: word,
+    claim: word,
   };
 }
 

@@ -1,3 +1,5 @@
+import { carriers } from './lab-carriers';
+
 /** Words of the lab, where many imagined games are played at once. */
 export const lab = {
   name: 'Lab',
@@ -190,7 +192,7 @@ export const lab = {
     notHere: 'does not hold',
     interval: (low: string, high: string) => `${low} to ${high}`,
     share: (share: string) => `shown in ${share} of 100 pairs`,
-    details: 'The experiment',
+    details: 'The experiment, and what the claim rests on',
     columns: { claim: 'Claim', verdict: 'Verdict' },
     groups: {
       C0: 'C0: resuming dialogue at all',
@@ -211,12 +213,14 @@ export const lab = {
       untold: 'Cannot be expressed',
     },
     none: 'No claim fits this choice.',
+    absent: 'This scenario names no claims that could be tried.',
     unread: 'The claims could not be fetched. Look to the connection and fetch them again, or load the page anew.',
     readAgain: 'Fetch them again',
     notRun: 'Run the claims first: nothing has been measured yet.',
     untold: 'What the model cannot express',
     untoldLead: 'Claims of the papers that no experiment can carry, with the reason.',
   },
+  carriers,
   game: {
     none: 'No game is on the table. Play one, or open a saved one: from its debrief, or after a month has been read, it can be gone on with here.',
     hidden: 'The lens of this game is hidden. What could follow can be played out after the debrief.',

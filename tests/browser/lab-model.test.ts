@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { findBarriers, keepScreenshot, openGame } from './support';
+
+test('an opened claim says what it rests on, tries it, and is found again by its address', async () => {
+  const page = await openGame('#lab/claims?runs=50&group=C2', { reducedMotion: 'reduce' });
+  await page.getByText('The experiment, and what the claim rests on').first().click();
+  await page.getByRole('heading', { name: 'What it rests on' }).waitFor();
+  await page.getByRole('button', { name: 'Take them out' }).click();
+  const table = page.getByRole('table', { name: 'What it rests on' });
+  await table.getByRole('rowheader', { name: 'Nothing is taken out' }).waitFor();
+  const rows = await table.getByRole('row').count();
+  expect(rows).toBeGreaterThan(2);
+  expect(await findBarriers(page)).toEqual([]);
+  await keepScreenshot(page, 'lab-carriers');
+  expect(page.url()).toMatch(/claim=c2a$/);
+
+  await page.getByRole('link', { name: 'Robustness' }).click();
+  await page.getByRole('link', { name: 'Claims' }).click();
+  await table.waitFor();
+  expect(await table.getByRole('row').count()).toBe(rows);
+});
+
+test('where the claims cannot be fetched the timing says so and asks again', async () => {
+  const page = await openGame('#lab/compare?runs=50');
+  await page.getByRole('heading', { name: /^Where the/ }).waitFor();
+  let offline = true;
+  await page.route(/\/claims-[^/]*\.js$/, (route) => (offline ? route.abort('aborted') : route.continue()));
+  await page.getByRole('link', { name: 'Robustness' }).click();
+  const again = page.getByRole('button', { name: 'Fetch them again' });
+  await again.waitFor();
+  offline = false;
+  await again.click();
+  await page.getByRole('button', { name: 'Draw the timing' }).waitFor();
+  expect(await again.count()).toBe(0);
+});

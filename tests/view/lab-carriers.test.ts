@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { runHere } from '../../src/lab';
+import { ablationJob, claimsJob } from '../../src/lab/claims';
+import { carriersRequest, carriersView, claimsView, formatRoute, readRoute } from '../../src/view';
+import { shippedClaims } from '../lab/support';
+import { loadLibrary } from './played';
+
+const library = loadLibrary();
+const { scenario } = library.bundle;
+const claims = shippedClaims();
+
+function tried(id: string) {
+  const { whole, without } = carriersRequest(claims, id, { runs: 20, seed: 'view' });
+  return { whole: runHere(claimsJob, scenario, whole), without: runHere(ablationJob, scenario, without) };
+}
+
+function viewOf(id: string, found?: ReturnType<typeof tried>) {
+  const view = carriersView(library, claims, id, found);
+  if (!view) throw new Error(`no claim ${id}`);
+  return view;
+}
+
+describe('what a claim rests on', () => {
+  test('is told in sentences for every claim, without a name from a file', () => {
+    for (const { id } of claimsView(library, claims, undefined).claims) {
+      const { lead, rows, note, whole } = viewOf(id);
+      expect(lead, id).toMatch(/\.$/);
+      expect(whole, id).toBeUndefined();
+      expect(note === '', id).toBe(rows.length === 0);
+      for (const { what, link, said } of rows) {
+        expect(what, id).toMatch(link ? /^[A-Z][^_]* .*\.$/ : /^\d+(, \d+)* and \d+ together$/);
+        expect(said, id).toMatch(/^should (fail|hold) without/);
+      }
+    }
+  });
+
+  test('comes before what is taken out together, which is told by its places in the list', () => {
+    const rows = viewOf('ch9').rows.map(({ place, what }) => place ?? what);
+    expect(rows).toEqual([1, 2, 3, 4, '1 and 2 together', '3 and 4 together', '1 and 3 together', '2 and 3 together']);
+  });
+
+  test('is a reason where there is nothing to switch off', () => {
+    const { lead, rows } = viewOf('c2b');
+    expect(lead).toBe(claims.claims.find(({ id }) => id === 'c2b')?.untraced);
+    expect(rows).toEqual([]);
+  });
+
+  test('once tried shows what is left of the claim beside the whole effect, the same in table and file', () => {
+    const found = tried('c1a');
+    const { whole, rows, data, strip } = viewOf('c1a', found);
+    expect(whole).toMatchObject({ holds: true, word: 'The claim holds' });
+    expect(rows.map(({ left }) => left)).toMatchObject([{ holds: false, word: 'Fails, as it should' }]);
+    expect(strip?.rows).toHaveLength(2);
+    expect(data?.rows.map(([id, lens, off, median]) => [id, lens, off, median])).toEqual([
+      ['c1a', 'papers', '', found.whole.claims[0]?.under.papers?.median],
+      ['c1a', 'papers', 'c1Leg', found.without[0]?.claims.c1a?.median],
+    ]);
+  });
+
+  test('holds without one link and fails without both, where the file says so', () => {
+    const left = viewOf('c2lag', tried('c2lag')).rows.map((row) => row.left?.word);
+    expect(left).toEqual(['Holds, as it should', 'Holds, as it should', 'Fails, as it should']);
+  });
+
+  test('is said to do nothing where the loss changes not a bit, and to be at odds where the file errs', () => {
+    const found = tried('c1a');
+    const [loss] = found.without;
+    const untouched = { ...found, without: loss ? [{ ...loss, claims: {} }] : [] };
+    expect(viewOf('c1a', untouched).rows[0]?.left).toMatchObject({
+      holds: true,
+      word: expect.stringMatching(/^Nothing/),
+    });
+    const whole = found.whole.claims[0]?.under.papers;
+    const wrong = { ...found, without: loss && whole ? [{ ...loss, claims: { c1a: whole } }] : [] };
+    expect(viewOf('c1a', wrong).rows[0]?.left?.word).toBe('Holds, though it should fail');
+  });
+
+  test('an opened claim stands in the address', () => {
+    const route = readRoute(library, '#lab/claims?claim=c2lag');
+    expect(route.settings.claim).toBe('c2lag');
+    expect(formatRoute(route)).toBe('#lab/claims?claim=c2lag');
+  });
+});
