@@ -15,6 +15,7 @@ export * from './measure';
 export * from './methods';
 export * from './play-out';
 export * from './robustness/lines';
+export * from './robustness/lines-request';
 export type { Robustness, StrategyRobustness } from './robustness/measured';
 export { type RobustnessRequest, requestOf as robustnessRequest } from './robustness/request';
 export * from './robustness/search';

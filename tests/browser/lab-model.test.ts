@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findBarriers, keepScreenshot, openGame } from './support';
+import { findBarriers, keepScreenshot, openGame, savedText } from './support';
 
 test('an opened claim says what it rests on, tries it, and is found again by its address', async () => {
   const page = await openGame('#lab/claims?runs=50&group=C2', { reducedMotion: 'reduce' });
@@ -20,16 +20,35 @@ test('an opened claim says what it rests on, tries it, and is found again by its
   expect(await table.getByRole('row').count()).toBe(rows);
 });
 
+test('the lines of a seat are played for one, and found again under another look and by the address', async () => {
+  const page = await openGame('#lab/robustness?runs=50', { reducedMotion: 'reduce' });
+  await page.getByRole('tab', { name: 'Regret' }).press('ArrowRight');
+  await page.getByLabel('Seat', { exact: true }).selectOption('Poland');
+  await page.getByText(/300 games in all/).waitFor();
+  await page.getByRole('button', { name: 'Run', exact: true }).press('Enter');
+  const table = page.getByRole('table', { name: /^Poland: it / });
+  await table.getByText('Under Papers: “Forces first”.').waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  await keepScreenshot(page, 'lab-lines');
+  expect((await savedText(page, 'Save as CSV')).trim().split('\n')).toHaveLength(1 + 3);
+  await page.getByRole('tab', { name: 'When to call' }).click();
+  await page.getByRole('tab', { name: 'Lines of single seats' }).click();
+  await table.waitFor();
+  await page.reload();
+  expect(await page.getByLabel('Seat', { exact: true }).inputValue()).toBe('PL');
+});
+
 test('where the claims cannot be fetched the timing says so and asks again', async () => {
   const page = await openGame('#lab/compare?runs=50');
   await page.getByRole('heading', { name: /^Where the/ }).waitFor();
   let offline = true;
   await page.route(/\/claims-[^/]*\.js$/, (route) => (offline ? route.abort('aborted') : route.continue()));
   await page.getByRole('link', { name: 'Robustness' }).click();
+  await page.getByRole('tab', { name: 'When to call' }).click();
   const again = page.getByRole('button', { name: 'Fetch them again' });
   await again.waitFor();
   offline = false;
   await again.click();
-  await page.getByRole('button', { name: 'Draw the timing' }).waitFor();
+  await page.getByRole('button', { name: 'Run', exact: true }).waitFor();
   expect(await again.count()).toBe(0);
 });

@@ -1,24 +1,15 @@
-import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { sealSave } from '../../src/flow/save-file';
 import { startMatch } from '../view/played';
 import { openVotes, seal, startGame, toCommit } from './month';
-import { findBarriers, keepScreenshot, openGame } from './support';
+import { findBarriers, keepScreenshot, openGame, savedText } from './support';
 
 const SMALL = { width: 390, height: 844 } as const;
 
 /** How far the page is wider than its window. */
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-
-async function savedText(page: Page, name: string): Promise<string> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name }).first().click(),
-  ]);
-  return readFileSync(await download.path(), 'utf8');
-}
 
 test('two strategies are compared, one alone too, and what is shown can be saved', async () => {
   const page = await openGame('', { reducedMotion: 'reduce' });

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import checker from 'axe-core';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
@@ -75,6 +75,15 @@ export function openGame(path = '', options: BrowserContextOptions = {}): Promis
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
   mkdirSync(screenshots, { recursive: true });
   await page.screenshot({ path: `${screenshots}${name}.png` });
+}
+
+/** The text of the file that a button hands over; the first of several buttons of the name. */
+export async function savedText(page: Page, name: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name }).first().click(),
+  ]);
+  return readFileSync(await download.path(), 'utf8');
 }
 
 /** @returns one line for each barrier that axe-core finds: its rule and the elements concerned */

@@ -1,5 +1,5 @@
 export { BandLegend, BandLines } from './band-figure';
 export { Figure } from './figure';
-export { Strip } from './strip';
+export { Strip, StripAxis } from './strip';
 export { StripGrid } from './strip-grid';
 export { useWidth } from './use-width';

@@ -2,14 +2,15 @@ import { type ClaimsFile, isStale, LAB_PURE_LENSES, type LabPort, timingView } f
 import { useApp } from '../shared';
 import { ClaimsHere } from './claims-here';
 import { FanFigure } from './fan-figure';
-import { JobNotes, RunButton } from './run-row';
+import { RunsField, SeedField } from './fields';
+import { RunRow } from './run-row';
 import { SaveFigure } from './save-figure';
 import type { LabChoice } from './use-lab';
 import { useWork } from './use-work';
 
 const KINDS = { timing: 'timing' } as const;
 
-interface TimingProps extends Pick<LabChoice, 'settings'> {
+interface TimingProps extends LabChoice {
   readonly port: LabPort;
 }
 
@@ -18,7 +19,7 @@ export function Timing(props: TimingProps) {
   return <ClaimsHere port={props.port}>{(claims) => <Tried {...props} claims={claims} />}</ClaimsHere>;
 }
 
-function Tried({ port, settings, claims }: TimingProps & { readonly claims: ClaimsFile }) {
+function Tried({ port, settings, choose, claims }: TimingProps & { readonly claims: ClaimsFile }) {
   const { library, words } = useApp();
   const text = words.lab;
   const work = useWork(port, 'timing', KINDS);
@@ -26,12 +27,23 @@ function Tried({ port, settings, claims }: TimingProps & { readonly claims: Clai
   const asked = { runs, seed };
   const { state } = work;
   const result = state.found?.timing;
-  if (!claims.timing) return null;
+  if (!claims.timing) return <p class="lab-empty">{text.timing.none}</p>;
   const run = () => work.start(asked, { timing: { claims, lenses: LAB_PURE_LENSES, runs, seed } });
   const about = { scenario: library.bundle.scenario.id, ...state.answers };
   const longest = Math.max(...LAB_PURE_LENSES.map((lens) => words.lenses.names[lens].length));
   return (
-    <section class="lab-block">
+    <>
+      <RunRow
+        what={text.timing.title}
+        state={state}
+        stale={isStale(state, asked)}
+        unit={text.progressOf.games}
+        onRun={run}
+        onStop={work.stop}
+      >
+        <RunsField settings={settings} choose={choose} label={text.fields.runs} />
+        <SeedField settings={settings} choose={choose} />
+      </RunRow>
       {result ? (
         <FanFigure
           draw={(frame) => timingView(library, result, frame)}
@@ -39,15 +51,8 @@ function Tried({ port, settings, claims }: TimingProps & { readonly claims: Clai
           actions={({ data }) => <SaveFigure name="parley-timing" data={data} about={about} />}
         />
       ) : (
-        <>
-          <h2 class="panel-title">{text.timing.title}</h2>
-          <p class="aside-note">{text.timing.empty}</p>
-        </>
+        <p class="lab-empty">{text.timing.empty}</p>
       )}
-      <div class="lab-run-alone">
-        <RunButton state={state} label={text.timing.run} rank="secondary" onRun={run} onStop={work.stop} />
-      </div>
-      <JobNotes what={text.timing.title} state={state} stale={isStale(state, asked)} unit={text.progressOf.games} />
-    </section>
+    </>
   );
 }

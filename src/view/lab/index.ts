@@ -16,6 +16,7 @@ export {
   type WorkState,
   type WorkStore,
 } from './jobs';
+export { gamesOfLines, type LinesView, linesChoices, linesRequestOf, linesView } from './lines';
 export { type RobustnessView, robustnessView } from './robustness';
 export {
   DEPTHS,
@@ -27,6 +28,8 @@ export {
   LAB_PURE_LENSES,
   type LabRoute,
   type LabSettings,
+  LOOKS,
+  type Look,
   labOfGame,
   METHODS,
   RUN_COUNTS,

@@ -12,6 +12,10 @@ export type Method = (typeof METHODS)[number];
 export const DEPTHS = ['quick', 'thorough', 'deep'] as const;
 export type Depth = (typeof DEPTHS)[number];
 
+/** What the part on robustness looks at. */
+export const LOOKS = ['regret', 'lines', 'timing'] as const;
+export type Look = (typeof LOOKS)[number];
+
 /** What has been chosen in the lab, over all of its parts. */
 export interface LabSettings {
   readonly a: string;
@@ -34,6 +38,9 @@ export interface LabSettings {
   readonly verdict: string;
   /** The claim whose experiment was opened last; empty where none is open. */
   readonly claim: string;
+  readonly look: Look;
+  /** The seat whose lines of play are tried; empty for all that have some. */
+  readonly seat: string;
 }
 
 export interface LabRoute {
@@ -63,6 +70,8 @@ const FIRST_SETTINGS: LabSettings = {
   group: 'all',
   verdict: 'all',
   claim: '',
+  look: 'regret',
+  seat: '',
 };
 
 const isOneOf = <T extends string>(list: ReadonlyArray<T>, word: string): word is T =>
@@ -94,6 +103,8 @@ function readers({ bundle }: Library): Readers {
     group: word,
     verdict: word,
     claim: word,
+    look: (text) => (isOneOf(LOOKS, text) ? text : undefined),
+    seat: (text) => bundle.lines.find(({ seat }) => seat === text)?.seat,
   };
 }
 

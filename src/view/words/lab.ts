@@ -1,4 +1,5 @@
 import { carriers } from './lab-carriers';
+import { lines } from './lab-lines';
 
 /** Words of the lab, where many imagined games are played at once. */
 export const lab = {
@@ -21,7 +22,7 @@ export const lab = {
     compare: 'Compare strategies',
     claims: 'Claims, tested in the model',
     sensitivity: 'What the result hangs on',
-    robustness: 'Which strategy, if one reading is wrong',
+    robustness: 'What holds, whichever reading is right',
     game: 'From here on',
   },
   back: { title: 'Back to the title', game: 'Back to the game' },
@@ -238,6 +239,15 @@ export const lab = {
     lead: (seat: string, lens: string) => `${seat}, played under the lens ${lens}.`,
     strategy: 'If the Union went on as in',
   },
+  lines,
+  looksLabel: 'What to look at',
+  looks: {
+    regret: 'Regret',
+    lines: 'Lines of single seats',
+    balance: 'Balance of the model',
+    search: 'Room for a clever player',
+    timing: 'When to call',
+  },
   timing: {
     title: 'When to make the call',
     finding: 'When to make the call: here the readings part',
@@ -254,7 +264,7 @@ export const lab = {
     flat: 'the month hardly matters',
     empty:
       'The best single picture of the game: the same call in each month of the year, under each lens. Whether to wait is what the readings part on.',
-    run: 'Draw the timing',
+    none: 'This scenario has no call that is tried month by month.',
   },
   robustness: {
     empty:
