@@ -23,6 +23,13 @@ test('the workers of a browser and Node come to the same bits', async () => {
   }
 });
 
+test('where a browser denies locks every worker warms up all the same, and they come to the same bits', async () => {
+  const page = await openPage(served.url);
+  const { compare } = REQUESTS;
+  const there = await page.evaluate((request) => window.door.lockless('compare', request), compare);
+  expect(there).toEqual({ warm: 3, hash: hashOf(runHere(jobOf('compare'), scenario, compare)) });
+});
+
 test('a job that is stopped or loses a worker ends with the reason, and the workers go on with the next', async () => {
   const page = await openPage(served.url);
   const { compare } = REQUESTS;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { sealSave } from '../../src/flow/save-file';
 import { startMatch } from '../view/played';
 import { openVotes, seal, startGame, toCommit } from './month';
-import { findBarriers, keepScreenshot, openGame, savedText } from './support';
+import { findBarriers, keepScreenshot, openGame, openInsecurely, savedText } from './support';
 
 const SMALL = { width: 390, height: 844 } as const;
 
@@ -37,6 +37,12 @@ test('two strategies are compared, one alone too, and what is shown can be saved
   expect(await page.getByLabel('Indicator').inputValue()).toBe('unity');
   await page.getByRole('button', { name: 'Back to the title' }).click();
   await page.getByRole('heading', { level: 1, name: 'Parley' }).waitFor();
+});
+
+test('the lab works in a class that is served over plain http, where a browser has no locks', async () => {
+  const page = await openInsecurely('#lab/compare?runs=50');
+  await page.getByRole('heading', { name: /^Where the/ }).waitFor();
+  expect(await page.evaluate(() => [isSecureContext, 'locks' in navigator])).toEqual([false, false]);
 });
 
 test('the claims are fetched when they are opened, not before', async () => {

@@ -40,18 +40,23 @@ function watch(page: Page): ReadonlyArray<string> {
   return faults;
 }
 
-/**
- * Opens a page in a fresh browser profile. The running test fails if the page reports an error,
- * and the page closes when the test ends.
- */
-export async function openPage(url: string, options: BrowserContextOptions = {}): Promise<Page> {
+/** A fresh browser profile, which ends with the running test. */
+async function newProfile(options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const context = await (await browser()).newContext({
     viewport: { width: 1280, height: 800 },
     colorScheme: 'dark',
     ...options,
   });
   onTestFinished(() => context.close());
-  return openTab(context, url);
+  return context;
+}
+
+/**
+ * Opens a page in a fresh browser profile. The running test fails if the page reports an error,
+ * and the page closes when the test ends.
+ */
+export async function openPage(url: string, options: BrowserContextOptions = {}): Promise<Page> {
+  return openTab(await newProfile(options), url);
 }
 
 /** Opens a page beside others of one browser profile, watched as they are. */
@@ -69,6 +74,17 @@ export async function openTab(context: BrowserContext, url: string): Promise<Pag
  */
 export function openGame(path = '', options: BrowserContextOptions = {}): Promise<Page> {
   return openPage(inject('gameUrl') + path, options);
+}
+
+/** Opens the built game as a computer of a class does that is served by another one: over plain http, by another name. */
+export async function openInsecurely(path: string): Promise<Page> {
+  const context = await newProfile();
+  const away = 'http://class.test/';
+  await context.route(`${away}**`, async (route) => {
+    const response = await route.fetch({ url: route.request().url().replace(away, inject('gameUrl')) });
+    await route.fulfill({ response });
+  });
+  return openTab(context, away + path);
 }
 
 /** Keeps a picture of the page as .cache/screenshots/<name>.png, to be looked at. */

@@ -29,14 +29,18 @@ function mergerOf(job: number): Merger<unknown, unknown> {
   return merger;
 }
 
-/** Holds a lock as long as this worker lives, so that whoever waits for it hears of its end. Settles when it is held. */
-function hold(lock: string): Promise<void> {
-  return new Promise((resolve, reject) => {
+/**
+ * Holds a lock as long as this worker lives, so that whoever waits for it hears of its end. Settles with whether it is
+ * held: over plain http a browser has no locks, and it may deny them to a page.
+ */
+function hold(lock: string): Promise<boolean> {
+  return new Promise((resolve) => {
     const forLife = (): Promise<never> => {
-      resolve();
+      resolve(true);
       return new Promise(() => undefined);
     };
-    navigator.locks.request(lock, forLife).catch(reject);
+    const ask = async (): Promise<unknown> => navigator.locks.request(lock, forLife);
+    ask().catch(() => resolve(false));
   });
 }
 
@@ -46,10 +50,10 @@ addEventListener('messageerror', () => {
 });
 
 const door = {
-  /** Settles when the lock is held: only then can its end be noticed. */
-  async begin(given: Scenario, lock: string | undefined): Promise<void> {
+  /** Settles with whether the lock is held: only then can its end be noticed. */
+  async begin(given: Scenario, lock: string | undefined): Promise<boolean> {
     scenario = given;
-    if (lock !== undefined) await hold(lock);
+    return lock !== undefined && hold(lock);
   },
   warm(): void {
     warmUp(known());

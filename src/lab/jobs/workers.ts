@@ -36,7 +36,7 @@ const AT_ONCE = 2;
  * Shares chunks out to workers of a browser, which each get the scenario once. A worker that breaks down fails the
  * jobs it had a part in, and a new one takes its place. One that ends without a word, as where memory runs short, is
  * noticed by the lock that each of them holds as long as it lives: `locks` is a name for them that no other page uses,
- * left out where the browser has no locks.
+ * left out where the browser has no locks. Where it denies them to the page, its workers do without.
  */
 export function hireWorkers(scenario: Scenario, width: number, start: () => WorkerLike, locks?: string): WorkerCrew {
   const hands: Hand[] = [];
@@ -66,8 +66,8 @@ export function hireWorkers(scenario: Scenario, width: number, start: () => Work
     };
     worker.addEventListener('error', breakDown);
     worker.addEventListener('messageerror', breakDown);
-    const begun = door.begin(scenario, lock).then(() => {
-      if (lock !== undefined) {
+    const begun = door.begin(scenario, lock).then((isHeld) => {
+      if (isHeld && lock !== undefined) {
         // Nobody waits for this: it is granted when the worker is gone, and never where the page goes first.
         const freed = navigator.locks.request(lock, () => lose('A worker of this browser ended without a word.'));
         freed.catch(() => undefined);

@@ -17,6 +17,11 @@ export interface TestDoor {
   stopped<K extends JobKind>(kind: K, request: RequestOf<K>): Promise<string>;
   /** Starts a job and has a worker break down under it, or end without an event; why the job ended. */
   brokenDown<K extends JobKind>(kind: K, request: RequestOf<K>, how: 'event' | 'silence'): Promise<string>;
+  /** Has workers to which the browser denies locks warm up and do a job: how many have started by then, and the hash. */
+  lockless<K extends JobKind>(
+    kind: K,
+    request: RequestOf<K>,
+  ): Promise<{ readonly warm: number; readonly hash: string }>;
   /** Does a job some times with workers that have warmed up, and listens to what the main thread has time for. */
   measure<K extends JobKind>(kind: K, request: RequestOf<K>, times: number): Promise<Measured>;
   /** Texts of the files handed to the reader. */
@@ -52,6 +57,20 @@ const start = (): Worker => {
   return worker;
 };
 const crew = hireWorkers(rules, 2, start, 'test page');
+
+async function lockless<K extends JobKind>(kind: K, request: RequestOf<K>): ReturnType<TestDoor['lockless']> {
+  let warm = 0;
+  const startDenied = (): Worker => {
+    warm += 1;
+    return new Worker(new URL('./denied.worker.ts', import.meta.url), { type: 'module' });
+  };
+  const denied = hireWorkers(rules, 3, startDenied, 'denied');
+  await denied.warm();
+  const started = { warm, hash: hashOf(await drive(denied, kind, rules, request)) };
+  denied.close();
+  return started;
+}
+
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 window.door = {
@@ -75,6 +94,7 @@ window.door = {
     };
     return drive(crew, kind, rules, request, { progress }).then(() => 'not broken', reasonOf);
   },
+  lockless,
   play: (play) => playGame(rules, play),
   replay: (record) => replayGame(rules, record),
   async measure(kind, request, times) {
