@@ -106,6 +106,9 @@ export function AppFrame({ library, session: given, emit: tell, stage, lab }: Fr
     }),
     [library, emit, stage, lab],
   );
+  const screen = inLab ? 'lab' : screenKey(session);
+  // A sheet belongs to the screen from which it was asked for: whoever comes back there finds it closed.
+  useEffect(() => rollOut(undefined), [screen]);
   useEffect(() => {
     if (!inLab) document.title = documentTitle(library, session);
     document.documentElement.lang = library.locale;
@@ -119,7 +122,7 @@ export function AppFrame({ library, session: given, emit: tell, stage, lab }: Fr
           <Screen session={session} />
         </Shell>
       )}
-      {lab && !inLab && session.at === 'play' && rolledOut === screenKey(session) && (
+      {lab && session.at === 'play' && rolledOut === screen && (
         <RolloutSheet session={session} port={lab} onClose={() => rollOut(undefined)} />
       )}
       {explained && (

@@ -41,6 +41,23 @@ test('the sheet stays as it is when the window becomes that of a phone, and back
   await sheet.waitFor({ state: 'detached' });
 });
 
+test('a sheet that was left open is closed when the reader comes back from elsewhere', async () => {
+  const page = await openGame('#lab/compare?runs=50');
+  await page.getByRole('heading', { name: /^Where the/ }).waitFor();
+  await page.getByRole('button', { name: 'Back to the title' }).click();
+  await toAgenda(page, 'FR');
+  await page.getByRole('button', { name: 'Ask for a rollout' }).click();
+  const sheet = page.getByRole('dialog', { name: 'A thousand imagined games' });
+  await sheet.waitFor();
+  await page.goBack();
+  await page.getByRole('heading', { level: 1, name: 'Compare strategies' }).waitFor();
+  await page.goForward();
+  await page.getByRole('button', { name: 'To the corridor' }).waitFor();
+  expect(await sheet.count()).toBe(0);
+  await page.getByRole('button', { name: 'Ask for a rollout' }).click();
+  await sheet.waitFor();
+});
+
 test('on a phone a member weighs its votes in the corridor, by keys alone', async () => {
   const page = await openGame('', { viewport: { width: 390, height: 844 } });
   await toAgenda(page, 'FR');
