@@ -1,7 +1,11 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { expect, onTestFinished, test } from 'vitest';
+import { nameOfRelease } from '../../src/cli/jobs/bundle';
+import { QUEUE } from '../../src/cli/jobs/redis';
 import { decodePart, encodePart, errandOf, nameOf, parseErrand } from '../../src/cli/jobs/wire';
 import { ensembleJob, JOB_KINDS, jobOf } from '../../src/lab';
 import { REQUESTS } from '../lab/requests';
@@ -44,7 +48,7 @@ test('a worker killed in the middle loses nothing: the result is the local one, 
   expect(await rest).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+ chunks, \d+ runs done\.\n$/) });
 });
 
-test('Ctrl-C takes back what was asked; a worker with another version of the scenario refuses and says why', {
+test('Ctrl-C takes back what was asked; a worker with another release or version of the scenario refuses and says why', {
   timeout: PATIENCE,
 }, async () => {
   const { url } = await startRedis();
@@ -66,7 +70,12 @@ test('Ctrl-C takes back what was asked; a worker with another version of the sce
 
   const worker = startParley('worker', '--queue', url, '--threads', '1');
   const refused = heard(worker, 'is not the one of the job');
+  const unlike = heard(worker, 'than the job (an older one): use the same release for both.');
   await heard(worker, 'Working for');
+  const queue = new Queue(QUEUE, { connection: redis });
+  await queue.add('fan', errandOf({ release: 'an older one', scenario }, 'fan', {}, { from: 0, runs: 1 }));
+  await unlike;
+  await queue.close();
   const folder = join(scratch(), SCENARIO);
   cpSync(`scenarios/${SCENARIO}`, folder, { recursive: true });
   const model = readFileSync(join(folder, 'model.yaml'), 'utf8');
@@ -105,18 +114,20 @@ test.each([
 
 const request = { strategy: shipped('hold'), lens: 'papers', runs: 300, seed: 'q', turns: 4 } as const;
 
+const asker = { release: nameOfRelease(), scenario };
+
 test('an errand has the name of what it asks for, and survives the way', () => {
   const [first, second] = ensembleJob.split(request);
   if (!first || !second) throw new Error('one chunk only');
-  const errand = errandOf(scenario, 'ensemble', request, first);
+  const errand = errandOf(asker, 'ensemble', request, first);
   expect(parseErrand(JSON.parse(JSON.stringify(errand)))).toEqual(errand);
   expect(nameOf(parseErrand(JSON.parse(JSON.stringify(errand))))).toBe(nameOf(errand));
   const others = [
-    errandOf(scenario, 'ensemble', request, second),
-    errandOf(scenario, 'fan', request, first),
-    errandOf(scenario, 'ensemble', { ...request, seed: 'r' }, first),
-    errandOf({ ...scenario, hash: '0123456789' }, 'ensemble', request, first),
-    { ...errand, engine: 'other' },
+    errandOf(asker, 'ensemble', request, second),
+    errandOf(asker, 'fan', request, first),
+    errandOf(asker, 'ensemble', { ...request, seed: 'r' }, first),
+    errandOf({ ...asker, scenario: { ...scenario, hash: '0123456789' } }, 'ensemble', request, first),
+    errandOf({ ...asker, release: 'another one' }, 'ensemble', request, first),
   ];
   expect(new Set([errand, ...others].map(nameOf)).size).toBe(6);
   expect(() => parseErrand({ ...errand, kind: 'cake' })).toThrow('this is no chunk of a job: kind');
@@ -137,4 +148,17 @@ test('typed lists arrive with every bit', () => {
   expect(decodePart(encodePart({ ...odd, plain: [1, 'two', {}] }))).toEqual({ ...odd, plain: [1, 'two', {}] });
   expect(Object.is((decodePart(encodePart(odd)) as typeof odd).list[1], -0)).toBe(true);
   expect(() => encodePart({ list: new Float32Array(1) })).toThrow('cannot travel');
+});
+
+test('a release has one name wherever it lies, and another as soon as a part is laid out in another way', async () => {
+  const folder = scratch();
+  for (const part of ['src', 'package.json', 'tsconfig.json']) cpSync(part, join(folder, part), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  const there: { nameOfRelease(): string } = await import(pathToFileURL(join(folder, 'src/cli/jobs/bundle.ts')).href);
+  const jobs = join(folder, 'src/lab/jobs');
+  appendFileSync(join(jobs, 'fan.ts'), '// Nothing that is played.\n');
+  expect(there.nameOfRelease()).toBe(asker.release);
+  const games = readFileSync(join(jobs, 'ensemble.ts'), 'utf8');
+  writeFileSync(join(jobs, 'ensemble.ts'), games.replaceAll('Float64Array', 'Float32Array'));
+  expect(there.nameOfRelease()).not.toBe(asker.release);
 });

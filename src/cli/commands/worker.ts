@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { ENGINE_VERSION } from '../../engine';
 import { type Command, EXIT, print, required, UsageError, wholeNumber } from '../command';
+import { nameOfRelease } from '../jobs/bundle';
 import { type HiredCrew, hirePool } from '../jobs/pool';
 import { connectRedis, lostRedis, partKey, QUEUE, shownAddress } from '../jobs/redis';
 import { readThreads } from '../jobs/run';
@@ -26,7 +26,8 @@ export const workerCommand: Command = {
     '--queue URL    the Redis on which simulate, compare and others were started with the same --queue',
     '--threads N    threads to work with, one for each processor if left out',
     `--patience S   seconds of silence after which another worker takes a chunk over, ${STANDARD_PATIENCE} if left out`,
-    'SCENARIO       folders of scenarios that do not ship; jobs on another version of a scenario are refused',
+    'SCENARIO       folders of scenarios that do not ship; jobs on another version of a scenario, or from another',
+    '               release, are refused',
     'A worker that dies loses nothing: its chunks are done by others, with the same result.',
   ],
   options: { queue: { type: 'string' }, threads: { type: 'string' }, patience: { type: 'string' } },
@@ -84,15 +85,16 @@ export const workerCommand: Command = {
 function createCrews(given: ReadonlyArray<Loaded>, threads: number) {
   const loaded = new Map(given.map((each) => [each.bundle.scenario.id, each]));
   const crews = new Map<string, HiredCrew>();
-  const scenarioOf = ({ scenario, scenarioHash, engine }: Errand) => {
+  const own = nameOfRelease();
+  const scenarioOf = ({ scenario, scenarioHash, release }: Errand) => {
+    if (release !== own) {
+      throw new UsageError(
+        `This worker is of another release (${own}) than the job (${release}): use the same release for both.`,
+      );
+    }
     const known = loaded.get(scenario) ?? loadScenario(scenario);
     loaded.set(scenario, known);
     const { hash } = known.bundle.scenario;
-    if (engine !== ENGINE_VERSION) {
-      throw new UsageError(
-        `This worker plays by the rules ${ENGINE_VERSION}, the job by ${engine}: use the same release.`,
-      );
-    }
     if (hash !== scenarioHash) {
       throw new UsageError(
         `The worker's ${scenario} (${hash}) is not the one of the job (${scenarioHash}): give both the same files.`,

@@ -1,5 +1,6 @@
 import type { Scenario } from '../../engine';
 import { type Io, UsageError } from '../command';
+import { nameOfRelease } from './bundle';
 import type { HiredCrew } from './pool';
 import { connectRedis, lostRedis, partKey, QUEUE, shownAddress } from './redis';
 import { decodePart, type Errand, errandOf, nameOf } from './wire';
@@ -20,6 +21,7 @@ export async function hireQueue(url: string, scenario: Scenario, io: Io): Promis
   const redis = await connectRedis(url);
   const queue = new Queue(QUEUE, { connection: redis, streams: { events: { maxLen: EVENTS_KEPT } } });
   const events = new QueueEvents(QUEUE, { connection: redis.duplicate() });
+  const asker = { release: nameOfRelease(), scenario };
   const waiting = new Map<string, Waiting>();
   const failAll = (error: Error): void => {
     for (const { fail } of waiting.values()) fail(error);
@@ -60,7 +62,7 @@ export async function hireQueue(url: string, scenario: Scenario, io: Io): Promis
       const asked = new Set<string>();
       return {
         async run(chunk) {
-          const errand = errandOf(scenario, kind, request, chunk);
+          const errand = errandOf(asker, kind, request, chunk);
           const name = nameOf(errand);
           asked.add(name);
           try {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { ENGINE_VERSION, hashOf, type Scenario } from '../../engine';
+import { hashOf, type Scenario } from '../../engine';
 import { JOB_KINDS, type JobKind } from '../../lab';
 
 /** One chunk of a job, as it travels to another machine. */
 export interface Errand {
-  readonly engine: string;
+  /** The code that is to do it: parts of another release may hold other things in other places. */
+  readonly release: string;
   readonly scenario: string;
   readonly scenarioHash: string;
   readonly kind: JobKind;
@@ -13,7 +14,7 @@ export interface Errand {
 }
 
 const errandSchema = z.strictObject({
-  engine: z.string().min(1).max(20),
+  release: z.string().min(8).max(64),
   scenario: z.string().min(1).max(200),
   scenarioHash: z.string().min(8).max(64),
   kind: z.enum(JOB_KINDS),
@@ -29,9 +30,13 @@ export function parseErrand(input: unknown): Errand {
   throw new Error(`this is no chunk of a job: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim());
 }
 
-export function errandOf(scenario: Scenario, kind: JobKind, request: unknown, chunk: Errand['chunk']): Errand {
-  const { id, hash } = scenario;
-  return { engine: ENGINE_VERSION, scenario: id, scenarioHash: hash, kind, request, chunk };
+export function errandOf(
+  { release, scenario }: { readonly release: string; readonly scenario: Scenario },
+  kind: JobKind,
+  request: unknown,
+  chunk: Errand['chunk'],
+): Errand {
+  return { release, scenario: scenario.id, scenarioHash: scenario.hash, kind, request, chunk };
 }
 
 /** The same errand has the same name on every machine, so it is done once even when it is asked for twice. */
