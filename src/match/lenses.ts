@@ -39,9 +39,10 @@ function partings(own: Rules, other: Rules): Map<string, LinkId[]> {
 }
 
 /**
- * A game and its twin without talks, which is handed over, replayed under each lens. What the Council decided, what was paid and what capitals
- * did is taken from the record; only how the world answers differs. Then the game once more under its own lens with one
- * mechanism after the other as another lens has it. Yields after each replay, so that nobody need wait for all.
+ * A game and its twin without talks, each under every lens and in the open; under its own lens the twin is the one that
+ * is handed over. What the Council decided, what was paid and what capitals did is taken from the record: only how the
+ * world answers differs. Then the game once more under its own lens, with one mechanism after the other as another lens
+ * has it. Yields after each replay, so that nobody need wait for all.
  */
 export function* lensReplays(
   scenario: Scenario,

@@ -7,6 +7,7 @@ import {
   type Scenario,
   type Step,
   TALK_ACTS,
+  underLens,
 } from '../engine';
 import { playScript, type Script, scriptOf } from './script';
 
@@ -34,10 +35,12 @@ export interface Twin {
 /**
  * The same game without talks: the same seed and the same moves, less those that open talks; votes and bargains on
  * texts that no longer exist fall away, and no capital acts alone. What differs is what talks did. Of a game that has
- * ended the twin is played to its own end, which may be a later one.
+ * ended the twin is played to its own end, which may be a later one, and in the open; before that it hides what the game
+ * hides.
  */
 export function twinWithoutTalks(scenario: Scenario, record: GameRecord, ended: boolean): Twin {
-  const rules = rulesFor(withoutContacts(scenario), record.setup);
+  const own = rulesFor(withoutContacts(scenario), record.setup);
+  const rules = ended ? underLens(own, own.lens) : own;
   const script = scriptOf(withoutTalks(record), ended);
   return { game: playScript(rules, script), script };
 }

@@ -13,7 +13,7 @@ import {
   tellingLinks,
   underLens,
 } from '../../src/engine';
-import { createMatch, type Match, resumeMatch } from '../../src/match';
+import { createMatch, lensReplays, type Match, resumeMatch, twinWithoutTalks } from '../../src/match';
 import { february, setupOf } from './support';
 
 const HIDDEN: Partial<Setup> = { lens: 'mixed', hidden: true, turns: 6 };
@@ -154,6 +154,21 @@ test('looking back opens the lens when the game is over, and not before', () => 
   const sources = new Set(months.flatMap(({ lines }) => lines.map(({ source }) => source)));
   expect(sources.has('hidden')).toBe(false);
   expect([...tellingLinks(february())].some((link) => sources.has(link as never))).toBe(true);
+});
+
+test('the twin of a hidden game hides what the game hides, and lies as open as its replays when the game is over', () => {
+  const match = hidden(SEEDS.channel);
+  while (!match.ended()) match.next();
+  const asHidden = twinWithoutTalks(february(), match.record(), false).game.months;
+  expect(asHidden.every(({ before, after }) => before.masked && after.masked)).toBe(true);
+  const work = lensReplays(february(), match.record(), twinWithoutTalks(february(), match.record(), true));
+  let step = work.next();
+  while (!step.done) step = work.next();
+  const { game, twin } = step.value.games.channel;
+  expect(JSON.stringify([game, twin])).not.toContain('"masked"');
+  // The same world, hidden or not.
+  for (const [at, { lines, members }] of asHidden.entries()) expect(twin.months[at]).toMatchObject({ lines, members });
+  expect(asHidden.length).toBeGreaterThan(3);
 });
 
 test('a record says that a lens is hidden and nothing more of it', () => {
