@@ -1,8 +1,8 @@
 /** How data that the rules read millions of times has to lie, so that engines read it fast. None of it changes a value. */
 
 /**
- * The same things in one layout: those that lack a key get it without a value. A place in the program that meets several
- * layouts reads each of them more slowly.
+ * Copies of things in one layout: those that lack a key get it without a value. What lies within them is shared. A place
+ * in the program that meets several layouts reads each of them more slowly.
  */
 export function evenly<T extends object>(list: ReadonlyArray<T>): T[] {
   const blank = Object.fromEntries(list.flatMap((each) => Object.keys(each)).map((key) => [key, undefined]));
@@ -26,7 +26,7 @@ class Numbers {
   [name: string]: number;
 }
 
-/** The same numbers in a layout that they share with numbers alone, each kept as a fraction from the start. */
+/** A copy of the numbers in a layout that they share with numbers alone, each kept as a fraction from the start. */
 export function numbersApart<K extends string>(numbers: Readonly<Record<K, number>>): Record<K, number> {
   const fractions = Object.fromEntries(Object.keys(numbers).map((key) => [key, 0.5])) as Record<K, number>;
   return Object.assign(new Numbers(), fractions, numbers) as Record<K, number>;
@@ -54,7 +54,7 @@ export function emptyTable<V>(): Record<string, V> {
   return Object.create(null) as Record<string, V>;
 }
 
-/** The same entries in such an object. */
+/** A copy of the entries in such an object. */
 export function tableOf<V extends object>(entries: V): V {
   return Object.assign(emptyTable(), entries) as V;
 }
