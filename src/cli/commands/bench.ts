@@ -22,7 +22,7 @@ export const benchCommand: Command = {
     'Full campaigns of twelve months a second on one core: the lab; the same rules through XState and Immer, one move',
     'at a time; the same rules as a game of boardgame.io; and a bare loop on typed arrays that does the arithmetic of',
     'a campaign, counted in real ones. Then the lab in more threads, and its memory as runs get many.',
-    '--quick        rough numbers in a minute or two, too short a warm-up for the lab; all of it takes some minutes',
+    '--quick        in a minute or two: the same speeds, the memory of a few games alone; all of it takes some minutes',
   ],
   options: { quick: { type: 'boolean' } },
   async run(given, io) {
