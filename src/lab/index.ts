@@ -16,7 +16,13 @@ export * from './methods';
 export * from './play-out';
 export * from './robustness/lines';
 export * from './robustness/lines-request';
-export type { Robustness, StrategyRobustness } from './robustness/measured';
+export {
+  CHECKS,
+  type CheckFigure,
+  type CheckId,
+  type Robustness,
+  type StrategyRobustness,
+} from './robustness/measured';
 export { type RobustnessRequest, requestOf as robustnessRequest } from './robustness/request';
 export * from './robustness/search';
 export * from './sample';

@@ -38,6 +38,22 @@ test('the lines of a seat are played for one, and found again under another look
   expect(await page.getByLabel('Seat', { exact: true }).inputValue()).toBe('PL');
 });
 
+test('the balance list can be stopped, and shows what the games of the regret tell of it', async () => {
+  const page = await openGame('#lab/robustness?runs=50&look=balance', { reducedMotion: 'reduce' });
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.getByRole('progressbar', { name: 'Balance of the model' }).waitFor();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.getByText('Stopped.').waitFor();
+  await page.getByRole('tab', { name: 'Regret' }).click();
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.getByRole('button', { name: 'Run again' }).waitFor();
+  await page.getByRole('tab', { name: 'Balance of the model' }).click();
+  await page.getByRole('table', { name: /of 10 demands on the model hold; 3 were not measured$/ }).waitFor();
+  expect(await page.getByRole('cell', { name: 'not measured' }).count()).toBe(3);
+  expect(await findBarriers(page)).toEqual([]);
+  await keepScreenshot(page, 'lab-balance');
+});
+
 test('where the claims cannot be fetched the timing says so and asks again', async () => {
   const page = await openGame('#lab/compare?runs=50');
   await page.getByRole('heading', { name: /^Where the/ }).waitFor();

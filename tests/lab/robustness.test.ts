@@ -227,6 +227,18 @@ describe('the demands', () => {
     expect(told.at(-1)?.measured).toContain(first?.act);
   });
 
+  test('are told in numbers too, the same as in the line', () => {
+    const { measured } = fair();
+    for (const { id, measured: line, figures } of checksOf(measured)) {
+      expect(figures.length, id).toBeGreaterThan(0);
+      for (const { value, unit } of figures) {
+        const share = unit === 'games' || unit === 'pairs';
+        const said = share ? `${Math.round(1000 * value) / 10} %` : String(Math.round(100 * value) / 100);
+        expect(line, id).toContain(said);
+      }
+    }
+  });
+
   test('are asked only of strategies that were compared', () => {
     const asked = runHere(robustnessJob, scenario, request({ only: ['games'] }, ['hold', 'drift']));
     expect(asked.checks.map(({ id }) => id)).toEqual(['no-best', 'no-worst', 'best-not-safe']);

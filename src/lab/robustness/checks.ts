@@ -1,11 +1,11 @@
 import { ENDINGS, PURE_LENSES, type PureLensId } from '../../engine';
 import { ACTS_MEASURED } from './contexts';
-import type { Check, Measured, Store } from './measured';
+import { CHECKS, type Check, type CheckId, type Measured, type Store } from './measured';
 import type { Games } from './worlds';
 
 type Outcome = Omit<Check, 'id' | 'demand'>;
 
-interface Demand extends Pick<Check, 'id' | 'demand'> {
+interface Demand extends Pick<Check, 'demand'> {
   /** Strategies that it speaks of; where one is not among those compared it cannot be asked. */
   readonly about?: ReadonlyArray<string>;
   /** Undefined where what it needs was not measured. */
@@ -14,103 +14,99 @@ interface Demand extends Pick<Check, 'id' | 'demand'> {
 
 /** The balance list, asked of everything that was measured. */
 export function checksOf(measured: Measured): Check[] {
-  return DEMANDS.flatMap(({ id, demand, about = [], check }) => {
+  return CHECKS.flatMap((id) => {
+    const { demand, about = [], check } = DEMANDS[id];
     const asked = about.every((strategy) => measured.games.papers.has(strategy));
     const found = asked ? check(measured) : undefined;
     return found ? [{ id, demand, ...found }] : [];
   });
 }
 
-const DEMANDS: ReadonlyArray<Demand> = [
-  {
-    id: 'no-best',
+const DEMANDS: Readonly<Record<CheckId, Demand>> = {
+  'no-best': {
     demand: 'no strategy is best under every lens',
     check: ({ games }) => extreme(games, (a, b) => b - a),
   },
-  {
-    id: 'no-worst',
+  'no-worst': {
     demand: 'no strategy is worst under every lens',
     check: ({ games }) => extreme(games, (a, b) => a - b),
   },
-  {
-    id: 'strength-then-talk-over-hold',
+  'strength-then-talk-over-hold': {
     demand: 'papers: strength-then-talk ends better than hold in 90 % of pairs or more',
     about: ['strength-then-talk', 'hold'],
     check: (measured) => pairs(measured, 'strength-then-talk', 'hold', 0.9),
   },
-  {
-    id: 'strength-then-talk-over-build-only',
+  'strength-then-talk-over-build-only': {
     demand: 'papers: strength-then-talk ends better than build-only in the mean',
     about: ['strength-then-talk', 'build-only'],
     check({ games }) {
       const more = mean(games, 'papers', 'strength-then-talk') - mean(games, 'papers', 'build-only');
-      return { measured: `${points(more)} points more`, holds: more > 0 };
+      const figures = [{ value: more, unit: 'difference' }] as const;
+      return { measured: `${points(more)} points more`, figures, holds: more > 0 };
     },
   },
-  {
-    id: 'hold-over-talk-now',
+  'hold-over-talk-now': {
     demand: 'papers: hold ends better than talk-now in 90 % of pairs or more',
     about: ['hold', 'talk-now'],
     check: (measured) => pairs(measured, 'hold', 'talk-now', 0.9),
   },
-  {
-    id: 'relentless-sanctions',
+  'relentless-sanctions': {
     demand:
       'papers: relentless sanctions fail often: in half of the games or more unity ends below 40, the treasury below 30 or fatigue above 45, and hold ends better in most pairs',
     about: ['pressure', 'hold'],
     check: relentless,
   },
-  {
-    id: 'early-channel',
+  'early-channel': {
     demand: 'channel: an early coordinated channel at least halves the share of imposed deals against hold',
     about: ['envoy-now', 'arms-control-first', 'hold'],
     check({ games }) {
       const share = (id: string) => gamesOf(games, 'channel', id).ended('imposedDeal');
       const [hold, envoy, arms] = [share('hold'), share('envoy-now'), share('arms-control-first')];
       const measured = `hold ${percent(hold)}, envoy-now ${percent(envoy)}, arms-control-first ${percent(arms)}`;
-      return { measured, holds: Math.max(envoy, arms) <= hold / 2 };
+      const figures = [
+        { strategy: 'hold', value: hold, unit: 'games' },
+        { strategy: 'envoy-now', value: envoy, unit: 'games' },
+        { strategy: 'arms-control-first', value: arms, unit: 'games' },
+      ] as const;
+      return { measured, figures, holds: Math.max(envoy, arms) <= hold / 2 };
     },
   },
-  {
-    id: 'random-best-ending',
+  'random-best-ending': {
     demand: 'random play reaches a ceasefire that deters in less than 5 % of games under each lens',
     about: ['random'],
     check({ games }) {
       const shares = PURE_LENSES.map((lens) => gamesOf(games, lens, 'random').ended('ceasefireThatDeters'));
-      return { measured: listed(shares), holds: shares.every((share) => share < 0.05) };
+      const figures = PURE_LENSES.map((lens, at) => ({ lens, value: shares[at] ?? 0, unit: 'games' as const }));
+      return { measured: listed(shares), figures, holds: shares.every((share) => share < 0.05) };
     },
   },
-  {
-    id: 'random-endings',
+  'random-endings': {
     demand: 'papers: random play reaches all five endings, none of them in more than 85 % of games',
     about: ['random'],
     check({ games }) {
       const shares = ENDINGS.map((ending) => gamesOf(games, 'papers', 'random').ended(ending));
       const measured = ENDINGS.map((ending, at) => `${ending} ${percent(shares[at] ?? 0)}`).join(', ');
-      return { measured, holds: shares.every((share) => share > 0 && share <= 0.85) };
+      const figures = ENDINGS.map((ending, at) => ({ ending, value: shares[at] ?? 0, unit: 'games' as const }));
+      return { measured, figures, holds: shares.every((share) => share > 0 && share <= 0.85) };
     },
   },
-  {
-    id: 'best-not-safe',
+  'best-not-safe': {
     demand: 'the best strategy reaches a ceasefire that deters in less than 70 % of games under each lens',
     check: ({ games }) => ceiling(games, 0.7),
   },
-  {
-    id: 'best-not-safe-longer',
+  'best-not-safe-longer': {
     demand: 'the same in less than 75 % of games of 18 months',
     check: ({ longer }) => (longer.papers.size === 0 ? undefined : ceiling(longer, 0.75)),
   },
-  {
-    id: 'injects-harm',
+  'injects-harm': {
     demand: 'every blow from outside harms every strategy in 5 % of pairs or more under some lens',
     check: injectsHarm,
   },
-  {
-    id: 'options-pay',
+  'options-pay': {
     demand: 'every act is, in some sensible context, measurably better than not taking it',
     check: optionsPay,
   },
-];
+};
 
 function gamesOf(games: Store, lens: PureLensId, id: string): Games {
   const found = games[lens].get(id);
@@ -130,7 +126,8 @@ function extreme(games: Store, order: (a: number, b: number) => number): Outcome
     return { lens, id: first?.id ?? '', mean: first?.mean ?? 0 };
   });
   const measured = firsts.map(({ lens, id, mean: value }) => `${lens}: ${id} ${points(value)}`).join(', ');
-  return { measured, holds: new Set(firsts.map(({ id }) => id)).size > 1 };
+  const figures = firsts.map(({ lens, id, mean: value }) => ({ lens, strategy: id, value, unit: 'points' as const }));
+  return { measured, figures, holds: new Set(firsts.map(({ id }) => id)).size > 1 };
 }
 
 /** Share of games in which one ends higher than the other in the same world with the same luck; ties count against. */
@@ -142,7 +139,7 @@ function better({ games }: Measured, one: string, other: string): number {
 
 function pairs(measured: Measured, one: string, other: string, least: number): Outcome {
   const share = better(measured, one, other);
-  return { measured: `${percent(share)} of pairs`, holds: share >= least };
+  return { measured: `${percent(share)} of pairs`, figures: [{ value: share, unit: 'pairs' }], holds: share >= least };
 }
 
 function relentless(measured: Measured): Outcome {
@@ -153,13 +150,19 @@ function relentless(measured: Measured): Outcome {
   ).length;
   const failed = any / Math.max(1, unity.length);
   const worse = better(measured, 'hold', 'pressure');
-  const each = [
-    `unity ${percent(games.share('unity', (value) => value < 40))}`,
-    `treasury ${percent(games.share('treasury', (value) => value < 30))}`,
-    `fatigue ${percent(games.share('fatigue', (value) => value > 45))}`,
-  ];
+  const failings = [
+    { of: 'unity', value: games.share('unity', (value) => value < 40) },
+    { of: 'treasury', value: games.share('treasury', (value) => value < 30) },
+    { of: 'fatigue', value: games.share('fatigue', (value) => value > 45) },
+  ] as const;
+  const each = failings.map(({ of, value }) => `${of} ${percent(value)}`);
   const text = `${each.join(', ')}, any of them ${percent(failed)}; hold ends better in ${percent(worse)} of pairs`;
-  return { measured: text, holds: failed >= 0.5 && worse > 0.5 };
+  const shares = [...failings, { of: 'any', value: failed } as const];
+  const figures = [
+    ...shares.map((share) => ({ ...share, unit: 'games' as const })),
+    { of: 'better', strategy: 'hold', value: worse, unit: 'pairs' } as const,
+  ];
+  return { measured: text, figures, holds: failed >= 0.5 && worse > 0.5 };
 }
 
 function ceiling(games: Store, most: number): Outcome {
@@ -169,7 +172,8 @@ function ceiling(games: Store, most: number): Outcome {
     return { lens, id: first?.id ?? '', share: first?.share ?? 0 };
   });
   const measured = best.map(({ lens, id, share }) => `${lens}: ${id} ${percent(share)}`).join(', ');
-  return { measured, holds: best.every(({ share }) => share < most) };
+  const figures = best.map(({ lens, id, share }) => ({ lens, strategy: id, value: share, unit: 'games' as const }));
+  return { measured, figures, holds: best.every(({ share }) => share < most) };
 }
 
 function injectsHarm({ injects, games }: Measured): Outcome | undefined {
@@ -184,6 +188,7 @@ function injectsHarm({ injects, games }: Measured): Outcome | undefined {
   if (!least) return undefined;
   return {
     measured: `least of all ${least.inject} harms ${least.id}: in ${percent(least.share)} of pairs`,
+    figures: [{ inject: least.inject, strategy: least.id, value: least.share, unit: 'pairs' }],
     holds: least.share >= 0.05,
   };
 }
@@ -193,7 +198,10 @@ function optionsPay({ options }: Measured): Outcome | undefined {
   const weak = ACTS_MEASURED.filter((act) => !options.some((each) => each.act === act && each.holds));
   const held = ACTS_MEASURED.length - weak.length;
   const missing = weak.length === 0 ? '' : `; not shown of ${weak.join(', ')}`;
-  return { measured: `${held} of ${ACTS_MEASURED.length} acts${missing}`, holds: weak.length === 0 };
+  const shown = { value: held, all: ACTS_MEASURED.length, unit: 'acts' } as const;
+  const unshown = options.filter(({ act }) => weak.includes(act));
+  const figures = [shown, ...unshown.map(({ act, mean: value }) => ({ act, value, unit: 'difference' as const }))];
+  return { measured: `${held} of ${ACTS_MEASURED.length} acts${missing}`, figures, holds: weak.length === 0 };
 }
 
 function listed(shares: ReadonlyArray<number>): string {

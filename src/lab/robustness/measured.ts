@@ -1,15 +1,50 @@
-import type { ActId, ActOptions, PureLensId } from '../../engine';
+import type { ActId, ActOptions, EndingId, PureLensId } from '../../engine';
 import type { EndingShares } from '../jobs/games';
 import type { Context } from './contexts';
 import type { Failure } from './discovery';
 import type { Regret } from './regret';
 import type { Games, Reading } from './worlds';
 
-/** One demand that the model has to meet so that it is no sermon: what is asked, what was measured, whether it holds. */
+/** The balance list: demands that the model has to meet so that it is no sermon, in the order in which they are told. */
+export const CHECKS = [
+  'no-best',
+  'no-worst',
+  'strength-then-talk-over-hold',
+  'strength-then-talk-over-build-only',
+  'hold-over-talk-now',
+  'relentless-sanctions',
+  'early-channel',
+  'random-best-ending',
+  'random-endings',
+  'best-not-safe',
+  'best-not-safe-longer',
+  'injects-harm',
+  'options-pay',
+] as const;
+export type CheckId = (typeof CHECKS)[number];
+
+/** One number that a demand was measured by. What it is of is told by as many of the names as it takes. */
+export interface CheckFigure {
+  readonly lens?: PureLensId;
+  readonly strategy?: string;
+  readonly ending?: EndingId;
+  readonly inject?: string;
+  readonly act?: ActId;
+  /** Which failing of a strategy, any of them, or that another one ends better. */
+  readonly of?: 'unity' | 'treasury' | 'fatigue' | 'any' | 'better';
+  readonly value: number;
+  /** Where things are counted: of how many. */
+  readonly all?: number;
+  /** Points of the outcome index, or a difference in them; shares of games and pairs; a count of acts. */
+  readonly unit: 'points' | 'difference' | 'games' | 'pairs' | 'acts';
+}
+
+/** What is asked, what was measured, in a line and in numbers, and whether it holds. */
 export interface Check {
-  readonly id: string;
+  readonly id: CheckId;
   readonly demand: string;
   readonly measured: string;
+  readonly figures: ReadonlyArray<CheckFigure>;
   readonly holds: boolean;
 }
 

@@ -8,7 +8,7 @@ import { SaveFigure } from './save-figure';
 import type { LabChoice } from './use-lab';
 import { useWork } from './use-work';
 
-const REGRET = { regret: 'robustness' } as const;
+export const REGRET = { regret: 'robustness' } as const;
 
 function Regret({ view }: { readonly view: RobustnessView }) {
   const { words } = useApp();

@@ -1,5 +1,6 @@
 import { type LabPort, LOOKS, type Look } from '../../view';
 import { Tabs, useApp } from '../shared';
+import { Balance } from './balance';
 import { Lines } from './lines';
 import { RegretLook } from './regret';
 import { Timing } from './timing';
@@ -15,12 +16,14 @@ function LookAt(props: LookProps) {
       return <RegretLook {...props} />;
     case 'lines':
       return <Lines {...props} />;
+    case 'balance':
+      return <Balance {...props} />;
     case 'timing':
       return <Timing {...props} />;
   }
 }
 
-/** What holds whichever reading is right: strategies, lines of single seats, and the time for a call. */
+/** What holds whichever reading is right: strategies, lines of single seats, the model’s own balance, and the time for a call. */
 export function RobustnessPart(props: LookProps) {
   const { words } = useApp();
   const text = words.lab;

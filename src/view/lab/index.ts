@@ -1,3 +1,4 @@
+export { type BalanceView, balanceRequest, balanceView } from './balance';
 export { type CarriersView, carriersRequest, carriersView } from './carriers';
 export { type ClaimsView, type ClaimView, claimsView, type LensFinding, siftClaims, VERDICTS } from './claims';
 export { type EndingsView, endingsView } from './endings';

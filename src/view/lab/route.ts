@@ -13,7 +13,7 @@ export const DEPTHS = ['quick', 'thorough', 'deep'] as const;
 export type Depth = (typeof DEPTHS)[number];
 
 /** What the part on robustness looks at. */
-export const LOOKS = ['regret', 'lines', 'timing'] as const;
+export const LOOKS = ['regret', 'lines', 'balance', 'timing'] as const;
 export type Look = (typeof LOOKS)[number];
 
 /** What has been chosen in the lab, over all of its parts. */

@@ -1,3 +1,4 @@
+import { balance } from './lab-balance';
 import { carriers } from './lab-carriers';
 import { lines } from './lab-lines';
 
@@ -60,6 +61,7 @@ export const lab = {
     pairs: 'pairs of games',
     paths: 'walks through the assumptions',
     rows: 'rows of worlds',
+    rounds: 'rounds of games',
   },
   running: (what: string) => `${what}: running`,
   done: (what: string) => `${what}: ready`,
@@ -221,6 +223,7 @@ export const lab = {
     untold: 'What the model cannot express',
     untoldLead: 'Claims of the papers that no experiment can carry, with the reason.',
   },
+  balance,
   carriers,
   game: {
     none: 'No game is on the table. Play one, or open a saved one: from its debrief, or after a month has been read, it can be gone on with here.',

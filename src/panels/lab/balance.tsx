@@ -1,0 +1,112 @@
+import { useMemo } from 'preact/hooks';
+import { type BalanceView, balanceRequest, balanceView, isStale, type LabPort, type ResultOf } from '../../view';
+import { ColumnHeads, Scroll, useApp } from '../shared';
+import { Basis } from './basis';
+import { MonthsField, RunsField, SeedField } from './fields';
+import { REGRET } from './regret';
+import { RunRow } from './run-row';
+import { SaveFigure } from './save-figure';
+import type { LabChoice } from './use-lab';
+import { useWork } from './use-work';
+import { VerdictSign } from './verdict-sign';
+
+const KINDS = { found: 'robustness' } as const;
+
+function Demands({ view }: { readonly view: BalanceView }) {
+  const { words } = useApp();
+  const { columns } = words.lab.balance;
+  return (
+    <Scroll class="table-scroll">
+      <table class="table claims-table balance-table">
+        <caption class="visually-hidden">{view.title}</caption>
+        <thead>
+          <tr>
+            <ColumnHeads columns={[columns.demand, columns.verdict, columns.measured]} />
+          </tr>
+        </thead>
+        <tbody>
+          {view.rows.map(({ id, demand, status, verdict, measured }) => (
+            <tr key={id}>
+              <th scope="row">{demand}</th>
+              <td class={status === 'open' ? 'balance-open' : 'claim-expected'}>
+                <span class="claim-verdict">
+                  <VerdictSign holds={status === 'holds'} weighs={status !== 'open'} />
+                  <span>{verdict}</span>
+                </span>
+              </td>
+              <td>
+                {measured.map((line) => (
+                  <p key={line}>{line}</p>
+                ))}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  );
+}
+
+interface FoundProps {
+  readonly result: ResultOf<'robustness'>;
+  readonly whole: boolean;
+  readonly about: Readonly<Record<string, unknown>>;
+}
+
+function Found({ result, whole, about }: FoundProps) {
+  const { library } = useApp();
+  const view = balanceView(library, result, whole);
+  return (
+    <section class="figure">
+      <Basis answers={about} />
+      <h2 class="panel-title">{view.title}</h2>
+      <p class="aside-note lab-caution">{view.lead}</p>
+      <Demands view={view} />
+      <SaveFigure name="parley-balance" data={view.data} about={about} />
+    </section>
+  );
+}
+
+/** The demands on the model, each with what was measured for it. */
+export function Balance({ port, settings, choose }: LabChoice & { readonly port: LabPort }) {
+  const { library, words } = useApp();
+  const text = words.lab;
+  const work = useWork(port, 'robustness.balance', KINDS);
+  // What was played for the regret answers some of the demands until the whole list has been run.
+  const part = useWork(port, 'robustness', REGRET).state;
+  const { state } = work;
+  const { runs, seed, months } = settings;
+  const asked = { runs, seed, months };
+  const whole = state.found?.found;
+  const result = whole ?? part.found?.regret;
+  const answers = whole ? state.answers : part.answers;
+  const shown = useMemo(
+    () =>
+      result && (
+        <Found
+          result={result}
+          whole={whole !== undefined}
+          about={{ scenario: library.bundle.scenario.id, ...answers }}
+        />
+      ),
+    [library, result, whole, answers],
+  );
+  const choice = { settings, choose };
+  return (
+    <>
+      <RunRow
+        what={text.balance.what}
+        state={state}
+        stale={isStale(state, asked)}
+        unit={text.progressOf.rounds}
+        onRun={() => work.start(asked, { found: balanceRequest(library, settings) })}
+        onStop={work.stop}
+      >
+        <MonthsField {...choice} />
+        <RunsField {...choice} label={text.fields.runs} />
+        <SeedField {...choice} />
+      </RunRow>
+      {shown ?? <p class="lab-empty">{text.balance.empty}</p>}
+    </>
+  );
+}

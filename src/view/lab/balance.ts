@@ -1,0 +1,123 @@
+import { CHECKS, type CheckFigure, type Robustness, type RobustnessRequest, robustnessRequest } from '../../lab';
+import type { Library } from '../session';
+import { actShort, plain, textsOf } from '../wording';
+import { wordsOf } from '../words';
+import { tellEffect } from './effect';
+import type { DataRows } from './export';
+import { hundredths } from './figure';
+import type { LabSettings } from './route';
+import { strategyFile } from './strategies';
+
+export interface BalanceRow {
+  readonly id: string;
+  readonly demand: string;
+  readonly status: 'holds' | 'fails' | 'open';
+  readonly verdict: string;
+  /** What was measured, a line each. */
+  readonly measured: ReadonlyArray<string>;
+}
+
+export interface BalanceView {
+  readonly title: string;
+  readonly lead: string;
+  readonly rows: ReadonlyArray<BalanceRow>;
+  readonly data: DataRows;
+}
+
+/** Games for each strategy and lens from which chance seldom breaks a demand. */
+const ENOUGH = 1000;
+/** Everything that the demands ask for. */
+export function balanceRequest({ bundle }: Library, { runs, seed, months }: LabSettings): RobustnessRequest {
+  const { scenario, strategies } = bundle;
+  return robustnessRequest(scenario, strategies, strategies, { runs, seed, turns: months });
+}
+
+function strategyName(library: Library, id: string): string {
+  return wordsOf(library).lab.balance.strategy(strategyFile(library, id).title);
+}
+
+/** What a number is of; empty where the demand says it. */
+function labelOf(library: Library, { lens, strategy, ending, inject, act, of }: CheckFigure): string {
+  const words = wordsOf(library).lab.balance;
+  const named = strategy === undefined ? '' : strategyName(library, strategy);
+  if (of === 'better') return words.better(named);
+  if (of !== undefined) return words.of[of];
+  if (inject !== undefined) {
+    const title = library.bundle.content.injects.injects.find(({ id }) => id === inject)?.title ?? inject;
+    return words.harms(title, named);
+  }
+  if (act !== undefined) return words.notShown(actShort(library, act));
+  if (ending !== undefined) return textsOf(library).outcome.endings[ending].title;
+  return [...(lens ? [wordsOf(library).lenses.names[lens]] : []), ...(named ? [named] : [])].join(', ');
+}
+
+/** The number in words, with its unit. */
+function amountOf(library: Library, { value, all = 0, unit }: CheckFigure): string {
+  const { units } = wordsOf(library).lab.balance;
+  switch (unit) {
+    case 'points':
+      return units.points(plain(value, 1));
+    case 'difference':
+      return units.points(tellEffect(value, 2));
+    case 'acts':
+      return units.acts(plain(value), plain(all));
+    default:
+      return units[unit](hundredths(value));
+  }
+}
+
+function tell(library: Library, figure: CheckFigure): string {
+  const label = labelOf(library, figure);
+  const amount = amountOf(library, figure);
+  return label === '' ? amount : wordsOf(library).lab.balance.said(label, amount);
+}
+
+/**
+ * Every demand of the balance list with what was measured for it.
+ * @param whole whether everything was measured that the demands ask for
+ */
+export function balanceView(library: Library, result: Robustness, whole: boolean): BalanceView {
+  const words = wordsOf(library).lab.balance;
+  const { names } = wordsOf(library).lenses;
+  const rows = CHECKS.map((id): BalanceRow => {
+    const check = result.checks.find((each) => each.id === id);
+    const status = check === undefined ? 'open' : check.holds ? 'holds' : 'fails';
+    return {
+      id,
+      demand: words.asks[id]({ strategy: (strategy) => strategyName(library, strategy), lens: names }),
+      status,
+      verdict: words[status],
+      measured: (check?.figures ?? []).map((figure) => tell(library, figure)),
+    };
+  });
+  const open = rows.filter(({ status }) => status === 'open').length;
+  const finding = words.finding(result.held, result.total);
+  return {
+    title: open > 0 ? `${finding}; ${words.unmeasured(open)}` : finding,
+    lead: [
+      words.lead(result.runs.toLocaleString('en-GB')),
+      ...(result.runs < ENOUGH ? [words.few] : []),
+      ...(whole ? [] : [words.partly]),
+    ].join(' '),
+    rows,
+    data: dataOf(result),
+  };
+}
+
+function dataOf({ checks }: Robustness): DataRows {
+  return {
+    columns: ['demand', 'holds', 'lens', 'strategy', 'of', 'unit', 'value', 'all'],
+    rows: checks.flatMap(({ id, holds, figures }) =>
+      figures.map(({ lens = '', strategy = '', ending, inject, act, of, unit, value, all = '' }) => [
+        id,
+        String(holds),
+        lens,
+        strategy,
+        of ?? ending ?? inject ?? act ?? '',
+        unit,
+        value,
+        all,
+      ]),
+    ),
+  };
+}

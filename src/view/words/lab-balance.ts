@@ -1,0 +1,70 @@
+import type { CheckId } from '../../lab';
+
+/** Says a strategy, or a lens, by its name. */
+interface Names {
+  readonly strategy: (id: string) => string;
+  readonly lens: { readonly papers: string; readonly channel: string };
+}
+
+/** What each demand of the balance list asks, in words. */
+const asks: Readonly<Record<CheckId, (names: Names) => string>> = {
+  'no-best': () => 'No strategy is the best under every lens.',
+  'no-worst': () => 'No strategy is the worst under every lens.',
+  'strength-then-talk-over-hold': ({ strategy, lens }) =>
+    `Under ${lens.papers}, ${strategy('strength-then-talk')} ends better than ${strategy('hold')} in at least 90 of 100 pairs of games.`,
+  'strength-then-talk-over-build-only': ({ strategy, lens }) =>
+    `Under ${lens.papers}, ${strategy('strength-then-talk')} ends better on average than ${strategy('build-only')}.`,
+  'hold-over-talk-now': ({ strategy, lens }) =>
+    `Under ${lens.papers}, ${strategy('hold')} ends better than ${strategy('talk-now')} in at least 90 of 100 pairs of games.`,
+  'relentless-sanctions': ({ strategy, lens }) =>
+    `Under ${lens.papers}, sanctions without pause often fail: in at least half of the games of ${strategy('pressure')} unity ends below 40, the treasury below 30 or fatigue above 45, and ${strategy('hold')} ends better in most pairs.`,
+  'early-channel': ({ strategy, lens }) =>
+    `Under ${lens.channel}, an early channel that is agreed with Kyiv and Washington at least halves the share of imposed deals, compared with ${strategy('hold')}.`,
+  'random-best-ending': () =>
+    'Acting at random leads to a ceasefire that deters in fewer than 5 of 100 games under each lens.',
+  'random-endings': ({ lens }) =>
+    `Under ${lens.papers}, acting at random leads to each of the five endings now and then, and to none of them in more than 85 of 100 games.`,
+  'best-not-safe': () =>
+    'Under each lens even the strategy that does it best reaches a ceasefire that deters in fewer than 70 of 100 games.',
+  'best-not-safe-longer': () => 'In games of 18 months it does so in fewer than 75 of 100.',
+  'injects-harm': () =>
+    'Every event from outside does harm: whatever the strategy, it ends worse with it in at least 5 of 100 pairs under some lens.',
+  'options-pay': () =>
+    'Every act is worth taking somewhere: in a situation that suits it, it makes the game end better.',
+};
+
+/** Words on the demands that the model has to meet so that it favours no reading by its making. */
+export const balance = {
+  asks,
+  what: 'Balance of the model',
+  empty:
+    'A game in which one strategy always won would only preach. So the model has to meet a list of demands, and each of them is measured here: all strategies under every lens, with and without events from outside, and each act where it should pay. On a laptop that takes about a minute for every 500 games, on a phone several.',
+  finding: (held: number, all: number) =>
+    held === all ? `All ${all} demands on the model hold` : `${held} of ${all} demands on the model hold`,
+  unmeasured: (count: number) => (count === 1 ? 'one was not measured' : `${count} were not measured`),
+  lead: (runs: string) =>
+    `Measured on ${runs} imagined games for each strategy and lens. Points are points of the outcome index, which runs from 0 to 100. Pairs are two games with the same luck. The demands were set by those who made the model: that they hold says that it gives no reading the last word, not that any reading is right.`,
+  few: 'With fewer than 1,000 games chance alone can break a demand: run more before you conclude that one does not hold.',
+  partly: 'These games were played for the regret of the strategies. Run the list to measure the rest.',
+  columns: { demand: 'Demand', verdict: 'Verdict', measured: 'Measured' },
+  holds: 'holds',
+  fails: 'does not hold',
+  open: 'not measured',
+  strategy: (title: string) => `“${title}”`,
+  harms: (inject: string, strategy: string) => `Least harm: “${inject}” to ${strategy}`,
+  of: {
+    unity: 'Unity ends below 40',
+    treasury: 'The treasury ends below 30',
+    fatigue: 'Fatigue ends above 45',
+    any: 'Any of these',
+  },
+  better: (strategy: string) => `${strategy} ends better`,
+  notShown: (act: string) => `Not beyond chance, “${act}”`,
+  said: (label: string, value: string) => `${label}: ${value}`,
+  units: {
+    points: (value: string) => `${value} points`,
+    games: (share: string) => `${share} of 100 games`,
+    pairs: (share: string) => `${share} of 100 pairs`,
+    acts: (count: string, all: string) => `${count} of ${all} acts`,
+  },
+};

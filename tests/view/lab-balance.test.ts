@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { ACTS } from '../../src/engine';
+import { CHECKS, type Robustness, runHere } from '../../src/lab';
+import { robustnessJob } from '../../src/lab/robustness/job';
+import { balanceRequest, balanceView, readRoute } from '../../src/view';
+import { loadLibrary } from './played';
+
+const library = loadLibrary();
+const { scenario } = library.bundle;
+const { settings } = readRoute(library, '#lab/robustness?look=balance&runs=50');
+const request = { ...balanceRequest(library, settings), runs: 5 };
+const games = runHere(robustnessJob, scenario, { ...request, only: ['games'] });
+
+/** What a longer run would tell, with nothing left open. */
+const whole: Robustness = {
+  ...games,
+  runs: 1000,
+  checks: CHECKS.map((id) => ({
+    id,
+    demand: '',
+    measured: '',
+    figures: [
+      { lens: 'papers', strategy: 'hold', value: 42.25, unit: 'points' },
+      { value: -0.5, unit: 'difference' },
+      { ending: 'imposedDeal', value: 0.25, unit: 'games' },
+      { inject: 'oilPrice', strategy: 'hold', value: 1, unit: 'pairs' },
+      { of: 'better', strategy: 'hold', value: 0.9, unit: 'pairs' },
+      { value: 26, all: 29, unit: 'acts' },
+      { act: 'tour', value: 0.146, unit: 'difference' },
+    ],
+    holds: id !== 'options-pay',
+  })),
+  held: CHECKS.length - 1,
+  total: CHECKS.length,
+};
+
+describe('the balance of the model', () => {
+  test('asks for everything that the demands need', () => {
+    expect(request).not.toHaveProperty('only');
+    expect(request.injects).toEqual(scenario.injects.map(({ id }) => id));
+    expect(request.strategies.map(({ id }) => id)).toEqual(request.shipped.map(({ id }) => id));
+  });
+
+  test('tells every demand, and which of them the games of the regret alone leave open', () => {
+    const view = balanceView(library, games, false);
+    expect(view.rows.map(({ id }) => id)).toEqual([...CHECKS]);
+    const open = view.rows.filter(({ status }) => status === 'open');
+    expect(open.map(({ id }) => id)).toEqual(['best-not-safe-longer', 'injects-harm', 'options-pay']);
+    expect(open.map(({ verdict, measured }) => [verdict, measured])).toEqual(open.map(() => ['not measured', []]));
+    expect(view.title).toMatch(/^\d+ of 10 demands on the model hold; 3 were not measured$/);
+    expect(view.lead).toMatch(/fewer than 1,000 games.*measure the rest\.$/);
+    for (const { measured, status } of view.rows) expect(measured.length > 0).toBe(status !== 'open');
+  });
+
+  test('names strategies, endings, events and acts by their titles, never by a name from a file', () => {
+    const [row] = balanceView(library, whole, true).rows;
+    expect(row?.measured).toEqual([
+      'Papers, “Hold the line”: 42.3 points',
+      '−0.50 points',
+      'An imposed deal: 25 of 100 games',
+      'Least harm: “Oil price jumps” to “Hold the line”: 100 of 100 pairs',
+      '“Hold the line” ends better: 90 of 100 pairs',
+      '26 of 29 acts',
+      'Not beyond chance, “Coordination tour”: +0.15 points',
+    ]);
+    const files = [...ACTS, ...scenario.injects.map(({ id }) => id), ...games.strategies.map((each) => each.strategy)];
+    const said = balanceView(library, games, false).rows.flatMap(({ demand, measured }) => [demand, ...measured]);
+    const slipped = files.filter((id) => /[A-Z-]/.test(id) && said.some((line) => line.includes(id)));
+    expect(slipped).toEqual([]);
+  });
+
+  test('that has been measured as a whole says how many demands hold, and no more of chance', () => {
+    const view = balanceView(library, whole, true);
+    expect(view.title).toBe('12 of 13 demands on the model hold');
+    expect(view.lead).not.toMatch(/fewer than|the rest/);
+    expect(balanceView(library, { ...whole, held: 13 }, true).title).toBe('All 13 demands on the model hold');
+    expect(view.data.rows).toHaveLength(13 * 7);
+    expect(view.rows.filter(({ status }) => status === 'fails').map(({ id }) => id)).toEqual(['options-pay']);
+  });
+});
