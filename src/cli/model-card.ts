@@ -1,6 +1,6 @@
-import { type FixedGroup, LINKS, PURE_LENSES, type PureLensId } from '../engine';
-import { type ModelFile, numbersOf, type ScenarioBundle } from '../scenario';
-import { lensSigns } from '../view';
+import { type FixedGroup, LINKS, type LinkId, PURE_LENSES } from '../engine';
+import { type ModelFile, numbersOf, type ScenarioBundle, sourcesUnder } from '../scenario';
+import { capital, lensSigns } from '../view';
 
 /** The lists of the model card, made from the scenario: one Markdown table per section. */
 export const CARD_SECTIONS = ['start', 'links', 'fixed', 'acts', 'turns', 'signs'] as const;
@@ -33,13 +33,32 @@ function start({ content }: ScenarioBundle): string {
   );
 }
 
+type LinkFile = ModelFile['links'][LinkId];
+
+/** The range of a link under each lens, and what that rests on. */
+function underEach(link: LinkFile): string[] {
+  return PURE_LENSES.map((lens) => {
+    const sources = sourcesUnder(link, lens);
+    return `${range(link.values[lens])}: ${sources.length === 0 ? 'assumption' : sources.join(', ')}`;
+  });
+}
+
+/** The notes on a link, and the claims that it carries without a value that rests on them. */
+function notesOn(link: LinkFile): string {
+  const used = new Set(PURE_LENSES.flatMap((lens) => sourcesUnder(link, lens)));
+  const touched = link.evidence.filter((id) => !used.has(id));
+  const notes = PURE_LENSES.map((lens) => link.notes?.[lens] && `${lens}: ${link.notes[lens]}`);
+  const told = [link.note, ...notes, touched.length > 0 && `touches ${touched.join(', ')}`];
+  return told.flatMap((note) => (note ? [`${capital(note)}.`] : [])).join(' ');
+}
+
 function links({ content }: ScenarioBundle): string {
   return markdown(
-    ['link', 'mechanism', 'how it enters', ...PURE_LENSES, 'rests on', 'note'],
+    ['link', 'mechanism', 'how it enters', ...PURE_LENSES, 'basis', 'note'],
     LINKS.map((id) => {
-      const { mechanism, from, to, form, basis, evidence, values, note } = content.model.links[id];
-      const ranges = PURE_LENSES.map((lens) => range(values[lens] as Range));
-      return [`\`${id}\``, mechanism, `${from} → ${to}: ${form}`, ...ranges, restsOn(basis, evidence), note ?? ''];
+      const link = content.model.links[id];
+      const { mechanism, from, to, form } = link;
+      return [`\`${id}\``, mechanism, `${from} → ${to}: ${form}`, ...underEach(link), link.basis, notesOn(link)];
     }),
   );
 }
@@ -90,14 +109,12 @@ function signOf([, mode]: Range): Sign {
 /** Links that one lens switches off or turns round: where the readings differ in kind and not in size. */
 function turns({ content }: ScenarioBundle): string {
   const rows = LINKS.flatMap((id) => {
-    const { values, from, to, evidence } = content.model.links[id];
-    const signs = PURE_LENSES.map((lens: PureLensId) => signOf(values[lens] as Range));
+    const link = content.model.links[id];
+    const signs = PURE_LENSES.map((lens) => signOf(link.values[lens]));
     if (new Set(signs).size === 1) return [];
-    return [
-      [`\`${id}\``, `${from} → ${to}`, ...PURE_LENSES.map((lens) => range(values[lens] as Range)), evidence.join(', ')],
-    ];
+    return [[`\`${id}\``, `${link.from} → ${link.to}`, ...underEach(link)]];
   });
-  return markdown(['link', 'from → to', ...PURE_LENSES, 'evidence'], rows);
+  return markdown(['link', 'from → to', ...PURE_LENSES], rows);
 }
 
 /** Links with opposite signs, in the words in which the debrief tells them. */

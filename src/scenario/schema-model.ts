@@ -23,7 +23,8 @@ import {
   plainText,
   basis as source,
 } from './content';
-import { basis, checkFixed, evidence, fixedSchema, keyed, range } from './schema-fixed';
+import { checkSources, linkValues } from './link-sources';
+import { basis, checkFixed, evidence, fixedSchema, keyed } from './schema-fixed';
 
 const link = z.strictObject({
   mechanism: contentId,
@@ -33,13 +34,12 @@ const link = z.strictObject({
   form: z.string().min(1),
   lag: z.int().min(0).max(6),
   consequence: z.enum(CONSEQUENCES).optional(),
-  evidence,
   basis,
-  values: keyed(PURE_LENSES, range),
+  ...linkValues,
   note: z.string().optional(),
 });
 
-/** model.yaml: every link with its range per lens and every fixed number, each with its basis and its range. */
+/** model.yaml: every link with its range and its sources per lens, every fixed number with its basis and its range. */
 export const modelSchema = z.strictObject({
   links: keyed(LINKS, link),
   fixed: fixedSchema,
@@ -96,7 +96,7 @@ export const scenarioSchema = z.strictObject({
 });
 export type ScenarioFile = z.infer<typeof scenarioSchema>;
 
-/** Ranges ascend, a number that rests on evidence names it, consequences lie on links. */
+/** Ranges ascend, a number that rests on evidence names it, and no sentence stands for opposite effects. */
 export function checkModel(file: ModelFile, ctx: ContentContext): Issue[] {
   const ranges = LINKS.flatMap((id) =>
     PURE_LENSES.flatMap((lens) => {
@@ -112,7 +112,8 @@ export function checkModel(file: ModelFile, ctx: ContentContext): Issue[] {
       ? [issueAt([id in file.links ? 'links' : 'fixed', id, 'evidence'], 'no-evidence', `${id} names no evidence`)]
       : [],
   );
-  return [...ranges, ...checkFixed(file.fixed), ...unsupported, ...checkEvidence(file, ctx)];
+  const sources = checkSources(file.links, ctx);
+  return [...ranges, ...checkFixed(file.fixed), ...unsupported, ...sources, ...checkEvidence(file, ctx)];
 }
 
 /** An act with a text has an axis; holders are members. */
