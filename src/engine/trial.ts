@@ -1,5 +1,5 @@
 import { numbersApart } from './layout';
-import type { FixedGroup, FixedName, FixedNumbers, LinkId, LinkNumbers } from './parameters';
+import { FIXED, type FixedGroup, type FixedName, type FixedNumbers, type LinkId, type LinkNumbers } from './parameters';
 import type { MemberState, WorldState } from './state';
 import type { MemberCode, MemberStockId, StockId } from './vocabulary';
 
@@ -86,16 +86,24 @@ export function withFixed(
   fixed: FixedOverrides | undefined,
   more: Readonly<Partial<Record<FixedName, number>>>,
 ): FixedOverrides {
-  const groups: Record<string, Record<string, number>> = {};
-  for (const [group, values] of Object.entries(fixed ?? {})) groups[group] = { ...values };
-  for (const [id, value] of Object.entries(more)) {
-    const [group = '', name = ''] = id.split('.');
-    const own = groups[group] ?? {};
-    own[name] = value;
-    groups[group] = own;
+  const changed: Record<string, Record<string, number>> = {};
+  for (const [group, names] of GROUPS) {
+    const given: Readonly<Record<string, number>> = fixed?.[group] ?? {};
+    const own: Record<string, number> = { ...given };
+    for (const [name, id] of names) {
+      const value = more[id];
+      if (value !== undefined) own[name] = value;
+    }
+    changed[group] = own;
   }
-  return groups as { [G in FixedGroup]?: object } as FixedOverrides;
+  return changed as { [G in FixedGroup]?: object } as FixedOverrides;
 }
+
+/** For each group its numbers, each by its name in the group and by its name among all. */
+const GROUPS = Object.entries(FIXED).map(
+  ([group, names]) =>
+    [group as FixedGroup, names.map((name) => [name, `${group}.${name}` as FixedName] as const)] as const,
+);
 
 /** Puts a fresh game into the state in which a trial begins. */
 export function startOnTrial(state: WorldState, { start, members, memory, ceasefire }: Trial): void {

@@ -12,7 +12,7 @@ export * from './positions';
 export * from './read';
 export * from './read-strategy';
 export * from './schema-claims';
-export { fixedRanges, numbersOf } from './schema-fixed';
+export { type FixedFactor, type FixedRanges, fixedRanges, numbersOf } from './schema-fixed';
 export type { LineFile } from './schema-line';
 export type { ModelFile } from './schema-model';
 export * from './schema-strategy';

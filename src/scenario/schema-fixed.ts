@@ -137,6 +137,9 @@ export function checkFixed(file: FixedFile): Issue[] {
       return wrong ? [issueAt(['fixed', id, 'values', number.name], ...wrong)] : [];
     });
     const sums = (group.sumsToOne ?? []).flatMap((names, index) => {
+      const stiff = numbers.find(({ name, exact }) => names.includes(name) && exact !== undefined);
+      if (stiff)
+        return [issueAt(['fixed', id, 'sumsToOne', index], 'bad-sum', `${stiff.name} is exact and cannot give way`)];
       const sum = numbers.filter(({ name }) => names.includes(name)).reduce((all, { value }) => all + value, 0);
       return Math.abs(sum - 1) < ROUNDING
         ? []

@@ -155,6 +155,27 @@ test('the debrief opens the lab on its game, which is drawn beside those that co
   await page.getByRole('button', { name: 'Explore this game in the lab' }).waitFor();
 });
 
+test('the numbers that are the same in every game can be moved too, each with what it is and how far it was moved', async () => {
+  const page = await openGame('#lab/sensitivity?over=fixed&depth=quick&months=6', { reducedMotion: 'reduce' });
+  expect(await page.getByLabel('Assumptions').inputValue()).toBe('fixed');
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.getByRole('heading', { name: /what moves it most$/ }).waitFor();
+  await page
+    .getByText(/in every game, moved from/)
+    .first()
+    .waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  await keepScreenshot(page, 'lab-sensitivity-fixed');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await keepScreenshot(page, 'lab-sensitivity-fixed-light');
+  await page.setViewportSize(SMALL);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await keepScreenshot(page, 'lab-sensitivity-fixed-390');
+  await page.getByLabel('Assumptions').selectOption('All of them');
+  await page.getByText('The choices have changed').waitFor();
+  expect(await page.evaluate(() => location.hash)).toContain('over=all');
+});
+
 test('a message that a worker cannot read ends the work with a sentence, and it can be started again', async () => {
   const page = await openGame('#lab/sensitivity');
   // The longest of all jobs: it has to be still under way when the message comes.

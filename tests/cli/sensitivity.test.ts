@@ -37,6 +37,22 @@ test('sensitivity by sobol says which first indices lie in the noise, and says n
   expect(said?.slice(1)).toEqual([`${lost.length}`, lost.map(({ id }) => id).join(', ')]);
 });
 
+test('sensitivity over fixed numbers, and over all: named by group and number, with the range of each', async () => {
+  const of = async (over: string) =>
+    json(...ask('--method', 'morris', '--samples', '2', '--over', over)) as Promise<{
+      readonly over?: string;
+      readonly parameters: ReadonlyArray<Parameter & { readonly range: unknown }>;
+    }>;
+  const [links, fixed, all] = [await of('links'), await of('fixed'), await of('all')];
+  expect([links.over, fixed.over, all.over]).toEqual([undefined, 'fixed', 'all']);
+  expect(all.parameters.length).toBe(links.parameters.length + fixed.parameters.length);
+  expect(fixed.parameters.find(({ id }) => id === 'vote.kappa')).toMatchObject({ range: [10, 28, 40] });
+  expect(links.parameters.map(({ id }) => id)).not.toContain('vote.kappa');
+  const { out } = await parley(...ask('--method', 'sobol', '--samples', '8', '--apart', '3', '--over', 'fixed'));
+  expect(out).toMatch(/, lens papers, over fixed, tempo: /);
+  expect(out).toMatch(/^others /m);
+});
+
 test('sensitivity: any number of threads gives the same bits', async () => {
   const request = ask('--method', 'morris', '--samples', '3');
   const [one, two] = [await json(...request, '--threads', '1'), await json(...request, '--threads', '2')];
@@ -56,6 +72,7 @@ test.each([
   [['--method', 'sobol', '--apart', '4000'], '--apart 4000 is no whole number from 0 to'],
   [['--method', 'sobol', '--samples', '7'], '--samples 7 is no whole number from 8 to 65536.'],
   [['--method', 'morris', '--apart', '3'], '--apart goes with --method sobol alone'],
+  [['--method', 'morris', '--over', 'none'], '--over none is not known: use one of links, fixed, all.'],
   [[], '--method is missing'],
 ])('sensitivity %j cannot be used', async (more, message) => {
   const { code, err } = await parley(...ask(...more));

@@ -71,6 +71,11 @@ test.each([
   ['{deal: 0.1, width: 5}', '{deal: 0.1, width: [0, 5, 9]}', 'out-of-range overlap.width is 0 to 9: other numbers'],
   ['summit: {value: 1,', 'summit: {value: 1.5,', 'out-of-range dose.summit is 1.5: it is a share'],
   ['[[hr, commission, unity]]', '[[hr, commission]]', 'bad-sum must add up to 1, is 0.6'],
+  [
+    'perAid: {value: 1, exact:',
+    'perAid: {value: 0, exact:',
+    'out-of-range target.perAid is 0: other numbers are divided by it',
+  ],
   ['[[hr, commission, unity]]', '[[hr, comission, unity]]', 'bad-value must be one of hr, commission, unity'],
 ])('%s written as %s is refused at its place', (from, to, message) => {
   const { faults } = changed(from, to);

@@ -248,6 +248,25 @@ describe('sensitivity', () => {
     expect(sensitivityRequest(library, settings, morris)).not.toHaveProperty('only');
   });
 
+  test('moves the fixed numbers too where that is chosen, and tells each by its group, its name and its range', () => {
+    const all = readRoute(library, '#lab/sensitivity?a=hold&depth=quick&show=tempo&months=6&over=fixed').settings;
+    expect(formatRoute({ part: 'sensitivity', settings: all })).toContain('over=fixed');
+    const request = sensitivityRequest(library, all, undefined);
+    expect(request).toMatchObject({ over: 'fixed' });
+    expect(sensitivityRequest(library, settings, undefined)).not.toHaveProperty('over');
+    const found = runHere(sensitivityJob, scenario, { ...request, samples: 2 });
+    const view = tornadoView(library, found, 400);
+    const row = view.rows.find(({ assumption }) => assumption.id === 'drive.deterScale');
+    expect(row?.assumption.sentence).toBe('The pace of incidents changes in steps and not at once (deter scale).');
+    expect(row?.moved).toBe('1.4 in every game, moved from 1.05 to 1.75 here');
+    expect(view.rows.every(({ assumption }) => assumption.mechanism !== '')).toBe(true);
+    expect(tornadoView(library, morris, 12).rows.map(({ moved }) => moved)).toEqual(Array(12).fill(''));
+    // A screening of other numbers tells nothing of these.
+    const sobol = { ...settings, show: 'tempo', method: 'sobol', over: 'fixed' } as const;
+    expect(sensitivityRequest(library, sobol, found)).toHaveProperty('only');
+    expect(sensitivityRequest(library, { ...sobol, over: 'all' }, found)).not.toHaveProperty('only');
+  });
+
   test('says for how many the share alone lies in the noise', () => {
     const found = runHere(sensitivityJob, scenario, {
       ...sensitivityRequest(library, { ...settings, method: 'sobol' }, morris),

@@ -7,11 +7,13 @@ import {
   type MorrisResult,
   OTHERS,
   OUTPUTS,
+  OVER,
   SENSITIVITY_METHODS,
   type SensitivityRequest,
   type SensitivityResult,
   type SobolResult,
 } from '../../lab';
+import { fixedRanges } from '../../scenario';
 import {
   type Command,
   EXIT,
@@ -26,6 +28,7 @@ import {
   short,
   table,
   wholeNumber,
+  wordOf,
 } from '../command';
 import { JOB_HELP, JOB_OPTIONS, runJob } from '../jobs/run';
 import { type Loaded, loadScenario, loadStrategy } from '../scenarios';
@@ -49,6 +52,8 @@ export const sensitivityCommand: Command = {
     '--method M     morris: what a number does on its way from the low to the high end of its range (mu, its mean size',
     '               mu*, its spread sigma); sobol: its share in the variance, alone (first) and with all others (total)',
     '--lens L       papers (standard), channel, record or mixed: then which lens is true is one of the uncertain things',
+    '--over W       which numbers move: links (if left out), fixed (those that are the same in every game) or all; links',
+    '               that do not move are drawn by every game, as luck is',
     `--samples N    paths for morris (${STANDARD_SAMPLES.morris} if left out), rows for sobol (${STANDARD_SAMPLES.sobol}; best a power of two)`,
     `--apart K      for sobol: the weightiest numbers by ${SCREENING_PATHS} paths of morris are told apart, ${STANDARD_APART} if left out;`,
     '               all others move as one; 0: all are told apart',
@@ -64,6 +69,7 @@ export const sensitivityCommand: Command = {
     measure: { type: 'string' },
     method: { type: 'string' },
     lens: { type: 'string' },
+    over: { type: 'string' },
     samples: { type: 'string' },
     apart: { type: 'string' },
     repeats: { type: 'string' },
@@ -80,6 +86,7 @@ export const sensitivityCommand: Command = {
       measure: requiredWord(given, 'measure', OUTPUTS),
       method,
       lens: readLens(given),
+      ...readOver(given, loaded),
       turns: wholeNumber(given, 'turns', 12, 1, 36),
       seed: readSeed(given),
       samples: wholeNumber(given, 'samples', STANDARD_SAMPLES[method], LEAST_SAMPLES[method], MOST_SAMPLES),
@@ -92,6 +99,11 @@ export const sensitivityCommand: Command = {
   },
 };
 
+function readOver(given: Options, { bundle }: Loaded): Pick<SensitivityRequest, 'over' | 'fixed'> {
+  const over = wordOf(given, 'over', OVER) ?? 'links';
+  return over === 'links' ? {} : { over, fixed: fixedRanges(bundle.content.model.fixed) };
+}
+
 /** The weightiest numbers by a short run of Morris; nothing where all are to be told apart. */
 async function screen(
   given: Options,
@@ -99,7 +111,7 @@ async function screen(
   loaded: Loaded,
   request: SensitivityRequest,
 ): Promise<ReadonlyArray<FactorId> | undefined> {
-  const all = factorsOf(loaded.bundle.scenario, request.lens).length;
+  const all = factorsOf(loaded.bundle.scenario, request).length;
   const apart = wholeNumber(given, 'apart', STANDARD_APART, 0, all);
   if (apart === 0 || apart === all) return undefined;
   const { parameters } = await run(given, io, loaded, { ...request, method: 'morris', samples: SCREENING_PATHS });
@@ -107,7 +119,7 @@ async function screen(
 }
 
 function run(given: Options, io: Io, loaded: Loaded, request: SensitivityRequest): Promise<SensitivityResult> {
-  const factors = factorsOf(loaded.bundle.scenario, request.lens).length;
+  const factors = factorsOf(loaded.bundle.scenario, request).length;
   const perSample = request.method === 'morris' ? factors + 2 : (request.only?.length ?? factors) + 4;
   return runJob(given, io, loaded, 'sensitivity', request, {
     games: request.samples * perSample * (request.repeats ?? 1),
@@ -115,10 +127,10 @@ function run(given: Options, io: Io, loaded: Loaded, request: SensitivityRequest
 }
 
 function format(result: SensitivityResult): string {
-  const { scenario, strategy, lens, measure, games, mean, deviation, luck } = result;
+  const { scenario, strategy, lens, over, measure, games, mean, deviation, luck } = result;
   const alone = luck.first === undefined ? '' : `, ${percent(luck.first)} by itself`;
   return [
-    `${scenario}, ${strategy}, lens ${lens}, ${measure}: ${games} games, mean ${short(mean)}, standard deviation ${short(deviation)}`,
+    `${scenario}, ${strategy}, lens ${lens}${over ? `, over ${over}` : ''}, ${measure}: ${games} games, mean ${short(mean)}, standard deviation ${short(deviation)}`,
     `luck has part in ${percent(luck.total)} of the variance (${luck.totalInterval.map(percent).join(' to ')})${alone}`,
     '',
     result.method === 'morris' ? morrisTable(result) : sobolTable(result),

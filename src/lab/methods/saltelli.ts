@@ -1,7 +1,7 @@
 import type { Rng } from '../../engine';
 import { asDrawn, bootstrap } from './bootstrap';
 import type { Interval } from './intervals';
-import { SobolSequence } from './sobol-sequence';
+import { MOST_DIMENSIONS, SobolSequence } from './sobol-sequence';
 
 /**
  * Variance-based sensitivity (I. M. Sobol, 1993): what share of the variance of an output is due to one input alone
@@ -11,37 +11,48 @@ import { SobolSequence } from './sobol-sequence';
 /** A function of `factors` inputs in [0, 1). */
 export type OfUnitCube = (point: Float64Array) => number;
 
+/** Of so many factors the first that the Sobol sequence has dimensions for, each two: one in A and one in B. */
+export function evenDimensions(dimensions: number): number {
+  return Math.min(dimensions, Math.floor(MOST_DIMENSIONS / 2));
+}
+
+export interface SaltelliOptions {
+  /** The dimensions of each factor; each dimension by itself when left out. */
+  readonly groups?: ReadonlyArray<ReadonlyArray<number>>;
+  /** One 32-bit number for each of 2 × even dimensions, see SobolSequence. */
+  readonly shift?: ReadonlyArray<number>;
+  /** Draws of a row, for the dimensions beyond the even ones; needed where there are such. */
+  readonly draws?: (row: number) => Pick<Rng, 'fill'>;
+}
+
 /**
  * Saltelli's design: two independent points A and B for each row, and for each factor the point A with that factor taken
  * from B. A factor may be a group of dimensions that move together. Rows are best a power of two: then the points are most
- * even.
+ * even. Dimensions for which there is no table are drawn at random, which is as right and less even: put last what is not
+ * told apart.
  */
 export class SaltelliDesign {
   readonly #dimensions: number;
+  readonly #even: number;
   readonly #groups: ReadonlyArray<ReadonlyArray<number>>;
   readonly #sequence: SobolSequence;
+  readonly #draws: SaltelliOptions['draws'];
 
-  /**
-   * `groups`: the dimensions of each factor, each dimension by itself when left out; `shift`: one 32-bit number for each
-   * of 2 × dimensions, see SobolSequence.
-   */
-  constructor(
-    dimensions: number,
-    {
-      groups,
-      shift,
-    }: { readonly groups?: ReadonlyArray<ReadonlyArray<number>>; readonly shift?: ReadonlyArray<number> } = {},
-  ) {
+  /** Throws a RangeError for more dimensions than the sequence has without draws for the others. */
+  constructor(dimensions: number, { groups, shift, draws }: SaltelliOptions = {}) {
     this.#dimensions = dimensions;
+    this.#even = draws ? evenDimensions(dimensions) : dimensions;
     this.#groups = groups ?? Array.from({ length: dimensions }, (_, dimension) => [dimension]);
-    this.#sequence = new SobolSequence(2 * dimensions, shift);
+    this.#sequence = new SobolSequence(2 * this.#even, shift);
+    this.#draws = draws;
   }
 
   /** The points of one row: A, B, then A with factor 0, 1 … from B. */
   row(index: number): ReadonlyArray<Float64Array> {
-    const point = this.#sequence.point(index);
-    const a = point.subarray(0, this.#dimensions);
-    const b = point.subarray(this.#dimensions);
+    const even = this.#sequence.point(index);
+    const drawn = new Float64Array(2 * (this.#dimensions - this.#even));
+    if (drawn.length > 0) this.#draws?.(index).fill(drawn);
+    const [a, b] = [joined(firstHalf(even), firstHalf(drawn)), joined(lastHalf(even), lastHalf(drawn))];
     const mixed = this.#groups.map((group) => {
       const both = a.slice();
       for (const dimension of group) both[dimension] = b[dimension] ?? 0;
@@ -49,6 +60,16 @@ export class SaltelliDesign {
     });
     return [a, b, ...mixed];
   }
+}
+
+const firstHalf = (column: Float64Array): Float64Array => column.subarray(0, column.length / 2);
+const lastHalf = (column: Float64Array): Float64Array => column.subarray(column.length / 2);
+
+function joined(first: Float64Array, second: Float64Array): Float64Array {
+  const both = new Float64Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
 }
 
 /** What a function gives at the points of one row of the design, in their order. */

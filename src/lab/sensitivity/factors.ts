@@ -1,4 +1,5 @@
 import {
+  type FixedName,
   type LensId,
   LINKS,
   type LinkId,
@@ -7,16 +8,30 @@ import {
   type Rules,
   rulesFor,
   type Scenario,
+  withFixed,
 } from '../../engine';
+import type { FixedFactor, FixedRanges } from '../../scenario';
 
 /**
  * What is uncertain about a world before a game begins: the value of every link whose range is wider than a point, the
- * share of announced Russian units that really form, and, where the lens is mixed, which lens is true. All other numbers
- * of the model have no range.
+ * share of announced Russian units that really form, and, where the lens is mixed, which lens is true; and the fixed
+ * numbers, of which games know the value alone.
  */
-export type FactorId = LinkId | 'fulfilment' | 'lens';
+export type FactorId = LinkId | FixedName | 'fulfilment' | 'lens';
 
-/** [low, mode, high]. */
+/** Which of them move. Links that do not are drawn by every game, as luck is; fixed numbers that do not stay as they are. */
+export const OVER = ['links', 'fixed', 'all'] as const;
+export type Over = (typeof OVER)[number];
+
+export interface Uncertainty {
+  readonly lens: LensId;
+  /** Links when left out. */
+  readonly over?: Over;
+  /** Where fixed numbers move. No game needs it, and so it is no part of the scenario that the rules read. */
+  readonly fixed?: FixedRanges;
+}
+
+/** [low, mode, high]; of a fixed number [low, value, high]. */
 export type FactorRange = readonly [number, number, number];
 
 export interface Factor {
@@ -25,8 +40,15 @@ export interface Factor {
   readonly range?: FactorRange;
 }
 
-/** All factors of a scenario under a lens, in the order of the model. */
-export function factorsOf(scenario: Scenario, lens: LensId): Factor[] {
+/** All factors of a scenario, in the order of the model. Throws a RangeError where fixed numbers move and have no ranges. */
+export function factorsOf(scenario: Scenario, { lens, over = 'links', fixed }: Uncertainty): Factor[] {
+  if (over === 'links') return linkFactors(scenario, lens);
+  if (!fixed) throw new RangeError('To move fixed numbers takes their ranges.');
+  const numbers = fixed.numbers.map(({ id, range }) => ({ id, range }));
+  return over === 'fixed' ? numbers : [...linkFactors(scenario, lens), ...numbers];
+}
+
+function linkFactors(scenario: Scenario, lens: LensId): Factor[] {
   const lenses = lens === 'mixed' ? PURE_LENSES : [lens];
   const links = LINKS.filter((id) => lenses.some((each) => isWide(scenario.links[id].values[each])));
   return [
@@ -45,33 +67,63 @@ function fulfilmentOf({ fixed }: Scenario): Factor[] {
   return most > least ? [{ id: 'fulfilment', range: [least, (least + most) / 2, most] }] : [];
 }
 
-export interface WorldOptions {
-  readonly lens: LensId;
+export interface WorldOptions extends Uncertainty {
   readonly turns: number;
 }
 
 /** A point of the unit cube, one coordinate for each factor, and a seed for all that is luck: the rules of one game. */
 export function worldAt(
   scenario: Scenario,
-  { lens, turns }: WorldOptions,
+  { lens, turns, fixed }: WorldOptions,
   factors: ReadonlyArray<FactorId>,
   point: ArrayLike<number>,
   seed: string,
 ): Rules {
-  const at = factors.indexOf('lens');
-  const lensNow = lens === 'mixed' ? lensAt(point[at] ?? 0) : lens;
+  const places = new Map(factors.map((id, index) => [id, point[index] ?? 0]));
+  const atLens = places.get('lens');
+  const lensNow = atLens === undefined ? lens : lensAt(atLens);
+  const trial = { links: linksAt(scenario, lensNow, places), ...fixedAt(fixed, places) };
+  const rules = rulesFor(scenario, { seed, lens: lensNow, turns, mode: 'director' }, trial);
+  const formed = places.get('fulfilment');
+  if (formed === undefined) return rules;
+  const { least = 0, most = 0 } = scenario.fixed.fulfilment.values;
+  return { ...rules, fulfilment: least + (most - least) * formed };
+}
+
+type Places = ReadonlyMap<FactorId, number>;
+
+function linksAt(scenario: Scenario, lens: LensId, places: Places): Partial<Record<LinkId, number>> {
   const links: Partial<Record<LinkId, number>> = {};
-  let fulfilment: number | undefined;
-  for (const [index, id] of factors.entries()) {
-    const place = point[index] ?? 0;
-    if (id === 'lens') continue;
-    if (id === 'fulfilment') {
-      const { least = 0, most = 0 } = scenario.fixed.fulfilment.values;
-      fulfilment = least + (most - least) * place;
-    } else links[id] = atPlace(scenario.links[id].values[lensNow], place);
+  // A lens that every game draws for itself leaves its links to that game too.
+  if (lens === 'mixed') return links;
+  for (const id of LINKS) {
+    const place = places.get(id);
+    if (place !== undefined) links[id] = atPlace(scenario.links[id].values[lens], place);
   }
-  const rules = rulesFor(scenario, { seed, lens: lensNow, turns, mode: 'director' }, { links });
-  return fulfilment === undefined ? rules : { ...rules, fulfilment };
+  return links;
+}
+
+/** The fixed numbers that move; weights that add up to 1 are drawn each for itself, and then made to do so again. */
+function fixedAt({ numbers, sums }: FixedRanges = { numbers: [], sums: [] }, places: Places) {
+  const values: Partial<Record<FixedName, number>> = {};
+  let moved = false;
+  for (const number of numbers) {
+    const place = places.get(number.id);
+    if (place === undefined) continue;
+    values[number.id] = between(number, place);
+    moved = true;
+  }
+  if (!moved) return {};
+  for (const names of sums) {
+    const sum = names.reduce((all, name) => all + (values[name] ?? 0), 0);
+    for (const name of names) values[name] = (values[name] ?? 0) / sum;
+  }
+  return { fixed: withFixed(undefined, values) };
+}
+
+/** The value below which a share `place` of a range lies where no part of it is likelier than another. */
+function between({ range: [low, , high], whole }: FixedFactor, place: number): number {
+  return whole ? Math.min(high, low + Math.floor(place * (high - low + 1))) : (1 - place) * low + place * high;
 }
 
 function lensAt(place: number): PureLensId {

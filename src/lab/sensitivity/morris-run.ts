@@ -19,7 +19,7 @@ export function morrisOutputs(
   from: number,
   paths: number,
 ): Float64Array {
-  const factors = factorsOf(scenario, request.lens).map(({ id }) => id);
+  const factors = factorsOf(scenario, request).map(({ id }) => id);
   const play = readerAt(scenario, request, factors);
   const outputs: number[] = [];
   for (let index = from; index < from + paths; index += 1) {
@@ -37,7 +37,7 @@ export function morrisResult(
   request: SensitivityRequest,
   outputs: ReadonlyArray<Float64Array>,
 ): MorrisResult {
-  const factors = factorsOf(scenario, request.lens);
+  const factors = factorsOf(scenario, request);
   const width = factors.length + 2;
   const effects: Effects[] = [];
   const pairs: (readonly [number, number])[] = [];

@@ -1,14 +1,12 @@
-import type { LensId, Scenario } from '../../engine';
+import type { Scenario } from '../../engine';
 import type { StrategyFile } from '../../scenario';
 import type { Interval } from '../methods';
-import type { FactorId, FactorRange } from './factors';
+import type { FactorId, FactorRange, Over, WorldOptions } from './factors';
 import type { OutputId } from './output';
 
 /** Which of the uncertain numbers moves a result, and how far. */
-export interface SensitivityRequest {
+export interface SensitivityRequest extends WorldOptions {
   readonly strategy: StrategyFile;
-  readonly lens: LensId;
-  readonly turns: number;
   readonly seed: string;
   readonly measure: OutputId;
   readonly method: SensitivityMethod;
@@ -57,8 +55,10 @@ export interface SobolParameter extends ParameterBase {
 interface SensitivityBase {
   readonly scenario: string;
   readonly strategy: string;
-  readonly lens: LensId;
+  readonly lens: WorldOptions['lens'];
   readonly turns: number;
+  /** Which numbers moved; links when left out. */
+  readonly over?: Over;
   readonly seed: string;
   readonly measure: OutputId;
   readonly samples: number;
@@ -89,6 +89,7 @@ export type SensitivityResult = MorrisResult | SobolResult;
 
 /** What of a result follows from the request. */
 export function heading(scenario: Scenario, request: SensitivityRequest) {
-  const { strategy, lens, turns, seed, measure, samples, repeats = 1 } = request;
-  return { scenario: scenario.id, strategy: strategy.id, lens, turns, seed, measure, samples, repeats };
+  const { strategy, lens, turns, over = 'links', seed, measure, samples, repeats = 1 } = request;
+  const moved = over === 'links' ? {} : { over };
+  return { scenario: scenario.id, strategy: strategy.id, lens, turns, ...moved, seed, measure, samples, repeats };
 }

@@ -1,6 +1,6 @@
 import { clamp, type Scenario, stream } from '../../engine';
 import { meanOf } from '../measure';
-import { SaltelliDesign, sobolIndices } from '../methods';
+import { evenDimensions, SaltelliDesign, sobolIndices } from '../methods';
 import { type Factor, factorsOf } from './factors';
 import { luckIn } from './luck';
 import { readerAt } from './reading';
@@ -10,8 +10,9 @@ import { heading, OTHERS, type SensitivityRequest, type SobolParameter, type Sob
 const WORDS = 4294967296;
 
 /** The factors told apart, the others behind them: the first dimensions of the sequence are the most even. */
-function layout(scenario: Scenario, { lens, only }: SensitivityRequest) {
-  const all = factorsOf(scenario, lens);
+function layout(scenario: Scenario, request: SensitivityRequest) {
+  const { lens, only } = request;
+  const all = factorsOf(scenario, request);
   const unknown = only?.find((id) => !all.some((each) => each.id === id));
   if (unknown !== undefined) throw new RangeError(`"${unknown}" is not uncertain under the lens ${lens}.`);
   const apart = only ? all.filter(({ id }) => only.includes(id)) : all;
@@ -23,9 +24,11 @@ function layout(scenario: Scenario, { lens, only }: SensitivityRequest) {
 }
 
 function designOf(scenario: Scenario, { seed }: SensitivityRequest, dimensions: number, groups: number[][]) {
-  const rng = stream({ scenario: scenario.hash, seed, turn: 0, purpose: 'sobol' });
-  const shift = Array.from({ length: 2 * dimensions }, () => rng.integer(WORDS) | 0);
-  return new SaltelliDesign(dimensions, { groups, shift });
+  const key = { scenario: scenario.hash, seed };
+  const rng = stream({ ...key, turn: 0, purpose: 'sobol' });
+  const shift = Array.from({ length: 2 * evenDimensions(dimensions) }, () => rng.integer(WORDS) | 0);
+  const draws = (row: number) => stream({ ...key, turn: row, purpose: 'sobol.rest' });
+  return new SaltelliDesign(dimensions, { groups, shift, draws });
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   isStale,
   type LabPort,
   METHODS,
+  OVERS,
   type ResultOf,
   sensitivityRequest,
   type TornadoView,
@@ -28,6 +29,15 @@ function MethodFields({ settings, choose }: LabChoice) {
   const { words } = useApp();
   return (
     <>
+      <Select
+        label={words.lab.sensitivity.over}
+        value={settings.over}
+        options={OVERS.map((over) => ({ value: over, label: words.lab.overs[over] }))}
+        onChange={(value) => {
+          const over = OVERS.find((each) => each === value);
+          if (over) choose({ over });
+        }}
+      />
       <Select
         label={words.lab.fields.method}
         value={settings.method}
@@ -54,11 +64,12 @@ function MethodFields({ settings, choose }: LabChoice) {
 function Tornado({ view }: { readonly view: TornadoView }) {
   return (
     <StripGrid title={view.title} columns={view.columns} chart={view.strip} class="tornado">
-      {view.rows.map(({ assumption, row, cells }) => (
+      {view.rows.map(({ assumption, moved, row, cells }) => (
         <tr key={assumption.id}>
           <th scope="row">
             {assumption.sentence}
             <small>
+              {moved !== '' && `${moved}. `}
               {assumption.mechanism} <Cites marks={assumption.cites} />
             </small>
           </th>
@@ -102,8 +113,8 @@ export function SensitivityPart({ port, settings, choose }: LabChoice & { readon
   const screening = useWork(port, 'sensitivity.morris', KINDS);
   const shares = useWork(port, 'sensitivity.sobol', KINDS);
   const work = settings.method === 'morris' ? screening : shares;
-  const { a, lens, months, seed, show, method, depth } = settings;
-  const asked = { a, lens, months, seed, show, method, depth };
+  const { a, lens, months, seed, show, method, depth, over } = settings;
+  const asked = { a, lens, months, seed, show, method, depth, over };
   const { state } = work;
   const result = state.found?.found;
   const { answers } = state;

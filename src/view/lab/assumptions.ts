@@ -1,4 +1,4 @@
-import { FIXED, LINKS } from '../../engine';
+import { FIXED, FIXED_NAMES, type FixedName, LINKS } from '../../engine';
 import { type CiteMark, citeMarks } from '../citation';
 import type { Library } from '../session';
 import { textsOf } from '../wording';
@@ -15,8 +15,23 @@ export interface AssumptionView {
 const isIn = <T extends string>(list: ReadonlyArray<T>, word: string): word is T =>
   (list as ReadonlyArray<string>).includes(word);
 
-/** A link, a group of fixed numbers, or one of the two things that are neither: the lens, and all that is left. */
+/** A number that is the same in every game, by its group and its name in it. */
+export const isFixedNumber = (id: string): id is FixedName => isIn(FIXED_NAMES, id);
+
+/** A link, a fixed number or a group of them, or one of the two things that are neither: the lens, and all that is left. */
 export function assumptionView(library: Library, id: string): AssumptionView {
+  return isFixedNumber(id) ? numberView(library, id) : entryView(library, id);
+}
+
+/** Told by the sentence of its group and by its own name, in words. */
+function numberView(library: Library, id: FixedName): AssumptionView {
+  const [group = '', name = ''] = id.split('.');
+  const view = entryView(library, group);
+  const own = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return { ...view, id, sentence: wordsOf(library).lab.sensitivity.numberOf(view.sentence, own) };
+}
+
+function entryView(library: Library, id: string): AssumptionView {
   const { scenario } = library.bundle;
   const { links, mechanisms } = textsOf(library).links;
   const fixed = Object.keys(FIXED) as (keyof typeof FIXED)[];

@@ -38,14 +38,16 @@ export function hundredths(share: number): string {
 }
 
 /** The choices that findings answer, in a line: the strategy where there is only one, lens, months and seed. */
-export function basisLine(library: Library, { a, b, lens, months, seed }: Asked): string {
+export function basisLine(library: Library, { a, b, lens, months, seed, over }: Asked): string {
   const words = wordsOf(library);
   const names: Readonly<Record<string, string>> = words.lenses.names;
+  const overs: Readonly<Record<string, string>> = words.lab.overs;
   const strategy = b === undefined ? strategyViews(library).find(({ id }) => id === a) : undefined;
   return [
     ...(strategy ? [words.lab.strategy(strategy.title)] : []),
     ...(typeof lens === 'string' ? [words.lenses.lens(names[lens] ?? lens)] : []),
     ...(typeof months === 'number' ? [words.title.months(months)] : []),
     ...(typeof seed === 'string' ? [words.lab.seed(seed)] : []),
+    ...(typeof over === 'string' ? [words.lab.moved(overs[over] ?? over)] : []),
   ].join(' · ');
 }

@@ -33,6 +33,7 @@ export {
   type Look,
   labOfGame,
   METHODS,
+  OVERS,
   RUN_COUNTS,
   readRoute,
 } from './route';

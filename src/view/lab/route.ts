@@ -1,4 +1,5 @@
 import { LENSES, type LensId, PURE_LENSES } from '../../engine';
+import { OVER, type Over } from '../../lab';
 import type { Library } from '../session';
 import { type Indicator, isIndicator } from './indicators';
 
@@ -16,6 +17,9 @@ export type Depth = (typeof DEPTHS)[number];
 export const LOOKS = ['regret', 'lines', 'balance', 'timing'] as const;
 export type Look = (typeof LOOKS)[number];
 
+/** Which numbers of the model can be moved. */
+export const OVERS = OVER;
+
 /** What has been chosen in the lab, over all of its parts. */
 export interface LabSettings {
   readonly a: string;
@@ -30,6 +34,8 @@ export interface LabSettings {
   readonly show: Indicator;
   readonly method: Method;
   readonly depth: Depth;
+  /** Which numbers of the model move where a result is asked what it hangs on. */
+  readonly over: Over;
   /** The month of the game on the table from whose end others go on; -1 for the last. */
   readonly from: number;
   /** Which claims are listed: a group of the register, or all. */
@@ -66,6 +72,7 @@ const FIRST_SETTINGS: LabSettings = {
   show: 'tempo',
   method: 'morris',
   depth: 'thorough',
+  over: 'links',
   from: -1,
   group: 'all',
   verdict: 'all',
@@ -99,6 +106,7 @@ function readers({ bundle }: Library): Readers {
     show: (text) => (isIndicator(text) ? text : undefined),
     method: (text) => (isOneOf(METHODS, text) ? text : undefined),
     depth: (text) => (isOneOf(DEPTHS, text) ? text : undefined),
+    over: (text) => (isOneOf(OVER, text) ? text : undefined),
     from: (text) => (/^\d{1,2}$/.test(text) ? Number(text) : undefined),
     group: word,
     verdict: word,

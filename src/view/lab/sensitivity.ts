@@ -1,9 +1,10 @@
 import { isInNoise, type SensitivityRequest, type SensitivityResult } from '../../lab';
+import { fixedRanges } from '../../scenario';
 import { type StripChart, stripChart } from '../charts';
 import type { Library } from '../session';
 import { plain } from '../wording';
 import { wordsOf } from '../words';
-import { type AssumptionView, assumptionView } from './assumptions';
+import { type AssumptionView, assumptionView, isFixedNumber } from './assumptions';
 import type { DataRows } from './export';
 import { type IndicatorView, indicatorView, isIndicator, tell } from './indicators';
 import type { Depth, LabSettings } from './route';
@@ -20,7 +21,9 @@ const APART = 10;
 
 /** Whether a screening tells which assumptions weigh most for these choices. */
 export function isScreened(settings: LabSettings, screened: SensitivityResult | undefined): boolean {
-  return screened?.lens === settings.lens && screened.measure === settings.show;
+  if (!screened) return false;
+  const { lens, measure, over = 'links' } = screened;
+  return lens === settings.lens && measure === settings.show && over === settings.over;
 }
 
 /** What is asked for. Sobol's method tells those apart that Morris's found weighty, else every factor. */
@@ -29,7 +32,7 @@ export function sensitivityRequest(
   settings: LabSettings,
   screened: SensitivityResult | undefined,
 ): SensitivityRequest {
-  const { a, lens, months, seed, show, method, depth } = settings;
+  const { a, lens, months, seed, show, method, depth, over } = settings;
   const known = isScreened(settings, screened) ? screened : undefined;
   const only = known?.parameters.slice(0, APART).flatMap(({ id }) => (id === 'others' ? [] : [id]));
   return {
@@ -40,12 +43,15 @@ export function sensitivityRequest(
     measure: show,
     method,
     samples: SAMPLES[method][depth],
+    ...(over === 'links' ? {} : { over, fixed: fixedRanges(library.bundle.content.model.fixed) }),
     ...(method === 'sobol' && only ? { only } : {}),
   };
 }
 
 export interface TornadoRow {
   readonly assumption: AssumptionView;
+  /** Of a number that is the same in every game: what it is there, and between what it was moved. */
+  readonly moved: string;
   readonly row: StripChart['rows'][number] | undefined;
   readonly cells: ReadonlyArray<string>;
 }
@@ -110,6 +116,7 @@ export function tornadoView(library: Library, result: SensitivityResult, most: n
           ],
     rows: shown.map((parameter, index) => ({
       assumption: assumptionView(library, parameter.id),
+      moved: movedOf(library, parameter),
       row: parameter.low === undefined ? undefined : strip.rows[index],
       cells: [said(parameter.low), said(parameter.high), ...measures(library, parameter, view)],
     })),
@@ -121,6 +128,12 @@ function noiseOf(library: Library, shown: ReadonlyArray<Parameter>): string {
   const words = wordsOf(library).lab.sensitivity;
   const lost = shown.filter((each) => 'firstInterval' in each && isInNoise(each.firstInterval)).length;
   return lost === 0 ? '' : words.noise(lost, shown.length);
+}
+
+function movedOf(library: Library, { id, range }: Parameter): string {
+  if (!isFixedNumber(id) || !range) return '';
+  const [low, value, high] = range;
+  return wordsOf(library).lab.sensitivity.rangeOf(`${value}`, `${low}`, `${high}`);
 }
 
 /** What the method says of one factor. */

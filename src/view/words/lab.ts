@@ -50,6 +50,7 @@ export const lab = {
   },
   strategy: (title: string) => `Strategy: ${title}`,
   seed: (seed: string) => `Seed: ${seed}`,
+  moved: (which: string) => `Assumptions: ${which}`,
   run: 'Run',
   again: 'Run again',
   cancel: 'Stop',
@@ -130,6 +131,11 @@ export const lab = {
     from: (low: string, high: string) => `${low} to ${high}`,
   },
   depths: { quick: 'A first look', thorough: 'Thorough', deep: 'Deep' },
+  overs: {
+    links: 'Drawn anew each game',
+    fixed: 'Same in every game',
+    all: 'All of them',
+  },
   methods: { morris: 'Screening (Morris)', sobol: 'Shares of the spread (Sobol)' },
   sensitivity: {
     empty:
@@ -143,6 +149,9 @@ export const lab = {
     luck: (share: string) => `Luck (events, votes, incidents) has a hand in about ${share} of 100 parts of the spread.`,
     noise: (lost: number, all: number) =>
       `For ${lost} of these ${all} the share that they have alone lies in the noise: its bracket does not lie above 0. A deeper run narrows it.`,
+    over: 'Assumptions',
+    numberOf: (sentence: string, number: string) => `${sentence.replace(/\.$/, '')} (${number}).`,
+    rangeOf: (value: string, low: string, high: string) => `${value} in every game, moved from ${low} to ${high} here`,
     lens: 'Which of the three lenses is true.',
     others: 'All other assumptions together.',
     none: '–',
