@@ -44,7 +44,7 @@ const SHOWN = 20;
 export const sensitivityCommand: Command = {
   name: 'sensitivity',
   usage:
-    'sensitivity SCENARIO --strategy ID|FILE --measure I --method morris|sobol [--lens L] [--samples N] [--seed S]',
+    'sensitivity SCENARIO --strategy ID|FILE --measure I --method morris|sobol [--lens L] [--over W] [--samples N] [--seed S]',
   summary: 'tells which uncertain numbers of the model move a result, and how much of it is luck',
   help: [
     '--strategy S   a strategy that the scenario ships, or a YAML or JSON file (docs/strategies.md)',
