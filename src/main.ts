@@ -85,7 +85,7 @@ function createLabPort(rules: Scenario, session: Session): LabPort {
         try {
           const { lab, crew } = await hire();
           const { signal } = stop;
-          const result = await lab.drive(crew, kind, rules, request, { signal, progress: onProgress });
+          const result = await lab.work(crew, kind, rules, request, { signal, progress: onProgress });
           if (!signal.aborted) onResult(result);
         } catch (error) {
           if (!stop.signal.aborted) onFault(error instanceof Error ? error.message : String(error));

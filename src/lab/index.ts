@@ -29,3 +29,4 @@ export * from './sample';
 export * from './sensitivity';
 export * from './simulate';
 export * from './strategy';
+export * from './work';

@@ -1,8 +1,8 @@
 import type { GameRecord } from '../engine';
-import type { JobKind, RequestOf, ResultOf } from '../lab';
+import type { WorkKind, WorkRequest, WorkResult } from '../lab';
 import type { ClaimsFile } from '../scenario';
 
-export type { ResultOf } from '../lab';
+export type { WorkResult as ResultOf } from '../lab';
 export type { ClaimsFile } from '../scenario';
 
 /** What a job tells back to the screen that asked for it: progress, then once either its result or why there is none. */
@@ -21,7 +21,11 @@ export interface RunningJob {
 
 /** How screens reach the lab without knowing where its games are played. */
 export interface LabPort {
-  readonly run: <K extends JobKind>(kind: K, request: RequestOf<K>, hearing: JobHearing<ResultOf<K>>) => RunningJob;
+  readonly run: <K extends WorkKind>(
+    kind: K,
+    request: WorkRequest<K>,
+    hearing: JobHearing<WorkResult<K>>,
+  ) => RunningJob;
   /** Begins to load what plays the games, so that the first job does not wait for it. */
   readonly warm: () => void;
   /** What the scenario claims, fetched when first asked for. Rejects when it cannot be. */

@@ -32,7 +32,7 @@ test('the lines of a seat are played for one, and found again under another look
   await keepScreenshot(page, 'lab-lines');
   expect((await savedText(page, 'Save as CSV')).trim().split('\n')).toHaveLength(1 + 3);
   await page.getByRole('tab', { name: 'When to call' }).click();
-  await page.getByRole('tab', { name: 'Lines of single seats' }).click();
+  await page.getByRole('tab', { name: 'Lines of seats' }).click();
   await table.waitFor();
   await page.reload();
   expect(await page.getByLabel('Seat', { exact: true }).inputValue()).toBe('PL');
@@ -47,11 +47,25 @@ test('the balance list can be stopped, and shows what the games of the regret te
   await page.getByRole('tab', { name: 'Regret' }).click();
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await page.getByRole('button', { name: 'Run again' }).waitFor();
-  await page.getByRole('tab', { name: 'Balance of the model' }).click();
+  await page.getByRole('tab', { name: 'Balance' }).click();
   await page.getByRole('table', { name: /of 10 demands on the model hold; 3 were not measured$/ }).waitFor();
   expect(await page.getByRole('cell', { name: 'not measured' }).count()).toBe(3);
   expect(await findBarriers(page)).toEqual([]);
   await keepScreenshot(page, 'lab-balance');
+});
+
+test('a search goes on while the reader is elsewhere, and its find can be saved', async () => {
+  const page = await openGame('#lab/robustness?runs=50&look=search&depth=quick', { reducedMotion: 'reduce' });
+  await page.getByText(/^How far could a clever player get/).waitFor();
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.getByText('0 of 10 steps').waitFor();
+  await page.getByRole('link', { name: 'Compare' }).click();
+  await page.getByRole('link', { name: 'Robustness' }).click();
+  await page.getByRole('heading', { name: /^How far a search gets: .* under Papers$/ }).waitFor();
+  expect(await page.getByRole('listitem').filter({ hasText: 'Military aid' }).count()).toBeGreaterThan(0);
+  expect(await findBarriers(page)).toEqual([]);
+  await keepScreenshot(page, 'lab-search');
+  expect(JSON.parse(await savedText(page, 'Save the strategy'))).toMatchObject({ id: 'found-papers' });
 });
 
 test('where the claims cannot be fetched the timing says so and asks again', async () => {

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { drive, type SearchResult, searchThresholds } from '../../lab';
+import { type SearchResult, search } from '../../lab';
 import type { StrategyFile } from '../../scenario';
 import { EXIT, type ExitCode, type Io, type Options, print, text, UsageError, wholeNumber } from '../command';
 import { checkFiles, writeFile } from '../jobs/files';
@@ -24,6 +24,7 @@ export async function runSearch(given: Options, io: Io, loaded: Loaded): Promise
   const { scenario, strategies } = loaded.bundle;
   if (strategies.length === 0) throw new UsageError('The scenario ships no strategy for a search to be compared with.');
   const options = {
+    shipped: strategies,
     lens: readLens(given),
     turns: wholeNumber(given, 'turns', 12, 1, 36),
     seed: readSeed(given),
@@ -33,7 +34,7 @@ export async function runSearch(given: Options, io: Io, loaded: Loaded): Promise
   checkFiles(given);
   const games = options.steps * GAMES_PER_STEP;
   const result = await withCrew(given, io, loaded, { games, unit: 'step' }, ({ crew, signal, tell }) =>
-    searchThresholds(strategies, options, (request) => drive(crew, 'outcomes', scenario, request, { signal }), tell),
+    search(crew, scenario, options, { signal, progress: tell }),
   );
   const file = text(given, 'out');
   if (file !== undefined) writeFile(file, formatStrategy(result.found));

@@ -1,5 +1,6 @@
 import {
   ALL_INDICATORS,
+  DEPTHS,
   indicatorView,
   isIndicator,
   LAB_LENSES,
@@ -87,6 +88,22 @@ export function RunsField({ settings, choose, label }: LabChoice & { readonly la
       value={String(settings.runs)}
       options={RUN_COUNTS.map((count) => ({ value: String(count), label: count.toLocaleString('en-GB') }))}
       onChange={(value) => choose({ runs: Number(value) })}
+    />
+  );
+}
+
+/** How much is played for an answer. */
+export function DepthField({ settings, choose }: LabChoice) {
+  const { words } = useApp();
+  return (
+    <Select
+      label={words.lab.sensitivity.depth}
+      value={settings.depth}
+      options={DEPTHS.map((depth) => ({ value: depth, label: words.lab.depths[depth] }))}
+      onChange={(value) => {
+        const depth = DEPTHS.find((each) => each === value);
+        if (depth) choose({ depth });
+      }}
     />
   );
 }

@@ -3,6 +3,7 @@ import { Tabs, useApp } from '../shared';
 import { Balance } from './balance';
 import { Lines } from './lines';
 import { RegretLook } from './regret';
+import { Search } from './search';
 import { Timing } from './timing';
 import type { LabChoice } from './use-lab';
 
@@ -18,12 +19,14 @@ function LookAt(props: LookProps) {
       return <Lines {...props} />;
     case 'balance':
       return <Balance {...props} />;
+    case 'search':
+      return <Search {...props} />;
     case 'timing':
       return <Timing {...props} />;
   }
 }
 
-/** What holds whichever reading is right: strategies, lines of single seats, the model’s own balance, and the time for a call. */
+/** What holds whichever reading is right: strategies, lines of single seats, the model’s own balance, what a search finds, and the time for a call. */
 export function RobustnessPart(props: LookProps) {
   const { words } = useApp();
   const text = words.lab;

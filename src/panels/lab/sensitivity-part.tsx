@@ -1,6 +1,5 @@
 import { useMemo } from 'preact/hooks';
 import {
-  DEPTHS,
   isScreened,
   isStale,
   type LabPort,
@@ -14,7 +13,7 @@ import {
 import { Strip, StripGrid } from '../charts';
 import { Cites, Select, useApp } from '../shared';
 import { Basis } from './basis';
-import { IndicatorField, LensField, MonthsField, SeedField, StrategyField } from './fields';
+import { DepthField, IndicatorField, LensField, MonthsField, SeedField, StrategyField } from './fields';
 import { RunRow } from './run-row';
 import { SaveFigure } from './save-figure';
 import type { LabChoice } from './use-lab';
@@ -47,15 +46,7 @@ function MethodFields({ settings, choose }: LabChoice) {
           if (method) choose({ method });
         }}
       />
-      <Select
-        label={words.lab.sensitivity.depth}
-        value={settings.depth}
-        options={DEPTHS.map((depth) => ({ value: depth, label: words.lab.depths[depth] }))}
-        onChange={(value) => {
-          const depth = DEPTHS.find((each) => each === value);
-          if (depth) choose({ depth });
-        }}
-      />
+      <DepthField settings={settings} choose={choose} />
     </>
   );
 }

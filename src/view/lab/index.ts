@@ -37,6 +37,7 @@ export {
   RUN_COUNTS,
   readRoute,
 } from './route';
+export { type SearchView, searchRequest, searchSteps, searchView } from './search';
 export { isScreened, sensitivityRequest, type TornadoView, tornadoView } from './sensitivity';
 export { strategyFile, strategyViews } from './strategies';
 export { aloneTable, type IndicatorTable, pairedTable, trackTable } from './tables';

@@ -10,6 +10,7 @@ import {
 import type { Library } from '../session';
 import { plain, textsOf } from '../wording';
 import { wordsOf } from '../words';
+import { tellEffect } from './effect';
 
 /** What the lab reads off a game. */
 export type Indicator = StockId | DerivedId | 'outcome';
@@ -71,9 +72,7 @@ export const tell = (value: number, { digits }: Pick<IndicatorView, 'digits'>): 
 
 /** A difference with its sign, in the decimals of its indicator. */
 export function tellChange(value: number, { digits }: Pick<IndicatorView, 'digits'>): string {
-  const text = plain(Math.abs(value), digits);
-  if (Number(text) === 0) return '0';
-  return `${value < 0 ? '−' : '+'}${text}`;
+  return tellEffect(value, digits);
 }
 
 /** What a consequence track counts: the sum of what its links did. */

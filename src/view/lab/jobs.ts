@@ -1,13 +1,13 @@
-import type { JobKind, RequestOf, ResultOf } from '../../lab';
+import type { WorkKind, WorkRequest, WorkResult } from '../../lab';
 import type { LabPort, RunningJob } from '../lab-port';
 
 /** The choices that a piece of work answers, as plain data. */
 export type Asked = Readonly<Record<string, unknown>>;
 
 /** The jobs that make a piece of work, by a name for each. */
-export type Kinds = Readonly<Record<string, JobKind>>;
-export type Requests<K extends Kinds> = { readonly [Name in keyof K]?: RequestOf<K[Name]> };
-export type Results<K extends Kinds> = { readonly [Name in keyof K]?: ResultOf<K[Name]> };
+export type Kinds = Readonly<Record<string, WorkKind>>;
+export type Requests<K extends Kinds> = { readonly [Name in keyof K]?: WorkRequest<K[Name]> };
+export type Results<K extends Kinds> = { readonly [Name in keyof K]?: WorkResult<K[Name]> };
 
 /** A piece of work as its screen shows it. What it found last stays until it has found something new. */
 export interface WorkState<Found> {
@@ -102,7 +102,7 @@ export function createWorkStore(port: LabPort): WorkStore {
         const kind = kinds[name];
         if (kind === undefined || !current()) continue;
         running.push(
-          port.run(kind, requests[name] as RequestOf<typeof kind>, {
+          port.run(kind, requests[name] as WorkRequest<typeof kind>, {
             onProgress: (done, total) => current() && tell(name, done, total),
             onResult: (result) => current() && take(name, result),
             onFault: (fault) => current() && fail(fault),

@@ -14,7 +14,7 @@ export const DEPTHS = ['quick', 'thorough', 'deep'] as const;
 export type Depth = (typeof DEPTHS)[number];
 
 /** What the part on robustness looks at. */
-export const LOOKS = ['regret', 'lines', 'balance', 'timing'] as const;
+export const LOOKS = ['regret', 'lines', 'balance', 'search', 'timing'] as const;
 export type Look = (typeof LOOKS)[number];
 
 /** Which numbers of the model can be moved. */

@@ -1,6 +1,7 @@
 import { balance } from './lab-balance';
 import { carriers } from './lab-carriers';
 import { lines } from './lab-lines';
+import { search } from './lab-search';
 
 /** Words of the lab, where many imagined games are played at once. */
 export const lab = {
@@ -63,6 +64,7 @@ export const lab = {
     paths: 'walks through the assumptions',
     rows: 'rows of worlds',
     rounds: 'rounds of games',
+    steps: 'steps',
   },
   running: (what: string) => `${what}: running`,
   done: (what: string) => `${what}: ready`,
@@ -252,12 +254,13 @@ export const lab = {
     strategy: 'If the Union went on as in',
   },
   lines,
+  search,
   looksLabel: 'What to look at',
   looks: {
     regret: 'Regret',
-    lines: 'Lines of single seats',
-    balance: 'Balance of the model',
-    search: 'Room for a clever player',
+    lines: 'Lines of seats',
+    balance: 'Balance',
+    search: 'Clever play',
     timing: 'When to call',
   },
   timing: {
