@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ACTS } from '../../src/engine';
 import { CHECKS, type Robustness, runHere } from '../../src/lab';
 import { robustnessJob } from '../../src/lab/robustness/job';
-import { balanceRequest, balanceView, readRoute } from '../../src/view';
+import { balanceRequest, balanceView, readRoute, robustnessView } from '../../src/view';
 import { loadLibrary } from './played';
 
 const library = loadLibrary();
@@ -69,6 +69,20 @@ describe('the balance of the model', () => {
     expect(slipped).toEqual([]);
   });
 
+  test('shows the figures behind the demands on acts and events, once they have been measured', () => {
+    expect(balanceView(library, games, false).tables).toEqual([]);
+    const small = { ...request, runs: 1, strategies: request.strategies.slice(0, 2), injects: ['oilPrice'] };
+    const measured = runHere(robustnessJob, scenario, { ...small, only: ['injects', 'options'] });
+    const [acts, events] = balanceView(library, measured, true).tables;
+    expect(acts?.rows).toHaveLength(measured.options.length);
+    for (const { cells } of acts?.rows ?? []) {
+      expect(cells).toHaveLength(acts?.columns.length ?? 0);
+      expect(cells[5]).toMatch(/^([+−]\d+\.\d\d|0) ± \d+\.\d\d$/);
+    }
+    expect(events?.rows.map(({ cells }) => cells[0])).toEqual(['Oil price jumps']);
+    expect(events?.rows[0]?.cells.slice(1)).toEqual(Array.from({ length: 3 }, () => expect.stringMatching(/ to /)));
+  });
+
   test('that has been measured as a whole says how many demands hold, and no more of chance', () => {
     const view = balanceView(library, whole, true);
     expect(view.title).toBe('12 of 13 demands on the model hold');
@@ -77,4 +91,12 @@ describe('the balance of the model', () => {
     expect(view.data.rows).toHaveLength(13 * 7);
     expect(view.rows.filter(({ status }) => status === 'fails').map(({ id }) => id)).toEqual(['options-pay']);
   });
+});
+
+test('a strategy that never ends far behind is not said to do so somewhere', () => {
+  const [first] = games.strategies;
+  if (!first) throw new Error('no strategy was played');
+  const failure = { ...first.failure, at: 5, share: 0, limits: [] };
+  const view = robustnessView(library, { ...games, strategies: [{ ...first, failure }] });
+  expect(view?.rows[0]?.failure).toBe('Ends 5 points or more behind in none of the worlds.');
 });

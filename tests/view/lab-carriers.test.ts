@@ -43,6 +43,7 @@ describe('what a claim rests on', () => {
     const { lead, rows } = viewOf('c2b');
     expect(lead).toBe(claims.claims.find(({ id }) => id === 'c2b')?.untraced);
     expect(rows).toEqual([]);
+    expect([viewOf('c1a').run, viewOf('c2lag').run]).toEqual(['Take it out', 'Take them out']);
   });
 
   test('once tried shows what is left of the claim beside the whole effect, the same in table and file', () => {

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { type BalanceView, balanceRequest, balanceView, isStale, type LabPort, type ResultOf } from '../../view';
-import { ColumnHeads, Scroll, useApp } from '../shared';
+import { ColumnHeads, DataTable, Scroll, useApp } from '../shared';
 import { Basis } from './basis';
 import { MonthsField, RunsField, SeedField } from './fields';
 import { REGRET } from './regret';
@@ -63,6 +63,13 @@ function Found({ result, whole, about }: FoundProps) {
       <p class="aside-note lab-caution">{view.lead}</p>
       <Demands view={view} />
       <SaveFigure name="parley-balance" data={view.data} about={about} />
+      {view.tables.map(({ title, lead, columns, rows }) => (
+        <details key={title} class="folded">
+          <summary>{title}</summary>
+          <p class="aside-note lab-caution">{lead}</p>
+          <DataTable caption={title} hideCaption columns={columns} rows={rows} />
+        </details>
+      ))}
     </section>
   );
 }

@@ -127,7 +127,7 @@ export function Carriers({ port, claims, claim, runs, seed }: CarriersProps) {
             />
           )}
           <div class="lab-run-alone">
-            <RunButton state={state} label={text.run} rank="secondary" onRun={run} onStop={work.stop} />
+            <RunButton state={state} label={view.run} rank="secondary" onRun={run} onStop={work.stop} />
           </div>
           <JobNotes what={text.what} state={state} stale={isStale(state, asked)} unit={words.lab.progressOf.pairs} />
         </>

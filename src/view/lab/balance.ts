@@ -1,6 +1,7 @@
+import { PURE_LENSES } from '../../engine';
 import { CHECKS, type CheckFigure, type Robustness, type RobustnessRequest, robustnessRequest } from '../../lab';
 import type { Library } from '../session';
-import { actShort, plain, textsOf } from '../wording';
+import { actShort, monthName, plain, textsOf } from '../wording';
 import { wordsOf } from '../words';
 import { tellEffect } from './effect';
 import type { DataRows } from './export';
@@ -22,6 +23,16 @@ export interface BalanceView {
   readonly lead: string;
   readonly rows: ReadonlyArray<BalanceRow>;
   readonly data: DataRows;
+  /** What each act adds where it should pay, and how often each event does harm, once they have been measured. */
+  readonly tables: ReadonlyArray<BalanceTable>;
+}
+
+/** Figures behind a demand. */
+export interface BalanceTable {
+  readonly title: string;
+  readonly lead: string;
+  readonly columns: ReadonlyArray<string>;
+  readonly rows: ReadonlyArray<{ readonly key: string; readonly cells: ReadonlyArray<string> }>;
 }
 
 /** Games for each strategy and lens from which chance seldom breaks a demand. */
@@ -36,6 +47,10 @@ function strategyName(library: Library, id: string): string {
   return wordsOf(library).lab.balance.strategy(strategyFile(library, id).title);
 }
 
+function eventTitle({ bundle }: Library, inject: string): string {
+  return bundle.content.injects.injects.find(({ id }) => id === inject)?.title ?? inject;
+}
+
 /** What a number is of; empty where the demand says it. */
 function labelOf(library: Library, { lens, strategy, ending, inject, act, of }: CheckFigure): string {
   const words = wordsOf(library).lab.balance;
@@ -43,8 +58,7 @@ function labelOf(library: Library, { lens, strategy, ending, inject, act, of }: 
   if (of === 'better') return words.better(named);
   if (of !== undefined) return words.of[of];
   if (inject !== undefined) {
-    const title = library.bundle.content.injects.injects.find(({ id }) => id === inject)?.title ?? inject;
-    return words.harms(title, named);
+    return words.harms(eventTitle(library, inject), named);
   }
   if (act !== undefined) return words.notShown(actShort(library, act));
   if (ending !== undefined) return textsOf(library).outcome.endings[ending].title;
@@ -101,7 +115,52 @@ export function balanceView(library: Library, result: Robustness, whole: boolean
     ].join(' '),
     rows,
     data: dataOf(result),
+    tables: [...actsTable(library, result), ...eventsTable(library, result)],
   };
+}
+
+function actsTable(library: Library, { options }: Robustness): BalanceTable[] {
+  const words = wordsOf(library).lab.balance.acts;
+  const { names } = wordsOf(library).lenses;
+  if (options.length === 0) return [];
+  return [
+    {
+      title: words.title,
+      lead: words.lead,
+      columns: words.columns,
+      rows: options.map(({ act, lens, strategy, from, pairs, mean, error, holds, carriedOut }) => ({
+        key: act,
+        cells: [
+          carriedOut ? words.carriedOut(actShort(library, act)) : actShort(library, act),
+          names[lens],
+          strategyFile(library, strategy).title,
+          monthName(library, from),
+          pairs.toLocaleString('en-GB'),
+          words.points(tellEffect(mean, 2), plain(error, 2)),
+          holds ? words.shown : words.notShown,
+        ],
+      })),
+    },
+  ];
+}
+
+function eventsTable(library: Library, { injects }: Robustness): BalanceTable[] {
+  const words = wordsOf(library).lab.balance.events;
+  const { names } = wordsOf(library).lenses;
+  if (injects.length === 0) return [];
+  const range = (shares: ReadonlyArray<number>) =>
+    words.range(hundredths(Math.min(...shares)), hundredths(Math.max(...shares)));
+  return [
+    {
+      title: words.title,
+      lead: words.lead,
+      columns: [words.event, ...PURE_LENSES.map((lens) => names[lens])],
+      rows: injects.map(({ inject, harmed }) => ({
+        key: inject,
+        cells: [eventTitle(library, inject), ...PURE_LENSES.map((lens) => range(Object.values(harmed[lens])))],
+      })),
+    },
+  ];
 }
 
 function dataOf({ checks }: Robustness): DataRows {

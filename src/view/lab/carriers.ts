@@ -47,6 +47,8 @@ export interface CarriersView {
   readonly columns: ReadonlyArray<string>;
   /** How to try it, and under which lens; what was found, once it has been. */
   readonly note: string;
+  /** What the control that tries it says. */
+  readonly run: string;
   /** With everything in place. */
   readonly whole?: EffectLeft;
   readonly strip?: StripChart;
@@ -117,7 +119,8 @@ export function carriersView(
       };
     }),
     columns: words.columns,
-    note: noteOf(library, claim, found, losses.length > 0),
+    note: noteOf(library, claim, found, losses.length),
+    run: losses.length > 1 ? words.run : words.runOne,
     ...(tried ? { whole: tried.whole, strip: tried.strip, data: tried.data } : {}),
   };
 }
@@ -128,11 +131,15 @@ function leadOf(library: Library, { needs, untraced }: ClaimFile, links: number)
   return needs === undefined ? words.several : links === 1 ? words.one : words.each(links);
 }
 
-function noteOf(library: Library, { lenses }: ClaimFile, found: CarriersFound | undefined, any: boolean): string {
+function noteOf(library: Library, { lenses }: ClaimFile, found: CarriersFound | undefined, losses: number): string {
   const words = wordsOf(library).lab.carriers;
   const lens = wordsOf(library).lenses.names[lenses[0] ?? 'papers'];
-  if (!any) return '';
-  return found ? words.found(lens, found.whole.runs.toLocaleString('en-GB')) : words.offer(lens);
+  if (losses === 0) return '';
+  return found
+    ? words.found(lens, found.whole.runs.toLocaleString('en-GB'))
+    : losses > 1
+      ? words.offer(lens)
+      : words.offerOne(lens);
 }
 
 interface Tried {
@@ -154,7 +161,7 @@ function triedView(
   const findings = [whole, ...losses.map(({ found }) => found ?? whole)];
   const strip = stripChart(
     findings.map((finding) => ({ span: finding.interval, dots: [finding.median] })),
-    { holds: 0 },
+    { holds: 0, count: 3 },
   );
   const digits = digitsFor(claim.least?.value ?? file.indicators[claim.indicator]?.least.value ?? 0);
   const tell = (finding: Finding, word: string, index: number): EffectLeft => ({

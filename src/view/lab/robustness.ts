@@ -43,6 +43,15 @@ export interface RobustnessView {
 
 type Measured = Robustness['strategies'][number];
 
+function failureOf(library: Library, { at, share, density, limits }: Measured['failure']): string {
+  const words = wordsOf(library).lab.robustness;
+  const points = plain(at, 0);
+  if (share === 0) return words.never(points);
+  return limits.length > 0
+    ? words.failsWhere(points, hundredths(share), hundredths(density))
+    : words.fails(points, hundredths(share));
+}
+
 function rowOf(library: Library, measured: Measured, most: number, best: ReadonlyArray<number>): RobustnessRow {
   const words = wordsOf(library).lab.robustness;
   const { strategy, title, lenses, failure } = measured;
@@ -59,10 +68,7 @@ function rowOf(library: Library, measured: Measured, most: number, best: Readonl
         best: mean === best[index],
       };
     }),
-    failure:
-      failure.limits.length > 0
-        ? words.failsWhere(plain(failure.at, 0), hundredths(failure.share), hundredths(failure.density))
-        : words.fails(plain(failure.at, 0), hundredths(failure.share)),
+    failure: failureOf(library, failure),
     where: failure.limits.map(({ link, low, high }) => {
       const { sentence, cites } = assumptionView(library, link);
       const said = sentence.replace(/\.$/, '');

@@ -12,9 +12,12 @@ export const carriers = {
   saidToHold: 'should hold without it',
   offer: (lens: string) =>
     `Take them out to see: the same pairs of games under ${lens}, with everything in place and with each of these switched off.`,
+  offerOne: (lens: string) =>
+    `Take it out to see: the same pairs of games under ${lens}, with everything in place and with this link switched off.`,
   found: (lens: string, runs: string) =>
     `${runs} pairs of games under ${lens}, the same in every row. The dot is the median, the span nine tenths of the pairs, the upright line no effect.`,
   run: 'Take them out',
+  runOne: 'Take it out',
   what: 'Links taken out',
   columns: ['Taken out', 'Effect', 'Median and nine tenths', 'What is left of the claim'],
   whole: 'Nothing is taken out',

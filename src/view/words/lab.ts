@@ -292,6 +292,7 @@ export const lab = {
     inWords: 'When it fails',
     moreGames: 'With so few games no region stands out; more of them may tell.',
     best: 'best here',
+    never: (points: string) => `Ends ${points} points or more behind in none of the worlds.`,
     fails: (points: string, share: string) =>
       `Ends ${points} points or more behind in ${share} of 100 worlds, nowhere in particular.`,
     failsWhere: (points: string, share: string, density: string) =>
