@@ -36,6 +36,8 @@ test('arguments that cannot be used: one line, exit 2', async () => {
     ['--lines', '--search'],
     ['--lines', '--strategies', 'hold,drift'],
     ['--search', '--machines'],
+    ['--search', '--fixed'],
+    ['--lines', '--fixed'],
     ['--lens', 'papers'],
     ['--out', 'found.yaml'],
   ]) {

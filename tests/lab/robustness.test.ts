@@ -17,6 +17,8 @@ import {
   READINGS,
   rulesOfGames,
 } from '../../src/lab/robustness/worlds';
+
+import { fixedRanges } from '../../src/scenario';
 import { bundle, scenario, shipped } from './support';
 
 const WORLDS = { seed: 'robust', turns: 12 };
@@ -51,6 +53,32 @@ describe('worlds', () => {
     expect(rules[1]?.k).toEqual(rules[0]?.k);
     expect(rules[2]?.k).not.toEqual(rules[0]?.k);
     expect(rules[1]?.setup.seed).not.toBe(rules[0]?.setup.seed);
+  });
+
+  test('where fixed numbers are drawn the games of a world share them too, and its links and luck stay what they were', () => {
+    const fixed = fixedRanges(bundle.content.model.fixed);
+    const games = [0, GAMES_PER_WORLD - 1, GAMES_PER_WORLD];
+    for (const reading of READINGS) {
+      const plain = rulesOfGames(scenario, WORLDS, reading, games);
+      const [first, second, third] = rulesOfGames(scenario, { ...WORLDS, fixed }, reading, games);
+      expect(second?.c).toEqual(first?.c);
+      expect(third?.c).not.toEqual(first?.c);
+      expect(first?.c).not.toEqual(plain[0]?.c);
+      expect([first?.k, second?.k, third?.k]).toEqual(plain.map(({ k }) => k));
+      expect(first?.fulfilment).toBe(plain[0]?.fulfilment);
+    }
+  });
+
+  test.each([
+    { part: 'games', reading: 'papers', turns: 12 },
+    { part: 'injects', lens: 'papers', strategy: 0 },
+    { part: 'options', context: 0 },
+  ] as const)('fixed numbers are drawn in every piece: $part', (piece) => {
+    const fixed = fixedRanges(bundle.content.model.fixed);
+    const chunk = { ...piece, from: 0, runs: 3 };
+    const [plain, drawn] = [request({}), request({ fixed })].map((each) => robustnessJob.run(scenario, each, chunk));
+    expect(drawn).not.toEqual(plain);
+    expect(robustnessJob.run(scenario, request({ fixed }), chunk)).toEqual(drawn);
   });
 
   test('in a crossed world each mechanism has the numbers of one lens, and not all the same', () => {

@@ -1,6 +1,6 @@
 import { PURE_LENSES } from '../../engine';
 import { type Robustness, robustnessRequest, type StrategyRobustness } from '../../lab';
-import type { StrategyFile } from '../../scenario';
+import { fixedRanges, type StrategyFile } from '../../scenario';
 import {
   type Command,
   EXIT,
@@ -30,13 +30,16 @@ const LINES_SHARE = 0.3;
 
 export const robustnessCommand: Command = {
   name: 'robustness',
-  usage: 'robustness SCENARIO [--strategies A,B,…] [--runs N] [--seed S] [--turns T] [--lines | --search [--lens L]]',
+  usage:
+    'robustness SCENARIO [--strategies A,B,…] [--runs N] [--seed S] [--turns T] [--fixed | --lines | --search [--lens L]]',
   summary: 'measures how strategies fare over lenses, uncertain numbers and luck, and whether the model preaches',
   help: [
     '--strategies   ids that the scenario ships, or files; all that it ships if left out',
     `--runs N       games of each strategy under each lens, ${STANDARD_RUNS} if left out; five games to a world`,
     '--seed S       any text, 1 if left out; game i is played with the seed S.i',
     '--turns T      months of a game, 1 to 36, 12 if left out',
+    '--fixed        each world draws the fixed numbers of the model too, from the ranges in which they could lie (not in',
+    '               the lines of seats)',
     ...LINES_HELP,
     ...SEARCH_HELP,
     ...JOB_HELP,
@@ -48,6 +51,7 @@ export const robustnessCommand: Command = {
     runs: { type: 'string' },
     seed: { type: 'string' },
     turns: { type: 'string' },
+    fixed: { type: 'boolean' },
     lines: { type: 'boolean' },
     seats: { type: 'string' },
     machines: { type: 'boolean' },
@@ -64,6 +68,7 @@ export const robustnessCommand: Command = {
     }
     if (search === true) refuse(given, ['strategies', 'seats', 'machines'], 'has no part in --search');
     else refuse(given, ['lens', 'steps', 'out'], 'goes with --search alone');
+    if (search === true || linesAlone === true) refuse(given, ['fixed'], 'is for strategies alone');
     if (linesAlone === true) refuse(given, ['strategies'], 'has no part in --lines');
     const loaded = loadScenario(onlyName(given, 'one scenario'));
     if (search === true) return runSearch(given, io, loaded);
@@ -71,11 +76,15 @@ export const robustnessCommand: Command = {
     const { scenario, strategies: shipped, lines: shippedLines } = loaded.bundle;
     const runs = wholeNumber(given, 'runs', STANDARD_RUNS, 5, MOST_RUNS);
     const series = { runs, seed: readSeed(given), turns: wholeNumber(given, 'turns', 12, 1, 36) };
-    const request = robustnessRequest(scenario, chosen(given, loaded), shipped, series);
+    const fixed = given.values.fixed === true;
+    const drawn = fixed ? { fixed: fixedRanges(loaded.bundle.content.model.fixed) } : {};
+    const request = robustnessRequest(scenario, chosen(given, loaded), shipped, { ...series, ...drawn });
     const asked = shippedLines.length > 0 ? readLines(given, loaded, Math.ceil(runs * LINES_SHARE)) : undefined;
     const result = await runJob(given, io, loaded, 'robustness', request, { games: runs * PLAYS });
     const lines = asked && (await measureLines(given, io, loaded, asked));
-    print(given, io, { ...result, lines }, () => [format(result), ...(lines ? [formatLines(lines)] : [])].join('\n\n'));
+    print(given, io, { ...result, ...(fixed ? { fixed } : {}), lines }, () =>
+      [format(result, fixed), ...(lines ? [formatLines(lines)] : [])].join('\n\n'),
+    );
     return result.held === result.total && (!lines || linesHold(lines)) ? EXIT.done : EXIT.negative;
   },
 };
@@ -92,10 +101,10 @@ function chosen(given: Options, loaded: Loaded): ReadonlyArray<StrategyFile> {
   return names.map((name) => loadStrategy(loaded, name));
 }
 
-function format(result: Robustness): string {
+function format(result: Robustness, fixed: boolean): string {
   const { scenario, runs, turns, strategies, injects, options, checks, held, total } = result;
   return [
-    `${scenario}: ${runs} games of ${turns} months for each of ${strategies.length} strategies under each lens`,
+    `${scenario}: ${runs} games of ${turns} months for each of ${strategies.length} strategies under each lens${fixed ? ', fixed numbers drawn too' : ''}`,
     '',
     'Outcome index in the mean, and regret (mean, in nine of ten worlds below, most)',
     table([

@@ -31,6 +31,14 @@ export function requestOf(
   shipped: ReadonlyArray<StrategyFile>,
   series: Worlds & { readonly runs: number },
 ): RobustnessRequest {
-  const { seed, turns, runs } = series;
-  return { seed, turns, runs, strategies, shipped, injects: scenario.injects.map(({ id }) => id) };
+  const { seed, turns, runs, fixed } = series;
+  return {
+    seed,
+    turns,
+    runs,
+    ...(fixed ? { fixed } : {}),
+    strategies,
+    shipped,
+    injects: scenario.injects.map(({ id }) => id),
+  };
 }

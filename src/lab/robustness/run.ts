@@ -4,7 +4,7 @@ import { type Director, director } from '../strategy';
 import { CONTEXTS } from './contexts';
 import { worthOf } from './options';
 import type { RobustnessChunk, RobustnessRequest } from './request';
-import { MEASURES, measure, rulesOfGames } from './worlds';
+import { fixedOfWorld, MEASURES, measure, rulesOfGames, worldOf } from './worlds';
 
 /** The month in which a blow is forced. */
 const INJECT_MONTH = 4;
@@ -17,7 +17,7 @@ export function runRobustness(scenario: Scenario, request: RobustnessRequest, ch
   const games = Array.from({ length: chunk.runs }, (_, at) => chunk.from + at);
   if (chunk.part === 'options') return acts(scenario, request, chunk.context, games);
   if (chunk.part === 'injects') return blows(scenario, request, chunk, games);
-  const worlds = { seed: request.seed, turns: chunk.turns };
+  const worlds = { ...request, turns: chunk.turns };
   const rules = rulesOfGames(scenario, worlds, chunk.reading, games);
   const row = new Float64Array(request.strategies.length * games.length * MEASURES.length);
   let at = 0;
@@ -30,18 +30,22 @@ export function runRobustness(scenario: Scenario, request: RobustnessRequest, ch
 
 function blows(
   scenario: Scenario,
-  { seed, turns, injects, strategies }: RobustnessRequest,
+  request: RobustnessRequest,
   { lens, strategy }: Extract<RobustnessChunk, { part: 'injects' }>,
   games: ReadonlyArray<number>,
 ): Float64Array {
+  const { seed, turns, injects, strategies } = request;
   const file = strategies[strategy];
   if (!file) return new Float64Array(0);
   const lead = director(file);
   return Float64Array.from(
     games.flatMap((game) => {
       const setup = { seed: `${seed}.${game}`, lens, turns, mode: 'director' } as const;
-      const plain = rulesFor(scenario, setup);
-      const struck = injects.map((id) => rulesFor(scenario, setup, { inject: { id, month: INJECT_MONTH } }));
+      const numbers = fixedOfWorld(scenario, request, worldOf(game));
+      const plain = rulesFor(scenario, setup, numbers);
+      const struck = injects.map((id) =>
+        rulesFor(scenario, setup, { ...numbers, inject: { id, month: INJECT_MONTH } }),
+      );
       return [plain, ...struck].map((rules) => outcomeOf(rules, lead));
     }),
   );
@@ -53,10 +57,11 @@ function outcomeOf(rules: Rules, lead: Director): number {
 
 function acts(
   scenario: Scenario,
-  { seed, turns, shipped }: RobustnessRequest,
+  request: RobustnessRequest,
   place: number,
   games: ReadonlyArray<number>,
 ): Float64Array {
+  const { seed, turns, shipped } = request;
   const context = CONTEXTS[place];
   const strategy = shipped.find(({ id }) => id === context?.strategy);
   if (!context || !strategy) return new Float64Array(0);
@@ -64,7 +69,8 @@ function acts(
   return Float64Array.from(
     games.flatMap((game) => {
       const setup = { seed: `${seed}.${game}`, lens: context.lens, turns, mode: 'director' } as const;
-      return worthOf(rulesFor(scenario, setup), lead, context) ?? [];
+      const numbers = fixedOfWorld(scenario, request, worldOf(game));
+      return worthOf(rulesFor(scenario, setup, numbers), lead, context) ?? [];
     }),
   );
 }

@@ -10,8 +10,12 @@ import {
   type Rules,
   rulesFor,
   type Scenario,
+  stream,
+  type Trial,
   type WorldState,
 } from '../../engine';
+import type { FixedRanges } from '../../scenario';
+import { fixedDrawn } from '../fixed';
 import { meanOf } from '../measure';
 
 /**
@@ -25,6 +29,8 @@ export interface Worlds {
   readonly seed: string;
   /** Months of a game. */
   readonly turns: number;
+  /** Where given, each world draws the fixed numbers too, from these ranges; else they are as in every game. */
+  readonly fixed?: FixedRanges;
 }
 
 /** Whose numbers a world has: one lens', or each mechanism under a lens drawn for it alone. */
@@ -54,6 +60,22 @@ function drawn(scenario: Scenario, { seed, turns }: Worlds, lens: PureLensId, wo
   return rulesFor(scenario, { seed: `${seed}.world.${world}`, lens, turns, mode: 'director' });
 }
 
+/** The fixed numbers of a world, where they are drawn. */
+export function fixedOfWorld(
+  scenario: Scenario,
+  { seed, fixed }: Worlds,
+  world: number,
+): Pick<Trial, 'fixed'> | undefined {
+  if (!fixed) return undefined;
+  const key = { scenario: scenario.hash, seed: `${seed}.world.${world}`, turn: 0, purpose: 'fixed' };
+  return fixedDrawn(fixed, stream(key));
+}
+
+/** The world in which a game lies. */
+export function worldOf(game: number): number {
+  return Math.floor(game / GAMES_PER_WORLD);
+}
+
 /** The rules of games in a row: the numbers of each one's world, and chance of its own. */
 export function rulesOfGames(
   scenario: Scenario,
@@ -61,14 +83,17 @@ export function rulesOfGames(
   reading: Reading,
   games: ReadonlyArray<number>,
 ): ReadonlyArray<Rules> {
-  const known = new Map<number, LinkNumbers>();
+  const known = new Map<number, Pick<Trial, 'links' | 'fixed'>>();
   const lens = reading === 'crossed' ? 'record' : reading;
   return games.map((game) => {
-    const world = Math.floor(game / GAMES_PER_WORLD);
-    const links = known.get(world) ?? linksOfWorld(scenario, worlds, reading, world);
-    known.set(world, links);
+    const world = worldOf(game);
+    const numbers = known.get(world) ?? {
+      links: linksOfWorld(scenario, worlds, reading, world),
+      ...fixedOfWorld(scenario, worlds, world),
+    };
+    known.set(world, numbers);
     const { seed, turns } = worlds;
-    return rulesFor(scenario, { seed: `${seed}.${game}`, lens, turns, mode: 'director' }, { links });
+    return rulesFor(scenario, { seed: `${seed}.${game}`, lens, turns, mode: 'director' }, numbers);
   });
 }
 

@@ -8,9 +8,9 @@ import {
   type Rules,
   rulesFor,
   type Scenario,
-  withFixed,
 } from '../../engine';
-import type { FixedFactor, FixedRanges } from '../../scenario';
+import type { FixedRanges } from '../../scenario';
+import { fixedAt } from '../fixed';
 
 /**
  * What is uncertain about a world before a game begins: the value of every link whose range is wider than a point, the
@@ -82,7 +82,7 @@ export function worldAt(
   const places = new Map(factors.map((id, index) => [id, point[index] ?? 0]));
   const atLens = places.get('lens');
   const lensNow = atLens === undefined ? lens : lensAt(atLens);
-  const trial = { links: linksAt(scenario, lensNow, places), ...fixedAt(fixed, places) };
+  const trial = { links: linksAt(scenario, lensNow, places), ...(fixed ? fixedAt(fixed, (id) => places.get(id)) : {}) };
   const rules = rulesFor(scenario, { seed, lens: lensNow, turns, mode: 'director' }, trial);
   const formed = places.get('fulfilment');
   if (formed === undefined) return rules;
@@ -101,29 +101,6 @@ function linksAt(scenario: Scenario, lens: LensId, places: Places): Partial<Reco
     if (place !== undefined) links[id] = atPlace(scenario.links[id].values[lens], place);
   }
   return links;
-}
-
-/** The fixed numbers that move; weights that add up to 1 are drawn each for itself, and then made to do so again. */
-function fixedAt({ numbers, sums }: FixedRanges = { numbers: [], sums: [] }, places: Places) {
-  const values: Partial<Record<FixedName, number>> = {};
-  let moved = false;
-  for (const number of numbers) {
-    const place = places.get(number.id);
-    if (place === undefined) continue;
-    values[number.id] = between(number, place);
-    moved = true;
-  }
-  if (!moved) return {};
-  for (const names of sums) {
-    const sum = names.reduce((all, name) => all + (values[name] ?? 0), 0);
-    for (const name of names) values[name] = (values[name] ?? 0) / sum;
-  }
-  return { fixed: withFixed(undefined, values) };
-}
-
-/** The value below which a share `place` of a range lies where no part of it is likelier than another. */
-function between({ range: [low, , high], whole }: FixedFactor, place: number): number {
-  return whole ? Math.min(high, low + Math.floor(place * (high - low + 1))) : (1 - place) * low + place * high;
 }
 
 function lensAt(place: number): PureLensId {
