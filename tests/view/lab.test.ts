@@ -353,6 +353,12 @@ describe('claims', () => {
       `${held} of ${all} claims shown: ${held} of them hold where they should`,
     );
     expect(title(result, 'all', 'untold')).toBe(`None of the ${all} claims is shown`);
+    const { lead } = siftClaims(library, claimsView(library, claims, result), { group: 'all', verdict: 'parts' });
+    const parting = claimsView(library, claims, result).claims.filter(({ parts }) => parts).length;
+    expect(lead).toContain(`On ${parting} claims the lenses part.`);
+    const whole = siftClaims(library, claimsView(library, claims, result), { group: 'C0', verdict: 'holds' });
+    expect(whole.claims.filter(({ parts }) => parts)).toHaveLength(1);
+    expect(whole.lead).toContain('On one claim the lenses part.');
     const inGroup = claimsView(library, claims, undefined).claims.filter((claim) => claim.group === 'C5').length;
     expect(title(undefined, 'C5', 'all')).toBe(`${inGroup} of ${all} claims shown`);
   });

@@ -60,6 +60,8 @@ export interface ClaimView {
 export interface ClaimsView {
   readonly title: string;
   readonly lead: string;
+  /** Pairs of games for each claim and lens; 0 before they have been run. */
+  readonly runs: number;
   readonly groups: ReadonlyArray<{ readonly id: string; readonly name: string }>;
   readonly claims: ReadonlyArray<ClaimView>;
   readonly untold: ReadonlyArray<{
@@ -173,6 +175,14 @@ function isShown({ group, verdict }: ClaimsFilter, claim: ClaimView): boolean {
 const isTested = ({ holds }: ClaimView): boolean => holds !== undefined;
 const countHeld = (claims: ReadonlyArray<ClaimView>): number => claims.filter(({ holds }) => holds).length;
 
+/** What the table shows, and on how many of its claims the lenses part. */
+function leadOf(library: Library, claims: ReadonlyArray<ClaimView>, runs: number): string {
+  const words = wordsOf(library).lab.claims;
+  const tested = claims.filter(isTested);
+  if (tested.length === 0) return words.before;
+  return words.lead(tested.filter(({ parts }) => parts).length, runs.toLocaleString('en-GB'));
+}
+
 /** Every claim of the scenario, with what was found where it has been run, and those that no experiment can express. */
 export function claimsView(library: Library, file: ClaimsFile, result: ClaimsResult | undefined): ClaimsView {
   const words = wordsOf(library).lab.claims;
@@ -181,11 +191,12 @@ export function claimsView(library: Library, file: ClaimsFile, result: ClaimsRes
     .map((claim) => claimView(library, file, claim, rows.get(claim.id)))
     .toSorted((a, b) => GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group));
   const tested = claims.filter(isTested);
-  const parting = tested.filter(({ parts }) => parts).length;
+  const runs = result?.runs ?? 0;
   const used = GROUPS.filter((group) => claims.some((claim) => claim.group === group));
   return {
     title: tested.length > 0 ? words.finding(countHeld(tested), tested.length) : words.count(claims.length),
-    lead: tested.length > 0 ? words.lead(parting, (result?.runs ?? 0).toLocaleString('en-GB')) : words.before,
+    lead: leadOf(library, claims, runs),
+    runs,
     groups: used.map((group) => ({ id: group, name: groupName(library, group) })),
     claims,
     untold: file.unexpressed.map(({ ids, reason }) => ({
@@ -197,7 +208,7 @@ export function claimsView(library: Library, file: ClaimsFile, result: ClaimsRes
   };
 }
 
-/** The same with only those claims that are asked for, and a title that counts them. */
+/** The same with only those claims that are asked for, and a title and a lead that count them. */
 export function siftClaims(library: Library, view: ClaimsView, filter: ClaimsFilter): ClaimsView {
   const words = wordsOf(library).lab.claims;
   const { group, verdict } = filter;
@@ -207,6 +218,7 @@ export function siftClaims(library: Library, view: ClaimsView, filter: ClaimsFil
   return {
     ...view,
     ...(shown.length < view.claims.length ? { title: words.shown(shown.length, view.claims.length, held) } : {}),
+    ...(shown.length > 0 ? { lead: leadOf(library, shown, view.runs) } : {}),
     claims: shown,
     untold: untold.filter((each) => group === 'all' || each.group === group),
   };

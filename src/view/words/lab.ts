@@ -182,7 +182,7 @@ export const lab = {
     },
     finding: (held: number, all: number) => `${held} of ${all} claims hold where they should`,
     lead: (parting: number, runs: string) =>
-      `${runs} pairs for each claim and lens. The dot is the median, the span nine tenths of the pairs, the upright line no effect. A claim holds where at least 80 of 100 pairs show the effect, and at a size worth the name. On ${parting} claims the lenses part. That a claim holds here says that the model follows the paper, not that the paper is right.`,
+      `${runs} pairs for each claim and lens. The dot is the median, the span nine tenths of the pairs, the upright line no effect. A claim holds where at least 80 of 100 pairs show the effect, and at a size worth the name. On ${parting === 1 ? 'one claim' : `${parting} claims`} the lenses part. That a claim holds here says that the model follows the paper, not that the paper is right.`,
     where: (paper: string, paragraph: string) => `${paper}, ${paragraph}`,
     mustHold: (lenses: string) => `Should hold under ${lenses}.`,
     measured: (title: string, unit: string, month: string, expected: string) =>
