@@ -20,7 +20,7 @@ const fixed = fixedRanges(bundle.content.model.fixed);
 const options = { lens: 'papers', turns: 6, over: 'fixed', fixed } as const;
 const plain = rulesFor(scenario, { seed: 'x', lens: 'papers', turns: 6, mode: 'director' });
 
-function valueOf(numbers: FixedNumbers, id: FixedName): number {
+function numberIn(numbers: FixedNumbers, id: FixedName): number {
   const [group = '', name = ''] = id.split('.');
   const groups: Readonly<Record<string, Readonly<Record<string, number>>>> = numbers;
   return groups[group]?.[name] ?? Number.NaN;
@@ -30,7 +30,7 @@ function valueOf(numbers: FixedNumbers, id: FixedName): number {
 function moved(ids: ReadonlyArray<FactorId>, place: number): FixedName[] {
   const point = ids.map(() => place);
   const { c } = worldAt(scenario, options, ids, point, 'x');
-  return FIXED_NAMES.filter((id) => Math.abs(valueOf(c, id) - valueOf(plain.c, id)) > 1e-12);
+  return FIXED_NAMES.filter((id) => Math.abs(numberIn(c, id) - numberIn(plain.c, id)) > 1e-12);
 }
 
 test('links alone, fixed numbers alone, or both are what moves', () => {
@@ -52,7 +52,7 @@ test('weights that add up to 1 still do when they are drawn, and nothing else mo
   fc.assert(
     fc.property(fc.constantFrom(...fixed.sums), fc.array(place, { minLength: 5, maxLength: 5 }), (names, point) => {
       const { c } = worldAt(scenario, options, names, point, 'x');
-      const drawn = names.map((id) => valueOf(c, id));
+      const drawn = names.map((id) => numberIn(c, id));
       expect(drawn.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 12);
       for (const each of drawn) expect(each).toBeGreaterThan(0);
       expect(moved(names, 0.9).filter((id) => !names.includes(id))).toEqual([]);
@@ -65,7 +65,7 @@ test('the ends of a range are the ends of what is drawn, and counts stay whole',
   fc.assert(
     fc.property(fc.constantFrom(...fixed.numbers), fc.double({ min: 0, max: 1, noNaN: true }), (number, place) => {
       if (fixed.sums.some((names) => names.includes(number.id))) return;
-      const at = (where: number) => valueOf(worldAt(scenario, options, [number.id], [where], 'x').c, number.id);
+      const at = (where: number) => numberIn(worldAt(scenario, options, [number.id], [where], 'x').c, number.id);
       const [low, , high] = number.range;
       expect([at(0), at(1)]).toEqual([low, high]);
       expect(at(place)).toBeGreaterThanOrEqual(low);
