@@ -1,5 +1,5 @@
 import { type FixedGroup, LINKS, type LinkId, PURE_LENSES } from '../engine';
-import { type ModelFile, numbersOf, type ScenarioBundle, sourcesUnder } from '../scenario';
+import { type ModelFile, numbersOf, type ScenarioBundle } from '../scenario';
 import { capital, lensSigns } from '../view';
 
 /** The lists of the model card, made from the scenario: one Markdown table per section. */
@@ -38,14 +38,14 @@ type LinkFile = ModelFile['links'][LinkId];
 /** The range of a link under each lens, and what that rests on. */
 function underEach(link: LinkFile): string[] {
   return PURE_LENSES.map((lens) => {
-    const sources = sourcesUnder(link, lens);
+    const sources = link.sources[lens];
     return `${range(link.values[lens])}: ${sources.length === 0 ? 'assumption' : sources.join(', ')}`;
   });
 }
 
 /** The notes on a link, and the claims that it carries without a value that rests on them. */
 function notesOn(link: LinkFile): string {
-  const used = new Set(PURE_LENSES.flatMap((lens) => sourcesUnder(link, lens)));
+  const used = new Set(PURE_LENSES.flatMap((lens) => link.sources[lens]));
   const touched = link.evidence.filter((id) => !used.has(id));
   const notes = PURE_LENSES.map((lens) => link.notes?.[lens] && `${lens}: ${link.notes[lens]}`);
   const told = [link.note, ...notes, touched.length > 0 && `touches ${touched.join(', ')}`];

@@ -7,7 +7,6 @@ export * from './documents';
 export * from './evidence';
 export * from './faults';
 export * from './json-schema';
-export { sourcesUnder } from './link-sources';
 export * from './positions';
 export * from './read';
 export * from './read-strategy';

@@ -11,11 +11,15 @@ export const linkValues = {
   sources: keyed(PURE_LENSES, evidence).partial({ papers: true }).meta({ id: 'LinkSources' }),
   notes: z.partialRecord(z.enum(PURE_LENSES), plainText(160)).meta({ id: 'LensNotes' }).optional(),
 };
-type LinkValues = z.infer<z.ZodObject<typeof linkValues>>;
+type Written = z.infer<z.ZodObject<typeof linkValues>>;
 
-/** The sentences that support a link's effect as a lens has it; none where it is our assumption. */
-export function sourcesUnder({ evidence: carried, sources }: LinkValues, lens: PureLensId): ReadonlyArray<string> {
-  return sources[lens] ?? carried;
+/** The sentences that support a link's effect as each lens has it; none where it is our assumption. */
+type Sources = Readonly<Record<PureLensId, ReadonlyArray<string>>>;
+type LinkValues = Omit<Written, 'sources'> & { readonly sources: Sources };
+
+/** A link with the sources of every lens: the papers' value rests on what the link carries unless its file says otherwise. */
+export function withSources<T extends Written>(link: T): Omit<T, 'sources'> & { readonly sources: Sources } {
+  return { ...link, sources: { ...link.sources, papers: link.sources.papers ?? link.evidence } };
 }
 
 const PAIRS: ReadonlyArray<readonly [PureLensId, PureLensId]> = PURE_LENSES.flatMap((lens, place) =>
@@ -26,8 +30,7 @@ const PAIRS: ReadonlyArray<readonly [PureLensId, PureLensId]> = PURE_LENSES.flat
 function checkOpposites(id: LinkId, link: LinkValues): Issue[] {
   const wayUnder = (lens: PureLensId) => Math.sign(link.values[lens][1]);
   return PAIRS.filter(([lens, other]) => wayUnder(lens) !== wayUnder(other)).flatMap(([lens, other]) => {
-    const own = sourcesUnder(link, lens);
-    const shared = sourcesUnder(link, other).filter((source) => own.includes(source));
+    const shared = link.sources[other].filter((source) => link.sources[lens].includes(source));
     if (shared.length === 0) return [];
     const message = `${id}: ${lens} and ${other} differ in direction, yet both rest on ${shared.join(', ')}`;
     return [issueAt(['links', id, 'sources'], 'opposite-sources', message)];
@@ -38,7 +41,7 @@ function checkOpposites(id: LinkId, link: LinkValues): Issue[] {
 export function checkSources(links: Readonly<Record<LinkId, LinkValues>>, ctx: ContentContext): Issue[] {
   return LINKS.flatMap((id) => {
     const lists = PURE_LENSES.flatMap((lens) => {
-      const [own, path] = [links[id].sources[lens] ?? [], ['links', id, 'sources', lens]];
+      const [own, path] = [links[id].sources[lens], ['links', id, 'sources', lens]];
       return [...checkIds(own, ctx.evidence, 'evidence', path), ...checkUnique(own, path)];
     });
     return [...lists, ...checkOpposites(id, links[id])];

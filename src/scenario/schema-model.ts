@@ -23,21 +23,23 @@ import {
   plainText,
   basis as source,
 } from './content';
-import { checkSources, linkValues } from './link-sources';
+import { checkSources, linkValues, withSources } from './link-sources';
 import { basis, checkFixed, evidence, fixedSchema, keyed } from './schema-fixed';
 
-const link = z.strictObject({
-  mechanism: contentId,
-  from: z.string().min(1),
-  to: z.string().min(1),
-  kind: z.enum(['impulse', 'pull', 'hazard', 'multiplier', 'trigger']),
-  form: z.string().min(1),
-  lag: z.int().min(0).max(6),
-  consequence: z.enum(CONSEQUENCES).optional(),
-  basis,
-  ...linkValues,
-  note: z.string().optional(),
-});
+const link = z
+  .strictObject({
+    mechanism: contentId,
+    from: z.string().min(1),
+    to: z.string().min(1),
+    kind: z.enum(['impulse', 'pull', 'hazard', 'multiplier', 'trigger']),
+    form: z.string().min(1),
+    lag: z.int().min(0).max(6),
+    consequence: z.enum(CONSEQUENCES).optional(),
+    basis,
+    ...linkValues,
+    note: z.string().optional(),
+  })
+  .transform(withSources);
 
 /** model.yaml: every link with its range and its sources per lens, every fixed number with its basis and its range. */
 export const modelSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LINKS, PURE_LENSES, type PureLensId } from '../../src/engine';
-import { formatFault, readScenario, sourcesUnder } from '../../src/scenario';
+import { formatFault, readScenario } from '../../src/scenario';
 import { bundle, files } from '../lab/support';
 
 const PATH = 'scenarios/february-2026/model.yaml';
@@ -24,28 +24,27 @@ test('what turns round or falls away where a channel helps rests on its supporte
   const turned = LINKS.filter((id) => wayUnder(id, 'channel') !== wayUnder(id, 'papers'));
   expect(turned).toEqual(expect.arrayContaining(['c4Sta', 'c2Dem', 'c6Coord', 'bDet', 'x2Bld']));
   for (const id of turned) {
-    for (const source of sourcesUnder(links[id], 'channel')) expect(source, id).toMatch(FOR_TALKS_OR_FACT);
+    for (const source of links[id].sources.channel) expect(source, id).toMatch(FOR_TALKS_OR_FACT);
   }
-  expect(sourcesUnder(links.c4Sta, 'channel')).toEqual(['OSW-P4']);
+  expect(links.c4Sta.sources.channel).toEqual(['OSW-P4']);
 });
 
 test('no value of the case for talks rests on a sentence of the case against them', () => {
   for (const id of LINKS) {
-    for (const source of sourcesUnder(links[id], 'channel')) expect(source, id).not.toMatch(AGAINST_TALKS);
+    for (const source of links[id].sources.channel) expect(source, id).not.toMatch(AGAINST_TALKS);
   }
 });
 
 test('what counts and votes support rests on counts, votes and stances alone', () => {
   for (const id of LINKS) {
-    for (const source of sourcesUnder(links[id], 'record')) expect(source, id).toMatch(/^(RECORD|STANCE)-/);
+    for (const source of links[id].sources.record) expect(source, id).toMatch(/^(RECORD|STANCE)-/);
   }
 });
 
 test('a value without a list of its own rests under the papers on what the link carries', () => {
-  expect(links.c1Leg.sources.papers).toBeUndefined();
-  expect(sourcesUnder(links.c1Leg, 'papers')).toEqual(links.c1Leg.evidence);
-  expect(sourcesUnder(links.wAssTr, 'papers')).toEqual([]);
-  for (const lens of PURE_LENSES) expect(LINKS.some((id) => sourcesUnder(links[id], lens).length === 0)).toBe(true);
+  expect(links.c1Leg.sources.papers).toEqual(links.c1Leg.evidence);
+  expect(links.wAssTr.sources.papers).toEqual([]);
+  for (const lens of PURE_LENSES) expect(LINKS.some((id) => links[id].sources[lens].length === 0)).toBe(true);
 });
 
 test('neither the hash of the scenario nor what the rules read hangs on a source or a note', () => {
