@@ -23,6 +23,14 @@ export interface Use {
   readonly id: string;
   readonly where: UsePlace;
   readonly name: string;
+  /** Of a link: the lenses under which its value rests on it; none where the link only deals with it. */
+  readonly under?: ReadonlyArray<string>;
+}
+
+/** Where a piece of evidence is used, in words: `link c4Sta under papers`. */
+export function formatUse({ where, name, under }: Omit<Use, 'id'>): string {
+  const lenses = under === undefined ? '' : ` under ${under.length === 0 ? 'no lens' : under.join(', ')}`;
+  return `${where} ${name}${lenses}`;
 }
 
 /** The places where evidence moves the game; a brief or a text alone does not carry a claim. */

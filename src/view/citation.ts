@@ -1,6 +1,7 @@
+import { LINKS, PURE_LENSES, type PureLensId } from '../engine';
 import type { Citation } from '../evidence';
 import type { Library } from './session';
-import { textsOf } from './wording';
+import { listOf, textsOf } from './wording';
 import { wordsOf } from './words';
 
 /** An id as a button shows it. */
@@ -55,15 +56,38 @@ export interface CitationView {
 /** At most this many uses are told; the rest are counted. */
 const USES = 6;
 
+/** What links do that rest on a piece of evidence, and under which lenses; then what those do that only deal with it. */
+function usedByLinks(library: Library, id: string): string[] {
+  const { links } = library.bundle.content.model;
+  const told = LINKS.map((link) => ({
+    sentence: textsOf(library).links.links[link] ?? link,
+    under: PURE_LENSES.filter((lens) => links[link].sources[lens].includes(id)),
+    deals: links[link].evidence.includes(id),
+  }));
+  const { touchedBy } = wordsOf(library).citation;
+  return [
+    ...told.flatMap(({ sentence, under }) => (under.length > 0 ? [usedUnder(library, sentence, under)] : [])),
+    ...told.flatMap(({ sentence, under, deals }) => (deals && under.length === 0 ? [touchedBy(sentence)] : [])),
+  ];
+}
+
+function usedUnder(library: Library, sentence: string, under: ReadonlyArray<PureLensId>): string {
+  const { citation, lenses } = wordsOf(library);
+  const names = listOf(
+    library,
+    under.map((lens) => lenses.names[lens]),
+  );
+  return under.length === PURE_LENSES.length ? citation.usedAlways(sentence) : citation.usedUnder(sentence, names);
+}
+
 /** Where the game uses a piece of evidence: links of the model, acts, and families of attack. */
-function usesOf({ bundle }: Library, id: string, library: Library): ReadonlyArray<string> {
-  const { links, acts } = textsOf(library);
+function usesOf(library: Library, id: string): ReadonlyArray<string> {
+  const { bundle } = library;
+  const { acts } = textsOf(library);
   const words = wordsOf(library).citation;
   const cites = (evidence: ReadonlyArray<string> | undefined) => evidence?.includes(id) === true;
   return [
-    ...Object.values(bundle.scenario.links).flatMap((link) =>
-      cites(link.evidence) ? [links.links[link.id] ?? link.id] : [],
-    ),
+    ...usedByLinks(library, id),
     ...Object.values(bundle.scenario.acts).flatMap((act) =>
       cites(act.evidence) ? [words.usedByAct(acts.acts[act.id]?.title ?? act.id)] : [],
     ),
@@ -99,7 +123,7 @@ export function citationView(library: Library, id: string): CitationView | undef
   const found = library.register.cite(id);
   if (!found) return undefined;
   const words = wordsOf(library).citation;
-  const uses = usesOf(library, id, library);
+  const uses = usesOf(library, id);
   const more = uses.length - USES;
   const note = noteOf(library, found);
   return {

@@ -98,7 +98,7 @@ test.each(['envoy', 'sanctions', 'support'])('forecast: %s has texts to choose b
 test('cite: the entry and where the game uses it', async () => {
   const cited = await json('cite', 'OSW-C1a');
   expect(cited).toMatchObject({ id: 'OSW-C1a', paper: expect.stringContaining('OSW'), kind: 'causal' });
-  expect(cited.uses).toContainEqual({ where: 'link', name: 'c1Leg' });
+  expect(cited.uses).toContainEqual({ where: 'link', name: 'c1Leg', under: ['papers'] });
 });
 
 test('coverage: every entry that must be carried is, or has a reason', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { usesOf } from '../../src/cli/commands/uses';
-import { coverage, coverageGaps } from '../../src/evidence';
+import { coverage, coverageGaps, formatUse } from '../../src/evidence';
 import { bundle } from '../lab/support';
 import { shippedEvidence } from './support';
 
@@ -28,9 +28,17 @@ test('uses are found in links, fixed numbers, acts, cards, injects, start values
     'start',
     'text',
   ]);
-  expect(uses).toContainEqual({ id: 'OSW-C1a', where: 'link', name: 'c1Leg' });
+  expect(uses).toContainEqual({ id: 'OSW-C1a', where: 'link', name: 'c1Leg', under: ['papers'] });
   expect(uses).toContainEqual({ id: 'OSW-A16', where: 'offer', name: 'specialRepresentative' });
   expect(uses).toContainEqual({ id: 'OSW-C5e1', where: 'claim', name: 'c5e' });
+});
+
+test('a link uses a sentence under the lenses whose value rests on it, or only deals with it', () => {
+  const linksOf = (id: string) => uses.filter((use) => use.id === id && use.where === 'link').map(formatUse);
+  expect(linksOf('OSW-P4')).toEqual(expect.arrayContaining(['link c4Sta under channel', 'link c7Weak under no lens']));
+  expect(linksOf('OSW-C4')).toEqual(['link c4Sta under papers']);
+  expect(linksOf('RECORD-3')).toEqual(['link restr under papers, channel, record']);
+  expect(linksOf('STANCE-HRVP')).toEqual(['link hrLean under record']);
 });
 
 test('no entry of the register is left without any use', () => {

@@ -1,4 +1,4 @@
-import type { Citation, Register, Remark, Use } from '../../evidence';
+import { type Citation, formatUse, type Register, type Remark, type Use } from '../../evidence';
 import { hint } from '../../scenario';
 import { type Command, EXIT, onlyName, print, text, UsageError } from '../command';
 import { defaultScenario, loadScenario } from '../scenarios';
@@ -16,7 +16,7 @@ export interface CiteReport {
   readonly record?: NonNullable<Citation['record']>;
   readonly stance?: NonNullable<Citation['stance']>;
   /** Where the game uses it, in the order of the uses given. */
-  readonly uses: ReadonlyArray<{ readonly where: Use['where']; readonly name: string }>;
+  readonly uses: ReadonlyArray<Omit<Use, 'id'>>;
 }
 
 export type CiteResult =
@@ -30,7 +30,7 @@ export function runCite(id: string, register: Register, uses: ReadonlyArray<Use>
     return { ok: false, message: `no evidence with the id "${id}"${hint(id, register.ids())}` };
   }
   const { paraphrase, source: _, ...rest } = citation;
-  const own = uses.filter((use) => use.id === id).map(({ where, name }) => ({ where, name }));
+  const own = uses.filter((use) => use.id === id).map(({ id: _id, ...use }) => use);
   return { ok: true, report: { ...rest, claim: paraphrase, uses: own } };
 }
 
@@ -51,7 +51,7 @@ function formatNote(note: NonNullable<CiteReport['note']>): ReadonlyArray<string
 
 function formatUses(uses: CiteReport['uses']): ReadonlyArray<string> {
   if (uses.length === 0) return ['  Not used in this scenario.'];
-  return ['  Used by', ...uses.map((use) => `    ${use.where} ${use.name}`)];
+  return ['  Used by', ...uses.map((use) => `    ${formatUse(use)}`)];
 }
 
 function formatCite(report: CiteReport): string {

@@ -1,4 +1,4 @@
-import { type CoverageGaps, type CoverageRow, coverage, coverageGaps } from '../../evidence';
+import { type CoverageGaps, type CoverageRow, coverage, coverageGaps, formatUse } from '../../evidence';
 import { type Command, EXIT, onlyName, print, table } from '../command';
 import { loadScenario } from '../scenarios';
 import { usesOf } from './uses';
@@ -33,7 +33,7 @@ function formatCoverage({ entries, missing, staleReasons, unknown }: CoverageRep
     id,
     kind.padEnd(20),
     status.padEnd(8),
-    reason ?? [...new Set(uses.map(({ where, name }) => `${where} ${name}`))].join(', '),
+    reason ?? [...new Set(uses.map(formatUse))].join(', '),
   ]);
   const list = (what: string, ids: ReadonlyArray<string>) => `${what}: ${ids.length === 0 ? 'none' : ids.join(', ')}`;
   return [

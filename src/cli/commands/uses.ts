@@ -1,3 +1,4 @@
+import { PURE_LENSES } from '../../engine';
 import type { Use, UsePlace } from '../../evidence';
 import type { ScenarioBundle, TextBook } from '../../scenario';
 
@@ -6,7 +7,6 @@ const ID = /\b(?:OSW|RUSI|RECORD|STANCE)-[A-Za-z0-9.]*[A-Za-z0-9]/g;
 /** Every place of a scenario that cites a piece of evidence; one use per place and id. */
 export function usesOf({ content, texts, claims }: ScenarioBundle): ReadonlyArray<Use> {
   const uses = new Uses();
-  uses.named('link', content.model.links);
   uses.named('mechanism', content.model.fixed);
   uses.named('offer', content.acts.acts);
   for (const { cards, family, ...deck } of content.families) {
@@ -26,7 +26,19 @@ export function usesOf({ content, texts, claims }: ScenarioBundle): ReadonlyArra
   uses.listed('text', content.calendar.ahead, 'calendar ');
   for (const book of Object.values(texts)) addTexts(uses, book);
   for (const { id, evidence } of claims?.claims ?? []) uses.add('claim', id, evidence);
-  return uses.all();
+  return [...linkUses(content.model), ...uses.all()];
+}
+
+/** What each link carries, and under which lenses its value rests on it. */
+function linkUses({ links }: ScenarioBundle['content']['model']): Use[] {
+  return Object.entries(links).flatMap(([name, { evidence, sources }]) =>
+    [...new Set([...evidence, ...PURE_LENSES.flatMap((lens) => sources[lens])])].map((id) => ({
+      id,
+      where: 'link' as const,
+      name,
+      under: PURE_LENSES.filter((lens) => sources[lens].includes(id)),
+    })),
+  );
 }
 
 function addTexts(uses: Uses, { seats, acts, advice, moscow, outcome, questions, links, codex }: TextBook): void {

@@ -20,6 +20,9 @@ export const citation = {
   values: (paper: string, checked: string) => `In the paper: ${paper}. Checked: ${checked}.`,
   remarkSource: (source: string, confidence: string, unverified: boolean) =>
     `${source}; confidence ${confidence}${unverified ? '; from memory, not checked against a source' : ''}`,
+  usedUnder: (sentence: string, lenses: string) => `${sentence} Rests on it under ${lenses}.`,
+  usedAlways: (sentence: string) => `${sentence} Rests on it under every reading.`,
+  touchedBy: (sentence: string) => `${sentence} Deals with it; under no reading does the effect rest on it.`,
   usedByAct: (title: string) => `The act “${title}” rests on it.`,
   usedByFamily: (name: string) => `Incidents of the kind “${name}” rest on it.`,
   moreUses: (count: number) => `And ${inWords(count)} more.`,
