@@ -1,5 +1,6 @@
 import type { MonthReport } from '../engine';
 import { amountOf, byWeight, type LedgerRow, ledgerRows, measureOf } from './ledger';
+import { assumedWord, type ShownLens } from './lenses';
 import type { Library } from './session';
 import { monthTracks, trackOfStock } from './tracks';
 import { textsOf } from './wording';
@@ -58,8 +59,13 @@ export const RETURNS: ReadonlySet<string> = new Set([
 const sourceOf = ({ id }: LedgerRow): string => id.split(' ')[1] ?? '';
 
 /** The largest changes of some months with a cause worth telling, one for each sentence. */
-export function strongest(library: Library, months: ReadonlyArray<MonthReport>, most: number): LedgerRow[] {
-  return strongestOf(library, ledgerRows(library, months), most);
+export function strongest(
+  library: Library,
+  lens: ShownLens,
+  months: ReadonlyArray<MonthReport>,
+  most: number,
+): LedgerRow[] {
+  return strongestOf(library, ledgerRows(library, lens, months), most);
 }
 
 /** The weightiest of some ledger rows that are worth telling. */
@@ -102,6 +108,7 @@ function withOneDemand(library: Library, rows: ReadonlyArray<LedgerRow>): Ledger
   const against = parts.find((each) => each.points < 0 !== points < 0 && Math.abs(each.points) > NOTHING);
   const { indicators } = textsOf(library).outcome;
   const words = wordsOf(library).reading;
+  const evidence = [...new Set([leading, ...(against ? [against] : [])].flatMap((row) => row.evidence))].slice(0, 3);
   const net: LedgerRow = {
     ...leading,
     id: 'demands pulls',
@@ -110,7 +117,8 @@ function withOneDemand(library: Library, rows: ReadonlyArray<LedgerRow>): Ledger
     amount: amountOf(points),
     measure: measureOf(library, 'demands', points),
     word: (points < 0 ? indicators.demands?.down : indicators.demands?.up) ?? '',
-    evidence: [...new Set([leading, ...(against ? [against] : [])].flatMap(({ evidence }) => evidence))].slice(0, 3),
+    evidence,
+    assumed: assumedWord(library, { evidence, basis: leading.basis }),
     weight: Math.abs(points),
   };
   const pulled = (row: LedgerRow) => row.variable === 'demands' && row.mechanism === 'demand';
@@ -126,7 +134,8 @@ export interface CausePart {
   readonly points: number;
   readonly measure: string;
   readonly evidence: ReadonlyArray<string>;
-  readonly assumed: boolean;
+  /** What is assumed of it, in words: all, or the size alone. */
+  readonly assumed: string;
 }
 
 /** A number that the month moved, and the parts of the change; the parts add up to it. */
@@ -141,6 +150,8 @@ export interface CauseView {
 
 /** Rows with one sentence told as one part. */
 function partsOf(library: Library, rows: ReadonlyArray<LedgerRow>): CausePart[] {
+  const { assumption: all } = wordsOf(library).ledger.basis;
+  const { assumed: size } = wordsOf(library).reading;
   const bySentence = new Map<string, LedgerRow[]>();
   for (const row of byWeight(rows)) bySentence.set(row.sentence, [...(bySentence.get(row.sentence) ?? []), row]);
   return [...bySentence].flatMap(([sentence, same]) => {
@@ -149,6 +160,7 @@ function partsOf(library: Library, rows: ReadonlyArray<LedgerRow>): CausePart[] 
     const points = sumOf(same);
     const causes = same.flatMap(({ cause, amount }) => (cause === undefined ? [] : [{ cause, amount }]));
     const several = causes.length > 1;
+    const evidence = [...new Set(same.flatMap((row) => row.evidence))].slice(0, 2);
     return [
       {
         id: first.id,
@@ -156,8 +168,8 @@ function partsOf(library: Library, rows: ReadonlyArray<LedgerRow>): CausePart[] 
         setOff: causes.map(({ cause, amount }) => (several ? `${cause} ${amount}` : cause)),
         points,
         measure: measureOf(library, first.variable, points),
-        evidence: [...new Set(same.flatMap(({ evidence }) => evidence))].slice(0, 2),
-        assumed: same.every(({ basis }) => basis === 'assumption'),
+        evidence,
+        assumed: !same.every(({ basis }) => basis === 'assumption') ? '' : evidence.length === 0 ? all : size,
       },
     ];
   });
@@ -192,7 +204,7 @@ function causeOf(library: Library, variable: string, rows: ReadonlyArray<LedgerR
     points: left,
     measure: measureOf(library, variable, left),
     evidence: [],
-    assumed: false,
+    assumed: '',
   };
   return {
     id: variable,
@@ -208,8 +220,8 @@ function causeOf(library: Library, variable: string, rows: ReadonlyArray<LedgerR
  * What did the work in a month: by the number that was moved, the largest change first, with the parts of each change.
  * No track that moved is left out.
  */
-export function causesOf(library: Library, report: MonthReport): CauseView[] {
-  const rows = withOneDemand(library, ledgerRows(library, [report]));
+export function causesOf(library: Library, lens: ShownLens, report: MonthReport): CauseView[] {
+  const rows = withOneDemand(library, ledgerRows(library, lens, [report]));
   const moved = new Set(monthTracks(library, report).flatMap(({ id, step }) => (step === 0 ? [] : [id])));
   const numbers = [...new Set(rows.map(({ variable }) => variable))]
     .filter((variable) => TOLD.has(variable))

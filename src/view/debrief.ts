@@ -224,20 +224,21 @@ export function debriefView(library: Library, session: Debrief): DebriefScreenVi
   const words = wordsOf(library);
   const last = lastOf(session.months);
   const ending = texts.outcome.endings[session.observation.state.ending ?? 'dragsOn'];
-  const turning = turningPoint(library, session.months, session.twin);
+  const lens = lensShown(library, session.setup);
+  const turning = turningPoint(library, lens, session.months, session.twin);
   const told = session.months.flatMap((report) => foreseen(library, report, session.seat) ?? []);
   const questions = questionViews(library, session, turning);
   const tracks = twinRows(library, session);
   const qualities = qualityViews(library, last);
   const leftOut = texts.codex.find(({ id }) => id === 'leftOut')?.text ?? '';
-  const ledger = byMechanism(library, ledgerRows(library, session.months, false)).map((group) => ({
+  const ledger = byMechanism(library, ledgerRows(library, lens, session.months, false)).map((group) => ({
     ...group,
     rows: group.rows.slice(0, ROWS),
     rest: group.rows.slice(ROWS),
   }));
   const name = seatName(library, session.seat);
   const lenses = lensDebriefView(library, session);
-  const shown = session.record.setup.hidden ? lensShown(library, session.setup) : undefined;
+  const shown = session.record.setup.hidden ? lens : undefined;
   return {
     title: headline(library, session),
     role: words.debrief.role(name, lensLabel(library, session.setup), session.setup.seed),

@@ -1,6 +1,7 @@
 import { type ConsequenceId, isMember, type MemberCode } from '../engine';
 import { type CiteMark, citeMarks, parseSourced, type SourcedText } from './citation';
 import { byWeight, ledgerRows } from './ledger';
+import { lensShown } from './lenses';
 import { seatShort } from './seats';
 import type { Library, Play } from './session';
 import type { Stance } from './stage-models';
@@ -63,6 +64,7 @@ export interface TrackDetail {
     readonly sentence: string;
     readonly amount: string;
     readonly sources: ReadonlyArray<CiteMark>;
+    readonly assumed: string;
   }>;
   readonly expects: ReadonlyArray<CiteMark>;
 }
@@ -73,7 +75,7 @@ const CAUSES = 5;
 /** The number behind a track, what moved it most, and what the paper expects of it. */
 export function trackDetail(
   library: Library,
-  { months }: Pick<Play, 'months'>,
+  { setup, months }: Pick<Play, 'setup' | 'months'>,
   id: ConsequenceId,
 ): TrackDetail | undefined {
   const track = campaignTracks(library, months).find((each) => each.id === id);
@@ -81,7 +83,8 @@ export function trackDetail(
   const last = months[months.length - 1];
   if (!track || !first || !last) return undefined;
   const { indicators } = textsOf(library).outcome;
-  const rows = byWeight(ledgerRows(library, months).filter(({ variable }) => trackOfStock(variable) === id));
+  const all = ledgerRows(library, lensShown(library, setup), months);
+  const rows = byWeight(all.filter(({ variable }) => trackOfStock(variable) === id));
   const stocks = (Object.keys(last.after.stocks) as (keyof typeof last.after.stocks)[]).filter(
     (stock) => trackOfStock(stock) === id,
   );
@@ -96,10 +99,11 @@ export function trackDetail(
       now: plain(last.after.stocks[stock], 1),
       change: signed(last.after.stocks[stock] - first.before.stocks[stock]),
     })),
-    causes: rows.slice(0, CAUSES).map(({ sentence, amount, evidence }) => ({
+    causes: rows.slice(0, CAUSES).map(({ sentence, amount, evidence, assumed }) => ({
       sentence,
       amount,
       sources: citeMarks(evidence.slice(0, 2)),
+      assumed,
     })),
     expects: citeMarks(track.evidence),
   };

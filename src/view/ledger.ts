@@ -1,47 +1,44 @@
 import {
   type ActId,
-  type Basis,
   FIXED,
   type LedgerLine,
   LINKS,
+  type LinkId,
   type MemberStockId,
   type MonthReport,
   SEATS,
   type StockId,
 } from '../engine';
+import { assumedWord, type Footing, linkFooting, type ShownLens } from './lenses';
 import type { Library } from './session';
 import { actTitle, passed, seatName, signed, textsOf } from './wording';
 import { wordsOf } from './words';
 
 /** What a source of ledger lines is called, which mechanism it belongs to and what it rests on. */
-export interface SourceView {
+export interface SourceView extends Footing {
   readonly id: string;
   readonly sentence: string;
   readonly mechanism: string;
   readonly mechanismTitle: string;
-  readonly evidence: ReadonlyArray<string>;
-  readonly basis: Basis;
 }
 
-const LINK_IDS: ReadonlySet<string> = new Set(LINKS);
+const isLink = (id: string): id is LinkId => (LINKS as ReadonlyArray<string>).includes(id);
 const FIXED_IDS: ReadonlySet<string> = new Set(Object.keys(FIXED));
 
-function modelSource(library: Library, id: string): SourceView | undefined {
-  const { scenario } = library.bundle;
-  const entry = LINK_IDS.has(id)
-    ? scenario.links[id as keyof typeof scenario.links]
-    : FIXED_IDS.has(id)
-      ? scenario.fixed[id as keyof typeof scenario.fixed]
-      : undefined;
+/** A link rests on what it rests on under the lens that is shown; a group of fixed numbers on the same under all. */
+function modelSource(library: Library, lens: ShownLens, id: string): SourceView | undefined {
+  const { links: own, fixed } = library.bundle.scenario;
+  const entry = isLink(id) ? own[id] : FIXED_IDS.has(id) ? fixed[id as keyof typeof fixed] : undefined;
   if (!entry) return undefined;
+  const { evidence, basis } = isLink(id) ? linkFooting(library, lens, id) : entry;
   const { links, mechanisms } = textsOf(library).links;
   return {
     id,
     sentence: links[id] ?? id,
     mechanism: entry.mechanism,
     mechanismTitle: mechanisms[entry.mechanism]?.title ?? entry.mechanism,
-    evidence: entry.evidence,
-    basis: entry.basis,
+    evidence,
+    basis,
   };
 }
 
@@ -73,9 +70,9 @@ function hiddenSource(library: Library): SourceView {
   return { id: 'hidden', sentence, mechanism: '', mechanismTitle: '', evidence: [], basis: 'evidence' };
 }
 
-function sourceView(library: Library, source: LedgerLine['source']): SourceView {
+function sourceView(library: Library, lens: ShownLens, source: LedgerLine['source']): SourceView {
   if (source === 'hidden') return hiddenSource(library);
-  const found = modelSource(library, source);
+  const found = modelSource(library, lens, source);
   if (found) return found;
   const [kind = '', key = ''] = source.split(':');
   return kind === 'act' ? costSource(library, source, key as ActId) : deckSource(library, source, kind, key);
@@ -129,7 +126,7 @@ export function weightOf(variable: string, points: number): number {
   return Math.abs(variable === 'tempo' ? points * 10 : points);
 }
 
-export interface LedgerRow {
+export interface LedgerRow extends Footing {
   readonly id: string;
   readonly variable: string;
   readonly variableName: string;
@@ -144,9 +141,9 @@ export interface LedgerRow {
   readonly measure: string;
   /** The direction in words, such as "harder". */
   readonly word: string;
-  readonly evidence: ReadonlyArray<string>;
-  readonly basis: Basis;
   readonly basisWord: string;
+  /** Stands where a source would, if there is none. */
+  readonly assumed: string;
   readonly weight: number;
 }
 
@@ -171,8 +168,13 @@ function causeName(library: Library, months: ReadonlyArray<MonthReport>, cause: 
   return words.causes[cause as keyof typeof words.causes];
 }
 
-/** Lines of one variable, source and, if wanted, cause added up. */
-export function ledgerRows(library: Library, months: ReadonlyArray<MonthReport>, byCause = true): LedgerRow[] {
+/** Lines of one variable, source and, if wanted, cause added up, with what they rest on under the lens that is shown. */
+export function ledgerRows(
+  library: Library,
+  lens: ShownLens,
+  months: ReadonlyArray<MonthReport>,
+  byCause = true,
+): LedgerRow[] {
   const sums = new Map<string, { line: LedgerLine; points: number; failed: boolean }>();
   for (const { lines } of months) {
     for (const line of lines) {
@@ -185,23 +187,28 @@ export function ledgerRows(library: Library, months: ReadonlyArray<MonthReport>,
       sums.set(key, entry);
     }
   }
-  return [...sums].map(([id, { line, points, failed }]) => rowOf(library, months, id, line, points, failed));
+  return [...sums].map(([id, sum]) => rowOf(library, lens, months, { id, ...sum }));
 }
 
 /** Sizes that say little by themselves are told by the link whose size they set. */
 const SPOKEN_FOR: Readonly<Partial<Record<LedgerLine['source'], LedgerLine['source']>>> = { bScale: 'bLam' };
 
+interface Sum {
+  readonly id: string;
+  readonly line: LedgerLine;
+  readonly points: number;
+  readonly failed: boolean;
+}
+
 function rowOf(
   library: Library,
+  lens: ShownLens,
   months: ReadonlyArray<MonthReport>,
-  id: string,
-  { variable, source, cause }: LedgerLine,
-  points: number,
-  failed: boolean,
+  { id, line: { variable, source, cause }, points, failed }: Sum,
 ): LedgerRow {
   const indicator = textsOf(library).outcome.indicators[variable];
   const speaker = SPOKEN_FOR[source] ?? source;
-  const { sentence, mechanism, mechanismTitle, evidence, basis } = sourceView(library, speaker);
+  const { sentence, mechanism, mechanismTitle, evidence, basis } = sourceView(library, lens, speaker);
   const name = cause === undefined ? undefined : causeName(library, months, cause);
   return {
     id,
@@ -218,19 +225,21 @@ function rowOf(
     evidence,
     basis,
     basisWord: source === 'hidden' ? wordsOf(library).lenses.hiddenLine.size : wordsOf(library).ledger.basis[basis],
+    assumed: assumedWord(library, { evidence, basis }),
     weight: weightOf(variable, points),
   };
 }
 
-/** What one source did to a number, as a line of the ledger tells it. */
+/** What one source did to a number under a lens, as a line of the ledger tells it. */
 export function sourceTold(
   library: Library,
+  lens: ShownLens,
   source: LedgerLine['source'],
   variable: string,
   points: number,
-): { readonly sentence: string; readonly evidence: ReadonlyArray<string> } {
-  const { sentence, evidence } = sourceView(library, source);
-  return { sentence: toldOf(library, source, variable, points, false) ?? sentence, evidence };
+): Footing & { readonly sentence: string } {
+  const { sentence, evidence, basis } = sourceView(library, lens, source);
+  return { sentence: toldOf(library, source, variable, points, false) ?? sentence, evidence, basis };
 }
 
 /** Small amounts keep a second decimal, so that no change is told as nothing. */
@@ -304,6 +313,7 @@ function withSmallTogether(library: Library, rows: ReadonlyArray<LedgerRow>): Le
     amount: amountOf(points),
     measure: measureOf(library, first.variable, points),
     evidence: [...new Set(small.flatMap(({ evidence }) => evidence))].slice(0, 3),
+    assumed: '',
     weight: 0,
   };
   return [...byWeight(rows.filter((row) => !small.includes(row))), together];

@@ -1,4 +1,5 @@
 import { CONSEQUENCES, type EndingId, type LensReplays, type LensSwap, type PureLensId } from '../engine';
+import { assumedWord, linkFooting } from './lenses';
 import type { Library } from './session';
 import { trackChange } from './tracks';
 import { insideSentence, inWords, listOf, plain, textsOf } from './wording';
@@ -10,6 +11,7 @@ export interface Hinge {
   readonly title: string;
   readonly sentence: string;
   readonly evidence: ReadonlyArray<string>;
+  readonly assumed: string;
 }
 
 /** What would have had to be true for another reading's world to come of the same decisions. */
@@ -56,7 +58,7 @@ function hingeOf(library: Library, { swap, index, ending, tracks }: Weighed, own
   const { debrief, inside, names } = wordsOf(library).lenses;
   const { mechanisms } = textsOf(library).links;
   const { endings } = textsOf(library).outcome;
-  const { links } = library.bundle.scenario;
+  const evidence = [...new Set(swap.links.flatMap((id) => linkFooting(library, swap.from, id).evidence))].slice(0, 2);
   const moved = tracks.filter(({ points }) => Math.abs(points) >= TRACK).slice(0, 2);
   const parts = [
     ...(ending ? [debrief.hingeEnding(insideSentence(endings[ending].title))] : []),
@@ -76,7 +78,8 @@ function hingeOf(library: Library, { swap, index, ending, tracks }: Weighed, own
     id: `${swap.from} ${swap.mechanism}`,
     title: debrief.hinge(names[swap.from], mechanisms[swap.mechanism]?.title ?? swap.mechanism),
     sentence: `${parts.join('; ')}.`,
-    evidence: [...new Set(swap.links.flatMap((id) => links[id].evidence))].slice(0, 2),
+    evidence,
+    assumed: assumedWord(library, { evidence, basis: 'assumption' }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { LedgerLine, PureLensId, Shadow } from '../engine';
 import { RETURNS, TOLD } from './causes';
 import { measureOf, pointsOf, sourceTold, weightOf } from './ledger';
+import { assumedWord } from './lenses';
 import type { Library, Play } from './session';
 import { textsOf } from './wording';
 import { wordsOf } from './words';
@@ -36,6 +37,7 @@ export interface LensParting {
     readonly sentence: string;
     readonly reason: string;
     readonly evidence: ReadonlyArray<string>;
+    readonly assumed: string;
   }>;
 }
 
@@ -150,30 +152,38 @@ function changeOf(library: Library, variable: Variable, points: number): string 
   return weightOf(variable, points) < STILL ? word : `${word}, ${measureOf(library, variable, points)}`;
 }
 
-/** The link that makes most of the difference, as the other reading tells it, or as what it leaves aside. */
-function reasonOf(
-  library: Library,
-  variable: Variable,
-  own: Sums,
-  other: Sums,
-): { readonly reason: string; readonly evidence: ReadonlyArray<string> } {
+interface ReadBy {
+  readonly lens: PureLensId;
+  readonly sums: Sums;
+}
+
+type Reason = Pick<LensParting['points'][number], 'reason' | 'evidence' | 'assumed'>;
+
+/**
+ * The link that makes most of the difference, as the other reading tells it, or as what it leaves aside of the one that is
+ * played; with the sources of the reading in whose numbers the effect stands.
+ */
+function reasonOf(library: Library, variable: Variable, played: ReadBy, read: ReadBy): Reason {
   const words = wordsOf(library).lenses.month;
+  const [own, other] = [played.sums, read.sums];
   const away = total(other) - total(own);
   const [largest] = [...new Set([...own.keys(), ...other.keys()])]
     .filter((source) => !RETURNS.has(source))
     .map((source) => ({ source, by: (other.get(source) ?? 0) - (own.get(source) ?? 0) }))
     .filter(({ by }) => by * away > 0)
     .toSorted((a, b) => Math.abs(b.by) - Math.abs(a.by));
-  if (!largest) return { reason: '', evidence: [] };
+  if (!largest) return { reason: '', evidence: [], assumed: '' };
   const source = largest.source as LedgerLine['source'];
   const [here, there] = [own.get(source) ?? 0, other.get(source) ?? 0];
   // A reading that pushes further the way it parts is told by what it adds, else by what it takes from the other.
   const adds = there * away > 0 && Math.abs(there) > Math.abs(here);
-  const { sentence, evidence } = sourceTold(library, source, variable, adds ? there : here);
+  const told = sourceTold(library, adds ? read.lens : played.lens, source, variable, adds ? there : here);
   const { instead, more, less, without } = words.reason;
   const way = adds ? (here * there < 0 ? instead : more) : weightOf(variable, there) < STILL ? without : less;
-  return { reason: way(sentence), evidence: evidence.slice(0, 2) };
+  return { reason: way(told.sentence), evidence: told.evidence.slice(0, 2), assumed: assumedWord(library, told) };
 }
+
+const readBy = ({ shadow, sums }: Told['shadows'][number]): ReadBy => ({ lens: shadow.lens, sums });
 
 function partingOf(library: Library, told: ReadonlyArray<Told>, place: number): LensParting | undefined {
   const words = wordsOf(library).lenses;
@@ -197,7 +207,7 @@ function partingOf(library: Library, told: ReadonlyArray<Told>, place: number): 
       return {
         id: `${lens} ${variable}`,
         sentence: parted(nameOf(library, variable), there, words.names[own.shadow.lens], here) + turned,
-        ...reasonOf(library, variable, own.sums, other.sums),
+        ...reasonOf(library, variable, readBy(own), readBy(other)),
       };
     });
   return { lens, title: words.month.parts(words.names[lens]), points };

@@ -1,9 +1,10 @@
-import { holds, type MonthReport } from '../engine';
+import { holds, type MonthReport, type StockId } from '../engine';
 import type { TextBook } from '../scenario';
-import { causesOf } from './causes';
+import { type CausePart, causesOf } from './causes';
+import { lensShown } from './lenses';
 import { factsOfMonth } from './memory';
 import type { Library, Play } from './session';
-import { trackChange, trackView } from './tracks';
+import { type TrackView, trackChange, trackView } from './tracks';
 import { variantOf } from './variants';
 import { monthName, passed, textsOf } from './wording';
 import { wordsOf } from './words';
@@ -18,6 +19,7 @@ export interface AnswerView {
     readonly name: string;
     readonly word: string;
     readonly evidence: ReadonlyArray<string>;
+    readonly assumed: string;
   }>;
 }
 
@@ -48,10 +50,17 @@ function spokenBy(library: Library, { setup, months }: Play): Spoken | undefined
 }
 
 /** What moved Moscow's terms in a month in which Europe decided nothing. */
-function moversOf(library: Library, report: MonthReport, step: number): AnswerView['rows'] {
-  const first = causesOf(library, report).find(({ id }) => id === 'demands')?.parts[0];
-  if (step === 0 || !first || report.resolutions.some(passed)) return [];
-  return [{ name: wordsOf(library).moscow.movedBy, word: first.sentence, evidence: first.evidence }];
+function moversOf(library: Library, report: MonthReport, first: CausePart | undefined): AnswerView['rows'] {
+  if (!first || report.resolutions.some(passed)) return [];
+  return [{ name: wordsOf(library).moscow.movedBy, word: first.sentence, ...restingOn(first) }];
+}
+
+type RestsOn = Pick<AnswerView['rows'][number], 'evidence' | 'assumed'>;
+
+/** The first part of a change, and with it the source of the whole; none where a number did not move. */
+function restingOn(part: CausePart | undefined): RestsOn {
+  const evidence = part?.evidence ?? [];
+  return { evidence, assumed: evidence.length === 0 ? (part?.assumed ?? '') : '' };
 }
 
 /** How Moscow answers at the end of the running month. */
@@ -61,6 +70,10 @@ export function answerOf(library: Library, session: Play, report: MonthReport): 
   const { before, after, ceasefire } = report;
   const terms = trackView(library, 'C2', trackChange('C2', before, after));
   const footing = trackView(library, 'C1', trackChange('C1', before, after));
+  const causes = causesOf(library, lensShown(library, session.setup), report);
+  const movedBy = (number: StockId, { step }: TrackView) =>
+    step === 0 ? undefined : causes.find(({ id }) => id === number)?.parts[0];
+  const demands = movedBy('demands', terms);
   const moved = after.stocks.front - before.stocks.front;
   const front = moved > 0.2 ? words.frontWords.up : moved < -0.2 ? words.frontWords.down : words.frontWords.same;
   return {
@@ -68,11 +81,11 @@ export function answerOf(library: Library, session: Play, report: MonthReport): 
     text: spoken?.text ?? '',
     evidence: spoken?.answer.evidence ?? [],
     rows: [
-      ...(spoken ? [{ name: words.inWords, word: spoken.answer.terms, evidence: [] }] : []),
-      { name: words.terms, word: terms.word, evidence: ['OSW-C2a'] },
-      ...moversOf(library, report, terms.step),
-      { name: words.footing, word: footing.word, evidence: ['OSW-C1e'] },
-      { name: words.front, word: ceasefire.inForce ? words.ceasefire : front, evidence: [] },
+      ...(spoken ? [{ name: words.inWords, word: spoken.answer.terms, ...restingOn(undefined) }] : []),
+      { name: words.terms, word: terms.word, ...restingOn(demands) },
+      ...moversOf(library, report, demands),
+      { name: words.footing, word: footing.word, ...restingOn(movedBy('legitimacy', footing)) },
+      { name: words.front, word: ceasefire.inForce ? words.ceasefire : front, ...restingOn(undefined) },
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { isOneOf, MEMBER_CODES, type MonthReport, type PureLensId, type Resolution, TALK_ACTS } from '../engine';
-import { lensShown } from './lenses';
+import { assumedWord, lensShown, linkFooting } from './lenses';
 import { type AnswerView, answerOf } from './moscow-answer';
 import { lookView, otherReading, readingUnder, type Said, UNSAID } from './moscow-looks';
 import { type OtherReading, otherReadings } from './moscow-others';
@@ -30,6 +30,8 @@ export interface ReadRow {
   readonly sub: string;
   readonly reading: string;
   readonly evidence: ReadonlyArray<string>;
+  /** Said where an effect has no source. */
+  readonly assumed?: string;
   /** Change of belief in hundredths. */
   readonly change: number;
   readonly amount: string;
@@ -234,7 +236,6 @@ function dissentRows(library: Library, report: MonthReport): Draft[] {
 function otherRows(library: Library, session: Play, report: MonthReport): Draft[] {
   const lens = lensShown(library, session.setup);
   const words = wordsOf(library).moscow;
-  const { links } = library.bundle.scenario;
   const quiet = (id: string, title: string, sub: string, said: Said, change: number): Draft => ({
     id,
     kind: 'neutral',
@@ -271,9 +272,10 @@ function otherRows(library: Library, session: Play, report: MonthReport): Draft[
   const drift = sumOf(report, ['bDrift']);
   if (Math.abs(rift) >= NOTICED) {
     const text = rift > 0 ? words.readings.atlanticUp : words.readings.atlanticDown;
-    list.push(
-      quiet('atlantic', words.atlantic(rift > 0), words.atlanticSub, { text, evidence: links.bTrans.evidence }, rift),
-    );
+    const footing = linkFooting(library, lens, 'bTrans');
+    const said = { text, evidence: footing.evidence };
+    const row = quiet('atlantic', words.atlantic(rift > 0), words.atlanticSub, said, rift);
+    list.push({ ...row, assumed: assumedWord(library, footing) });
   }
   const rest = Math.abs(rift) >= NOTICED ? drift : drift + rift;
   if (Math.abs(rest) >= SEEN) {

@@ -2,6 +2,7 @@ import type { GameEvent, MonthReport, Quality } from '../engine';
 import { type CauseView, causesOf } from './causes';
 import { byVariable, ledgerRows, type VariableGroup } from './ledger';
 import { type LensMonthView, lensMonthView } from './lens-month';
+import { lensShown } from './lenses';
 import { type Foreseen, foreseen, GAP_MOVED } from './predictions';
 import type { Library, Play } from './session';
 import { monthTracks, type TrackView } from './tracks';
@@ -159,7 +160,8 @@ export function readingView(library: Library, session: Play): ReadingScreenView 
   const { state } = session.observation;
   const tracks = monthTracks(library, report);
   const moved = tracks.filter(({ step }) => step !== 0).length;
-  const ledger = byVariable(library, ledgerRows(library, [report]));
+  const lens = lensShown(library, session.setup);
+  const ledger = byVariable(library, ledgerRows(library, lens, [report]));
   const told = foreseen(library, report, session.seat);
   const ended = state.ending !== undefined;
   const lenses = lensMonthView(library, session);
@@ -167,7 +169,7 @@ export function readingView(library: Library, session: Play): ReadingScreenView 
     heading: words.heading(monthName(library, report.month)),
     lead: words.lead(inWords(moved), monthName(library, report.month)),
     tracks,
-    causes: causesOf(library, report),
+    causes: causesOf(library, lens, report),
     ledger,
     changes: ledger.reduce((sum, { rows }) => sum + rows.length, 0),
     events: report.events.flatMap((event) => eventLine(library, event) ?? []).map(capital),

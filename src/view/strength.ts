@@ -1,5 +1,5 @@
 import { type CiteMark, citeMarks } from './citation';
-import { usualValue } from './lenses';
+import { lensShown, linkFooting, usualValue } from './lenses';
 import type { Library, Play } from './session';
 import { plain, textsOf } from './wording';
 import { wordsOf } from './words';
@@ -41,7 +41,7 @@ export function strengthView(
   { setup, observation }: Pick<Play, 'setup' | 'observation'>,
 ): StrengthView {
   const words = wordsOf(library).desk.strength;
-  const { links, fixed } = library.bundle.scenario;
+  const { fixed } = library.bundle.scenario;
   const { state, derived } = observation;
   const { stocks } = state;
   const weights = fixed.strength.values;
@@ -51,6 +51,7 @@ export function strengthView(
     weight: weight.toFixed(2),
     adds: plain(value * weight, 1),
   });
+  const threshold = linkFooting(library, lensShown(library, setup), 'gThr');
   const value = Math.round(derived.strength);
   const gate = Math.round(usualValue(library, setup, 'gThr'));
   const military = weights.military ?? 0;
@@ -77,6 +78,6 @@ export function strengthView(
     total: plain(derived.strength, 1),
     explain: textsOf(library).outcome.indicators.strength?.explain ?? '',
     note: words.explain,
-    sources: citeMarks([...new Set([...fixed.strength.evidence, ...links.gThr.evidence])]),
+    sources: citeMarks([...new Set([...fixed.strength.evidence, ...threshold.evidence])]),
   };
 }

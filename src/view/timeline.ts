@@ -1,6 +1,7 @@
-import { isRevealed, type MonthReport } from '../engine';
+import { isRevealed } from '../engine';
 import { type CiteMark, citeMarks } from './citation';
 import { byWeight, ledgerRows } from './ledger';
+import { lensShown } from './lenses';
 import type { Library, Play } from './session';
 import { type SignalGroup, signalsView } from './signals';
 import { textTitle } from './text-title';
@@ -112,6 +113,7 @@ export interface MonthAgain {
     readonly sentence: string;
     readonly amount: string;
     readonly sources: ReadonlyArray<CiteMark>;
+    readonly assumed: string;
   }>;
 }
 
@@ -121,7 +123,7 @@ const CHANGES = 12;
 /** A month so far, to be read again. */
 export function monthAgain(
   library: Library,
-  months: ReadonlyArray<MonthReport>,
+  { setup, months }: Pick<Play, 'setup' | 'months'>,
   month: number,
 ): MonthAgain | undefined {
   const report = months.find((each) => each.month === month);
@@ -138,14 +140,15 @@ export function monthAgain(
       outcome:
         resolution.outcome === 'enacted' ? words.tookPlace : passed(resolution) ? words.adopted : words.notAdopted,
     })),
-    changes: byWeight(ledgerRows(library, [report]))
+    changes: byWeight(ledgerRows(library, lensShown(library, setup), [report]))
       .slice(0, CHANGES)
-      .map(({ id, variableName, sentence, amount, evidence }) => ({
+      .map(({ id, variableName, sentence, amount, evidence, assumed }) => ({
         id,
         name: variableName,
         sentence,
         amount,
         sources: citeMarks(evidence.slice(0, 2)),
+        assumed,
       })),
   };
 }

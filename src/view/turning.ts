@@ -1,6 +1,7 @@
 import { CONSEQUENCES, isOneOf, type MonthReport, type Resolution, TALK_ACTS } from '../engine';
 import { strongest, strongestOf } from './causes';
 import { type LedgerRow, ledgerRows } from './ledger';
+import type { ShownLens } from './lenses';
 import type { Library } from './session';
 import { trackChange, trackOfStock } from './tracks';
 import { actTitle, inWords, monthName, passed } from './wording';
@@ -14,6 +15,7 @@ export interface TurningPoint {
   readonly resolution?: Resolution;
   readonly paragraphs: ReadonlyArray<string>;
   readonly evidence: ReadonlyArray<string>;
+  readonly assumed: string;
   readonly causes: ReadonlyArray<LedgerRow>;
 }
 
@@ -40,10 +42,10 @@ const ALL = Number.POSITIVE_INFINITY;
 const BELIEFS: ReadonlySet<string> = new Set(['resolve', 'pays']);
 
 /** What changed otherwise than in the twin that month, largest difference first, with the amounts of the game itself. */
-function apartRows(library: Library, report: MonthReport, twin: MonthReport | undefined): LedgerRow[] {
-  if (!twin) return ofTracks(strongest(library, [report], ALL));
-  const rows = ledgerRows(library, [report]);
-  const others = new Map(ledgerRows(library, [twin]).map(({ id, points }) => [id, points]));
+function apartRows(library: Library, lens: ShownLens, report: MonthReport, twin: MonthReport | undefined): LedgerRow[] {
+  if (!twin) return ofTracks(strongest(library, lens, [report], ALL));
+  const rows = ledgerRows(library, lens, [report]);
+  const others = new Map(ledgerRows(library, lens, [twin]).map(({ id, points }) => [id, points]));
   const differences = rows.map((row) => {
     const points = row.points - (others.get(row.id) ?? 0);
     return { ...row, points, weight: row.points === 0 ? 0 : Math.abs((row.weight * points) / row.points) };
@@ -86,6 +88,7 @@ function opening(library: Library, report: MonthReport, cited: Resolution | unde
 /** The turning point of a game; nothing for a game without a finished month. */
 export function turningPoint(
   library: Library,
+  lens: ShownLens,
   months: ReadonlyArray<MonthReport>,
   twin: ReadonlyArray<MonthReport>,
 ): TurningPoint | undefined {
@@ -95,7 +98,7 @@ export function turningPoint(
   const report = parted ? furthest : most(months, (each) => turnOf(each, undefined));
   if (!report) return undefined;
   const words = wordsOf(library).debrief.turned;
-  const causes = apartRows(library, report, parted ? twin[report.month - 1] : undefined);
+  const causes = apartRows(library, lens, report, parted ? twin[report.month - 1] : undefined);
   const [cause] = causes;
   const resolution = citedBy(cause, report);
   const first = opening(library, report, resolution);
@@ -108,6 +111,7 @@ export function turningPoint(
       parted ? words.largestApart : words.largestAlone,
     ],
     evidence: [...new Set(causes.slice(0, 1).flatMap(({ evidence }) => evidence.slice(0, 3)))],
+    assumed: cause?.assumed ?? '',
     causes,
   };
 }

@@ -114,8 +114,14 @@ test('a hidden lens is named by no screen, no save, no address and no request be
   await page.getByRole('heading', { name: 'What would have had to be true' }).waitFor();
   expect(await findBarriers(page)).toEqual([]);
   await keepScreenshot(page, 'debrief-lenses');
+  const signs = page.getByRole('table', { name: 'Where the readings point opposite ways' });
+  const turned = signs.getByRole('cell', { name: /^Europe gains standing\s+Source OSW-P4$/ });
+  await turned.scrollIntoViewIfNeeded();
+  await keepScreenshot(page, 'debrief-signs');
 
   await page.setViewportSize({ width: 390, height: 844 });
+  await turned.scrollIntoViewIfNeeded();
+  await keepScreenshot(page, 'debrief-signs-phone');
   for (const tab of ['Lenses', 'Reading']) {
     await page.getByRole('tab', { name: tab }).click();
     await page.getByRole('table').first().waitFor();
@@ -159,5 +165,39 @@ test('a month is read under all three lenses where the playing one is open', asy
   for (const width of [1280, 1000, 768]) {
     await page.setViewportSize({ width, height: 800 });
     expect(await covered(), `${width}`).toBe(0);
+  }
+});
+
+test('the ledger of a month under the channel cites the case for talks, or says that an effect is assumed', async () => {
+  const page = await begin('channel', false, 'three readings');
+  // A capital talks in the third month.
+  for (let month = 1; month < 3; month += 1) {
+    await toCommit(page);
+    await finishMonth(page);
+  }
+  await toCommit(page);
+  await seal(page, 'A reason.');
+  await page.getByRole('button', { name: 'Open the vote' }).click();
+  await openVotes(page);
+  await page.getByRole('button', { name: 'What follows' }).click();
+  await page.getByRole('button', { name: /^Show all/ }).click();
+  const standing = page.getByRole('row').filter({ hasText: 'Talks made Moscow deal with Europe itself.' });
+  expect(await standing.getByRole('button').allTextContents()).toEqual(['OSW-P4']);
+  const assumed = page.locator('.cause-assumed').filter({ hasText: /^designer’s assumption$/ });
+  expect(await assumed.count()).toBeGreaterThan(0);
+  await standing.getByRole('button').click();
+  await page.getByText('Rests on it under Channel.').first().waitFor();
+  await keepScreenshot(page, 'source-under-channel');
+  await page.keyboard.press('Escape');
+  for (const [name, width, height] of [
+    ['desktop', 1280, 800],
+    ['phone', 390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await page.getByRole('heading', { name: 'What did the work' }).scrollIntoViewIfNeeded();
+    await keepScreenshot(page, `causes-channel-${name}`);
+    await standing.scrollIntoViewIfNeeded();
+    expect(await findBarriers(page)).toEqual([]);
+    await keepScreenshot(page, `ledger-channel-${name}`);
   }
 });

@@ -143,7 +143,7 @@ test('the bar of a debrief has no phases and says which months the game ran', ()
 test('no change of the game is left out of the ledger: what is not shown at once can be unfolded', () => {
   const { session, shown } = of('b');
   const told = shown.ledger.flatMap(({ rows, rest }) => [...rows, ...rest]);
-  const all = byMechanism(library, ledgerRows(library, session.months, false)).flatMap(({ rows }) => rows);
+  const all = byMechanism(library, ledgerRows(library, 'papers', session.months, false)).flatMap(({ rows }) => rows);
   expect(told).toHaveLength(all.length);
 });
 

@@ -13,6 +13,6 @@ test('a cost that a member set off names the member: its brake, or what it agree
   const months = start('causes')
     .months()
     .map((report) => ({ ...report, lines }));
-  const causes = ledgerRows(loadLibrary(), months).map(({ cause }) => cause);
+  const causes = ledgerRows(loadLibrary(), 'papers', months).map(({ cause }) => cause);
   expect(causes).toEqual(['Emergency brake used by Poland', 'Agreed by Germany in the corridor']);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { CONSEQUENCES, type LensReplays, PURE_LENSES } from '../../src/engine';
+import { CONSEQUENCES, type LensReplays, LINKS, PURE_LENSES } from '../../src/engine';
 import { lensReplays, twinWithoutTalks } from '../../src/match';
 import { barView, debriefView as view } from '../../src/view';
 import { lensDebriefView } from '../../src/view/lens-debrief';
@@ -116,4 +116,20 @@ test('a reading is told to part from the game only where the numbers beside it d
   ]);
   expect(told.length).toBeGreaterThan(5);
   for (const [where, there, here] of told) expect(there, where).not.toBe(here);
+});
+
+test('what would have had to be true rests on the sources of the reading from which it is taken', () => {
+  const { links } = library.bundle.content.model;
+  let cited = 0;
+  for (const { shown } of GAMES) {
+    for (const { lens, hinges } of shown.hinges) {
+      const sources = new Set(LINKS.flatMap((id) => links[id].sources[lens]));
+      for (const { id: hinge, evidence, assumed } of hinges) {
+        for (const id of evidence) expect(sources.has(id), `${hinge} ${id}`).toBe(true);
+        expect(assumed).toBe(evidence.length === 0 ? 'designer’s assumption' : '');
+        cited += lens === 'papers' ? 0 : evidence.length;
+      }
+    }
+  }
+  expect(cited).toBeGreaterThan(3);
 });

@@ -58,7 +58,7 @@ const GRANTED: Readonly<Record<string, (months: ReadonlyArray<MonthReport>, text
 test('no question takes for granted what its record denies', () => {
   const asked = new Set<string>();
   for (const { debrief } of games) {
-    const questions = questionViews(library, debrief, turningPoint(library, debrief.months, debrief.twin));
+    const questions = questionViews(library, debrief, turningPoint(library, 'papers', debrief.months, debrief.twin));
     expect(questions.length).toBeGreaterThan(3);
     for (const { id, text } of questions) {
       asked.add(id);

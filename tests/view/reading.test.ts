@@ -13,7 +13,7 @@ const reports = games.flatMap(({ debrief }) => debrief.months);
 test('a change of either direction has a sentence of its own', () => {
   const told = new Map<string, { up: Set<string>; down: Set<string> }>();
   for (const report of reports) {
-    for (const { id, sentence, points } of ledgerRows(library, [report], false)) {
+    for (const { id, sentence, points } of ledgerRows(library, 'papers', [report], false)) {
       const source = id.replace(/ $/, '');
       const entry = told.get(source) ?? { up: new Set(), down: new Set() };
       (points > 0 ? entry.up : entry.down).add(sentence);
@@ -32,7 +32,7 @@ test('a change is explained by what happened, not by the name of the news', () =
       ...library.bundle.content.families.map(({ name }) => ({ title: name })),
     ].map(({ title }) => `${title}.`),
   );
-  const rows = reports.flatMap((report) => ledgerRows(library, [report]));
+  const rows = reports.flatMap((report) => ledgerRows(library, 'papers', [report]));
   expect(rows.filter(({ sentence }) => titles.has(sentence)).map(({ id, sentence }) => [id, sentence])).toEqual([]);
   const mechanisms = Object.values(library.bundle.texts.en?.links.mechanisms ?? {});
   const names = new Set(mechanisms.map(({ sentence }) => sentence));
@@ -60,11 +60,11 @@ test('small changes of a number are told together, and the amounts still add up'
     const report = session.months.at(-1);
     const view = readingView(library, session);
     if (!report) throw new Error('a month has a report');
-    expect(view.changes).toBeLessThanOrEqual(ledgerRows(library, [report]).length);
+    expect(view.changes).toBeLessThanOrEqual(ledgerRows(library, 'papers', [report]).length);
     for (const { id, rows } of view.ledger) {
       const small = rows.filter(({ weight }) => weight < 0.1);
       expect(small.length, id).toBeLessThanOrEqual(1);
-      const all = ledgerRows(library, [report]).filter(({ variable }) => variable === id);
+      const all = ledgerRows(library, 'papers', [report]).filter(({ variable }) => variable === id);
       const sum = (list: ReadonlyArray<{ readonly points: number }>) =>
         list.reduce((total, { points }) => total + points, 0);
       expect(sum(rows)).toBeCloseTo(sum(all), 6);

@@ -65,10 +65,10 @@ function Hinges({ view }: { readonly view: LensDebriefView }) {
           <div key={lens}>
             <h3>{name}</h3>
             <ol>
-              {hinges.map(({ id, title, sentence, evidence }) => (
+              {hinges.map(({ id, title, sentence, evidence, assumed }) => (
                 <li key={id}>
                   <b>{title}</b>: {sentence}
-                  <Cites marks={citeMarks(evidence)} />
+                  <Cites marks={citeMarks(evidence)} assumed={assumed} />
                 </li>
               ))}
             </ol>
@@ -94,12 +94,16 @@ function Signs({ view }: { readonly view: LensDebriefView }) {
         hideCaption
         class="lens-signs"
         columns={signsColumns}
-        rows={view.signs.map(({ id, sentence, signs, evidence }) => ({
+        rows={view.signs.map(({ id, sentence, signs }) => ({
           key: id,
           cells: [
             sentence,
-            ...signs.map(({ word }) => word),
-            <Cites key="sources" marks={citeMarks(evidence.slice(0, 2))} />,
+            ...signs.map(({ lens, word, evidence, assumed }) => (
+              <span key={lens}>
+                {word}
+                <Cites marks={citeMarks(evidence)} assumed={assumed} />
+              </span>
+            )),
           ],
         }))}
       />

@@ -33,7 +33,7 @@ export function Turned({ view }: { readonly view: DebriefScreenView }) {
           {turning.paragraphs.map((paragraph, index) => (
             <p key={paragraph} class="turned-text">
               {paragraph}
-              {index === 0 && <Cites marks={citeMarks(turning.evidence)} />}
+              {index === 0 && <Cites marks={citeMarks(turning.evidence)} assumed={turning.assumed} />}
             </p>
           ))}
         </section>

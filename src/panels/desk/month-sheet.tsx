@@ -14,7 +14,7 @@ interface MonthSheetProps {
 export function MonthSheet({ session, month, onClose }: MonthSheetProps) {
   const { library, words } = useApp();
   const [chosen, choose] = useState(month ?? session.months.length);
-  const view = monthAgain(library, session.months, chosen);
+  const view = monthAgain(library, session, chosen);
   const text = words.desk.timeline;
   if (!view) return null;
   return (
@@ -44,11 +44,11 @@ export function MonthSheet({ session, month, onClose }: MonthSheetProps) {
       <section class="part">
         <h3>{text.changed}</h3>
         <ul class="causes">
-          {view.changes.map(({ id, name, sentence, amount, sources }) => (
+          {view.changes.map(({ id, name, sentence, amount, sources, assumed }) => (
             <li key={id}>
               <span>
                 <strong>{name}.</strong> {sentence}
-                <Cites marks={sources} />
+                <Cites marks={sources} assumed={assumed} />
               </span>
               <span class="numbers">{amount}</span>
             </li>

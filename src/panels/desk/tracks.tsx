@@ -25,11 +25,11 @@ function Detail({ session, track, onClose }: { session: Play; track: DeskTrack; 
         <h3>{text.causes}</h3>
         {detail.causes.length === 0 && <p>{text.noCause}</p>}
         <ul class="causes">
-          {detail.causes.map(({ sentence, amount, sources }, index) => (
+          {detail.causes.map(({ sentence, amount, sources, assumed }, index) => (
             <li key={index}>
               <span>
                 {sentence}
-                <Cites marks={sources} />
+                <Cites marks={sources} assumed={assumed} />
               </span>
               <span class="numbers">{amount}</span>
             </li>

@@ -22,12 +22,12 @@ export function Answer({ answer, marks }: AnswerProps) {
         </p>
       </div>
       <dl class="moscow-answer-rows">
-        {answer.rows.map(({ name, word, evidence }) => (
+        {answer.rows.map(({ name, word, evidence, assumed }) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>
               {word}
-              <Cites marks={citeMarks(evidence)} />
+              <Cites marks={citeMarks(evidence)} assumed={assumed} />
             </dd>
           </div>
         ))}

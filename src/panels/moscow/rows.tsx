@@ -66,7 +66,7 @@ function Row({ row, axis, keptBack }: RowProps) {
       <div class="moscow-reading" data-reading>
         {row.reading !== '' && <p class="moscow-said">{row.reading}</p>}
         {row.reading === '' && keptBack !== '' && <p class="aside-note">{keptBack}</p>}
-        <Cites marks={citeMarks(row.evidence)} />
+        <Cites marks={citeMarks(row.evidence)} {...(row.assumed === undefined ? {} : { assumed: row.assumed })} />
         <p class="moscow-amount numbers">
           <b>{row.amount}</b> {words.moscow.runningAt(row.total)}
         </p>

@@ -3,7 +3,7 @@ import { Cites, useApp } from '../shared';
 
 function Part({ part }: { readonly part: CausePart }) {
   const { words } = useApp();
-  const noted = part.setOff.length > 0 || part.evidence.length > 0 || part.assumed;
+  const noted = part.setOff.length > 0 || part.evidence.length > 0 || part.assumed !== '';
   return (
     <li class="cause-part">
       <p class="cause-why">{part.sentence}</p>
@@ -12,7 +12,7 @@ function Part({ part }: { readonly part: CausePart }) {
         <p class="cause-note">
           {part.setOff.length > 0 && <span>{words.reading.setOff(part.setOff.join(', '))}</span>}
           <Cites marks={citeMarks(part.evidence)} />
-          {part.assumed && <span class="cause-assumed">{words.reading.assumed}</span>}
+          {part.assumed !== '' && <span class="cause-assumed">{part.assumed}</span>}
         </p>
       )}
     </li>

@@ -53,10 +53,10 @@ function Parting({ parting }: { readonly parting: LensParting }) {
     <div class="lens-parting">
       <h3>{parting.title}</h3>
       <ul>
-        {parting.points.map(({ id, sentence, reason, evidence }) => (
+        {parting.points.map(({ id, sentence, reason, evidence, assumed }) => (
           <li key={id}>
             {sentence} {reason}
-            <Cites marks={citeMarks(evidence)} />
+            <Cites marks={citeMarks(evidence)} assumed={assumed} />
           </li>
         ))}
       </ul>

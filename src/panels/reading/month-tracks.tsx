@@ -41,6 +41,7 @@ export function MonthTracks({ tracks }: { readonly tracks: ReadonlyArray<TrackVi
           </li>
         ))}
       </ul>
+      <p class="aside-note track-cited">{words.reading.tracksSource}</p>
     </section>
   );
 }

@@ -19,10 +19,17 @@ export function Cite({ mark }: { readonly mark: CiteMark }) {
   );
 }
 
-/** Several sources after a sentence. */
-export function Cites({ marks }: { readonly marks: ReadonlyArray<CiteMark> }) {
+interface CitesProps {
+  readonly marks: ReadonlyArray<CiteMark>;
+  /** Said where an effect has no source. */
+  readonly assumed?: string;
+}
+
+/** Several sources after a sentence, or the word that it is assumed. */
+export function Cites({ marks, assumed = '' }: CitesProps) {
   return (
     <span class="cites">
+      {assumed !== '' && <span class="cites-assumed"> {assumed}</span>}
       {marks.map((mark) => (
         <span key={mark.id}>
           {' '}

@@ -1,5 +1,6 @@
 import { FIXED, FIXED_NAMES, type FixedName, LINKS } from '../../engine';
 import { type CiteMark, citeMarks } from '../citation';
+import { linkFooting, type ShownLens } from '../lenses';
 import type { Library } from '../session';
 import { textsOf } from '../wording';
 import { wordsOf } from '../words';
@@ -18,20 +19,23 @@ const isIn = <T extends string>(list: ReadonlyArray<T>, word: string): word is T
 /** A number that is the same in every game, by its group and its name in it. */
 export const isFixedNumber = (id: string): id is FixedName => isIn(FIXED_NAMES, id);
 
-/** A link, a fixed number or a group of them, or one of the two things that are neither: the lens, and all that is left. */
-export function assumptionView(library: Library, id: string): AssumptionView {
-  return isFixedNumber(id) ? numberView(library, id) : entryView(library, id);
+/**
+ * A link, a fixed number or a group of them, or one of the two things that are neither: the lens, and all that is left. A
+ * link cites what its value rests on under the lens, or where several are at work what it carries.
+ */
+export function assumptionView(library: Library, lens: ShownLens, id: string): AssumptionView {
+  return isFixedNumber(id) ? numberView(library, lens, id) : entryView(library, lens, id);
 }
 
 /** Told by the sentence of its group and by its own name, in words. */
-function numberView(library: Library, id: FixedName): AssumptionView {
+function numberView(library: Library, lens: ShownLens, id: FixedName): AssumptionView {
   const [group = '', name = ''] = id.split('.');
-  const view = entryView(library, group);
+  const view = entryView(library, lens, group);
   const own = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
   return { ...view, id, sentence: wordsOf(library).lab.sensitivity.numberOf(view.sentence, own) };
 }
 
-function entryView(library: Library, id: string): AssumptionView {
+function entryView(library: Library, lens: ShownLens, id: string): AssumptionView {
   const { scenario } = library.bundle;
   const { links, mechanisms } = textsOf(library).links;
   const fixed = Object.keys(FIXED) as (keyof typeof FIXED)[];
@@ -40,10 +44,11 @@ function entryView(library: Library, id: string): AssumptionView {
     const { lens, others } = wordsOf(library).lab.sensitivity;
     return { id, sentence: id === 'lens' ? lens : id === 'others' ? others : id, mechanism: '', cites: [] };
   }
+  const { evidence } = isIn(LINKS, id) ? linkFooting(library, lens, id) : entry;
   return {
     id,
     sentence: links[id] ?? id,
     mechanism: mechanisms[entry.mechanism]?.title ?? entry.mechanism,
-    cites: citeMarks(entry.evidence.slice(0, 2)),
+    cites: citeMarks(evidence.slice(0, 2)),
   };
 }

@@ -85,8 +85,8 @@ function lossesOf(file: ClaimsFile, { id, needs = [] }: ClaimFile, found: Carrie
     }));
 }
 
-const linkOf = (library: Library, part: ClaimPart): AssumptionView =>
-  assumptionView(library, typeof part === 'string' ? part : (part.fixed.split('.')[0] ?? part.fixed));
+const linkOf = (library: Library, [lens = 'papers']: ClaimFile['lenses'], part: ClaimPart): AssumptionView =>
+  assumptionView(library, lens, typeof part === 'string' ? part : (part.fixed.split('.')[0] ?? part.fixed));
 
 /** What a claim rests on, as the scenario says; once it has been tried, what is left without each of it. */
 export function carriersView(
@@ -107,7 +107,7 @@ export function carriersView(
     lead: leadOf(library, claim, singles.length),
     rows: losses.map(({ off, breaks }, index) => {
       const [only] = off;
-      const link = off.length === 1 && only !== undefined ? linkOf(library, only) : undefined;
+      const link = off.length === 1 && only !== undefined ? linkOf(library, claim.lenses, only) : undefined;
       const places = off.map((part) => singles.indexOf(nameOfLoss([part])) + 1).toSorted((a, b) => a - b);
       const left = tried?.left[index];
       return {

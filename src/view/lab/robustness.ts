@@ -70,7 +70,7 @@ function rowOf(library: Library, measured: Measured, most: number, best: Readonl
     }),
     failure: failureOf(library, failure),
     where: failure.limits.map(({ link, low, high }) => {
-      const { sentence, cites } = assumptionView(library, link);
+      const { sentence, cites } = assumptionView(library, undefined, link);
       const said = sentence.replace(/\.$/, '');
       const how = low !== undefined && high !== undefined ? 'middling' : low !== undefined ? 'strong' : 'weak';
       return { text: words.limits[how](said), cites: cites.slice(0, 1) };

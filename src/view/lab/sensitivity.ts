@@ -93,7 +93,8 @@ export function tornadoView(library: Library, result: SensitivityResult, most: n
   );
   const games = result.games.toLocaleString('en-GB');
   const [first] = shown;
-  const top = first ? assumptionView(library, first.id).sentence : '';
+  const lens = result.lens === 'mixed' ? undefined : result.lens;
+  const top = first ? assumptionView(library, lens, first.id).sentence : '';
   return {
     title: words.finding(view.name),
     lead: words.lead(view.name, view.unit, tell(result.mean, view), games, top),
@@ -115,7 +116,7 @@ export function tornadoView(library: Library, result: SensitivityResult, most: n
             words.columns.total,
           ],
     rows: shown.map((parameter, index) => ({
-      assumption: assumptionView(library, parameter.id),
+      assumption: assumptionView(library, lens, parameter.id),
       moved: movedOf(library, parameter),
       row: parameter.low === undefined ? undefined : strip.rows[index],
       cells: [said(parameter.low), said(parameter.high), ...measures(library, parameter, view)],

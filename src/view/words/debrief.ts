@@ -35,7 +35,7 @@ export const debrief = {
   twin: {
     heading: 'Your game beside its twin without talks',
     explain:
-      'The twin is this game once more: the same months, the same luck and the same decisions, less those that open talks.',
+      'The twin is this game once more: the same months, the same luck and the same decisions, less those that open talks. The source beside a track says what OSW expects of talks there.',
     yours: 'yours',
     twin: 'twin',
     costs: 'costs Europe',

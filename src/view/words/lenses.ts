@@ -125,8 +125,8 @@ export const lenses = {
       `${capital(count)} of ${all} parts would each change the ending alone: it stood on little.`,
     signsHeading: 'Where the readings point opposite ways',
     signsExplain:
-      'What in the model works one way under one reading and the other way under another, at the middle of each range.',
-    signsColumns: ['Mechanism', 'Papers', 'Channel', 'Record', 'Rests on'],
+      'What in the model works one way under one reading and the other way under another, at the middle of each range, and what each rests on.',
+    signsColumns: ['Mechanism', 'Papers', 'Channel', 'Record'],
     none: 'no effect',
     talksHeading: 'What talks did, under each reading',
     talksExplain:

@@ -10,6 +10,7 @@ export const reading = {
   tracks: 'The seven tracks, this month',
   costs: 'costs Europe',
   serves: 'serves Europe',
+  tracksSource: 'The source beside a track says what OSW expects of talks there, not what moved it this month.',
   why: 'What did the work',
   heldBack: (sentence: string) => `Against it: ${sentence}`,
   others: 'Smaller and regular changes',
