@@ -1,5 +1,6 @@
 import type { MonthReport, PureLensId, Resolution, Setup } from '../engine';
 import type { TextBook } from '../scenario';
+import { lensShown } from './lenses';
 import type { Library } from './session';
 import { variantOf } from './variants';
 import { actShort, passed, plain, textsOf } from './wording';
@@ -83,6 +84,14 @@ export function otherReading(
   const own = before.filter((each) => each.act === act && passed(each)).length;
   const text = variantOf(setup, `again ${act}`, again[kind].texts, own);
   return text === undefined ? undefined : { text: withAct(library, text, act), evidence: again[kind].evidence };
+}
+
+/** Talks of which nothing new is to be said: that they change nothing is what the papers argue. */
+export function goesOn(library: Library, setup: Setup, { month, talks }: MonthReport): Said | undefined {
+  if (talks.level === 'none' || talks.months < 2) return undefined;
+  const text = variantOf(setup, 'talks go on', wordsOf(library).moscow.readings.goesOn, month);
+  const argued = (lensShown(library, setup) ?? 'papers') === 'papers';
+  return text === undefined ? undefined : { text, evidence: argued ? ['OSW-C2b'] : [] };
 }
 
 /** What about Europe moved Moscow's belief in it by itself, from the largest change of the month. */

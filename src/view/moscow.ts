@@ -1,12 +1,11 @@
 import { isOneOf, MEMBER_CODES, type MonthReport, type PureLensId, type Resolution, TALK_ACTS } from '../engine';
 import { assumedWord, lensShown, linkFooting } from './lenses';
 import { type AnswerView, answerOf } from './moscow-answer';
-import { lookView, otherReading, readingUnder, type Said, UNSAID } from './moscow-looks';
+import { goesOn, lookView, otherReading, readingUnder, type Said, UNSAID } from './moscow-looks';
 import { type OtherReading, otherReadings } from './moscow-others';
 import type { Library, Play } from './session';
 import type { SignalKind, SignalRow } from './stage-models';
 import { recordTitle } from './text-title';
-import { variantOf } from './variants';
 import {
   actTitle,
   inWords,
@@ -180,7 +179,7 @@ function talkRows(library: Library, session: Play, report: MonthReport, rows: Re
     id: 'talks',
     kind: 'talk',
     ...channelOf(library, report),
-    ...readingRow(goesOn(library, session, report) ?? reading ?? UNSAID),
+    ...readingRow(goesOn(library, session.setup, report) ?? reading ?? UNSAID),
     change,
     weight: 0,
     costless: true,
@@ -200,13 +199,6 @@ function channelOf(library: Library, { talks, envoy }: MonthReport): Pick<Draft,
   const voice = talks.level === 'envoy' && envoy.kind in words.voices ? envoy.kind : undefined;
   const sub = voice === undefined ? words.levels[talks.level] : words.voices[voice as keyof typeof words.voices];
   return { title: words.goesOn, sub };
-}
-
-/** Talks of which nothing new is to be said. */
-function goesOn(library: Library, { setup }: Play, { month, talks }: MonthReport): Said | undefined {
-  if (talks.level === 'none' || talks.months < 2) return undefined;
-  const text = variantOf(setup, 'talks go on', wordsOf(library).moscow.readings.goesOn, month);
-  return text === undefined ? undefined : { text, evidence: ['OSW-C2b'] };
 }
 
 /** Members that voted against what was adopted are heard in Moscow as well. */

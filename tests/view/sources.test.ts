@@ -130,6 +130,19 @@ test('where readings point opposite ways each stands with its own sources', () =
   expect([spiral?.lens, spiral?.evidence, spiral?.assumed]).toEqual(['channel', [], ASSUMED]);
 });
 
+test('a lens that was drawn and told is cited like one that was chosen', () => {
+  const match = startMatch({ seed: 'drawn', lens: 'mixed', turns: 6 });
+  playMonth(match, 'director', (open) => ACTS.filter((act) => open.some((each) => each.act === act)));
+  const { lens } = match.reveal().rules;
+  const rows = readingView(library, playView(match)).ledger.flatMap((group) => group.rows);
+  const cited = rows.flatMap((row) => {
+    const link = linkOf(row);
+    return link && link !== 'bScale' && !row.id.endsWith(' small') ? [{ link, evidence: row.evidence }] : [];
+  });
+  expect(cited.length).toBeGreaterThan(5);
+  expect(cited).toEqual(cited.map(({ link }) => ({ link, evidence: links[link].sources[lens] })));
+});
+
 const HIDDEN = { lens: 'mixed', hidden: true, turns: 6 } as const;
 
 /** A seed for each lens that a hidden game can draw. */
