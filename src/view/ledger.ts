@@ -238,8 +238,9 @@ export function sourceTold(
   variable: string,
   points: number,
 ): Footing & { readonly sentence: string } {
-  const { sentence, evidence, basis } = sourceView(library, lens, source);
-  return { sentence: toldOf(library, source, variable, points, false) ?? sentence, evidence, basis };
+  const speaker = SPOKEN_FOR[source] ?? source;
+  const { sentence, evidence, basis } = sourceView(library, lens, speaker);
+  return { sentence: toldOf(library, speaker, variable, points, false) ?? sentence, evidence, basis };
 }
 
 /** Small amounts keep a second decimal, so that no change is told as nothing. */

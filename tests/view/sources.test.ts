@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type ActId, LINKS, type LinkId, PURE_LENSES, type PureLensId, rulesFor } from '../../src/engine';
 import { citationView, monthAgain, moscowView, readingView, strengthView, trackDetail } from '../../src/view';
-import { type LedgerRow, ledgerRows } from '../../src/view/ledger';
+import { type LedgerRow, ledgerRows, sourceTold } from '../../src/view/ledger';
 import { lensMonthView } from '../../src/view/lens-month';
 import { lensSigns } from '../../src/view/lens-signs';
 import { lensShown } from '../../src/view/lenses';
@@ -117,6 +117,13 @@ test('beside the month under another lens stand the sources of the lens in whose
   }
   expect(told.filter(({ assumed }) => assumed === ASSUMED).length).toBeGreaterThan(0);
   expect(told.filter(({ from, evidence }) => from !== 'papers' && evidence.length > 0).length).toBeGreaterThan(0);
+});
+
+test('how much of a signal arrives is told beside other lenses as in the ledger: by what the signal did', () => {
+  const told = sourceTold(library, 'papers', 'bScale', 'resolve', 3);
+  expect(told.sentence).toBe('Europe did what a hesitant one would not have paid for.');
+  expect(told.evidence).toEqual(links.bLam.sources.papers);
+  expect(sourceTold(library, 'channel', 'bScale', 'resolve', 3).evidence).toEqual([]);
 });
 
 test('where readings point opposite ways each stands with its own sources', () => {
