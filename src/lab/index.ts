@@ -20,6 +20,7 @@ export {
   CHECKS,
   type CheckFigure,
   type CheckId,
+  checksAt,
   type Robustness,
   type StrategyRobustness,
 } from './robustness/measured';

@@ -202,7 +202,7 @@ function fair(): { measured: Measured; spoil: (id: string, games: Games, lens?: 
   const harmed = { papers: all(0.5), channel: all(0.2), record: all(0.01) };
   const options = CONTEXTS.map((context) => ({ ...context, pairs: 10, mean: 1, error: 0.1, up: 1, holds: true }));
   const longer = { papers: shelf(), channel: shelf(), record: shelf(), crossed: shelf() };
-  const measured: Measured = { games, longer, injects: [{ inject: 'leak', harmed }], options };
+  const measured: Measured = { turns: WORLDS.turns, games, longer, injects: [{ inject: 'leak', harmed }], options };
   return { measured, spoil: (id, own, lens = 'papers') => void games[lens].set(id, own) };
 }
 
@@ -265,6 +265,32 @@ describe('the demands', () => {
         expect(line, id).toContain(said);
       }
     }
+  });
+
+  test('ask more of games of 12 months than of those of 18, which are held to the limit for long games alone', () => {
+    const { measured, spoil } = fair();
+    const often = [...times(74, ENDINGS.indexOf('ceasefireThatDeters')), ...times(26, ENDINGS.indexOf('dragsOn'))];
+    spoil('envoy-now', gamesOf(often.map((ending) => ({ ending }))));
+    expect(failing(measured)).toEqual(['best-not-safe']);
+    const long = checksOf({ ...measured, turns: 18 });
+    expect(long.filter(({ id }) => id.startsWith('best-not-safe'))).toMatchObject([
+      {
+        id: 'best-not-safe-longer',
+        measured: 'papers: envoy-now 74 %, channel: hold 0 %, record: hold 0 %',
+        holds: true,
+      },
+    ]);
+    spoil('envoy-now', gamesOf(often.slice(0, 76).map((ending) => ({ ending }))));
+    expect(failing({ ...measured, turns: 18 })).toEqual(['best-not-safe-longer']);
+  });
+
+  test.each([
+    [12, 'best-not-safe'],
+    [18, 'best-not-safe-longer'],
+    [24, 'best-not-safe-longer'],
+  ])('are asked of games of %i months at the limit for them, without longer ones', (turns, id) => {
+    const asked = runHere(robustnessJob, scenario, request({ turns, only: ['games'] }, ['hold', 'drift']));
+    expect(asked.checks.map((check) => check.id)).toEqual(['no-best', 'no-worst', id]);
   });
 
   test('are asked only of strategies that were compared', () => {

@@ -52,6 +52,28 @@ describe('the balance of the model', () => {
     for (const { measured, status } of view.rows) expect(measured.length > 0).toBe(status !== 'open');
   });
 
+  test('leaves nothing open of games of 18 months, which are held to the limit for long games alone', () => {
+    const long = runHere(robustnessJob, scenario, { ...request, runs: 1, turns: 18, only: ['games'] });
+    const view = balanceView(library, long, false);
+    const ids = view.rows.map(({ id }) => id);
+    expect(ids).toEqual(CHECKS.filter((id) => id !== 'best-not-safe'));
+    expect(view.rows.filter(({ status }) => status === 'open').map(({ id }) => id)).toEqual([
+      'injects-harm',
+      'options-pay',
+    ]);
+    expect(view.title).toMatch(/^\d+ of 10 demands on the model hold; 2 were not measured$/);
+  });
+
+  test('says for how long games the demands were set, and warns where these are shorter', () => {
+    const leadAt = (turns: number) => balanceView(library, { ...whole, turns }, true).lead;
+    const short = /These games last only 6 months/;
+    expect(leadAt(12)).toMatch(/those who made the model, for games of 12 months/);
+    expect(leadAt(12)).not.toMatch(short);
+    expect(leadAt(6)).toMatch(short);
+    expect(leadAt(18)).toMatch(/those who made the model, for games of 12 months/);
+    expect(leadAt(18)).not.toMatch(short);
+  });
+
   test('names strategies, endings, events and acts by their titles, never by a name from a file', () => {
     const [row] = balanceView(library, whole, true).rows;
     expect(row?.measured).toEqual([

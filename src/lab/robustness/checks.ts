@@ -1,6 +1,6 @@
 import { ENDINGS, PURE_LENSES, type PureLensId } from '../../engine';
 import { ACTS_MEASURED } from './contexts';
-import { CHECKS, type Check, type CheckId, type Measured, type Store } from './measured';
+import { type Check, type CheckId, checksAt, LONG, type Measured, type Store } from './measured';
 import type { Games } from './worlds';
 
 type Outcome = Omit<Check, 'id' | 'demand'>;
@@ -14,7 +14,7 @@ interface Demand extends Pick<Check, 'demand'> {
 
 /** The balance list, asked of everything that was measured. */
 export function checksOf(measured: Measured): Check[] {
-  return CHECKS.flatMap((id) => {
+  return checksAt(measured.turns).flatMap((id) => {
     const { demand, about = [], check } = DEMANDS[id];
     const asked = about.every((strategy) => measured.games.papers.has(strategy));
     const found = asked ? check(measured) : undefined;
@@ -95,8 +95,12 @@ const DEMANDS: Readonly<Record<CheckId, Demand>> = {
     check: ({ games }) => ceiling(games, 0.7),
   },
   'best-not-safe-longer': {
-    demand: 'the same in less than 75 % of games of 18 months',
-    check: ({ longer }) => (longer.papers.size === 0 ? undefined : ceiling(longer, 0.75)),
+    demand:
+      'the best strategy reaches a ceasefire that deters in less than 75 % of games of 18 months or more under each lens',
+    check({ turns, games, longer }) {
+      const long = turns < LONG ? longer : games;
+      return long.papers.size === 0 ? undefined : ceiling(long, 0.75);
+    },
   },
   'injects-harm': {
     demand: 'every blow from outside harms every strategy in 5 % of pairs or more under some lens',

@@ -23,6 +23,14 @@ export const CHECKS = [
 ] as const;
 export type CheckId = (typeof CHECKS)[number];
 
+/** Months from which a game is held to the limits for long ones. */
+export const LONG = 18;
+
+/** The demands that are asked where games last so many months. */
+export function checksAt(turns: number): ReadonlyArray<CheckId> {
+  return turns < LONG ? CHECKS : CHECKS.filter((id) => id !== 'best-not-safe');
+}
+
 /** One number that a demand was measured by. What it is of is told by as many of the names as it takes. */
 export interface CheckFigure {
   readonly lens?: PureLensId;
@@ -101,9 +109,11 @@ export type Store = Readonly<Record<Reading, ReadonlyMap<string, Games>>>;
 
 /** Everything measured, as the checks read it. */
 export interface Measured {
+  /** Months of the games asked for. */
+  readonly turns: number;
   /** Of the length asked for. */
   readonly games: Store;
-  /** Longer ones; empty where none were played. */
+  /** Long ones beside them; empty where none were played. */
   readonly longer: Store;
   readonly injects: ReadonlyArray<InjectHarm>;
   readonly options: ReadonlyArray<OptionWorth>;

@@ -65,7 +65,7 @@ export class Collector {
     const { seed, runs, turns } = this.#request;
     const injects = this.#injects();
     const options = this.#options();
-    const checks = checksOf({ games: this.#games, longer: this.#longer, injects, options });
+    const checks = checksOf({ turns, games: this.#games, longer: this.#longer, injects, options });
     return {
       scenario: this.#scenario.id,
       seed,

@@ -1,13 +1,11 @@
 import { PURE_LENSES } from '../../engine';
 import { splitRuns } from '../jobs/job';
 import { CONTEXTS } from './contexts';
+import { LONG } from './measured';
 import type { RobustnessChunk, RobustnessRequest } from './request';
 import { GAMES_PER_WORLD, READINGS, type Reading } from './worlds';
 
-/** Measured beside the length that was asked for: how far the best line of play gets with half a year more. */
-const LONGER = 18;
-
-/** Shares of the runs that go into the longer games and into each blow. */
+/** Shares of the runs that go into the long games beside shorter ones and into each blow. */
 const LONG_SHARE = 0.4;
 /** Worlds of crossed readings, in which the search for failure is made: more of them, since it needs many. */
 const CROSSED_SHARE = 3;
@@ -24,8 +22,8 @@ export function splitRobustness(request: RobustnessRequest): ReadonlyArray<Robus
   const games = (reading: Reading, months: number, share: number): RobustnessChunk[] =>
     splitRuns(part(runs, share), SIZE.games).map((chunk) => ({ ...chunk, part: 'games', reading, turns: months }));
   const asked = READINGS.flatMap((reading) => games(reading, turns, reading === 'crossed' ? CROSSED_SHARE : 1));
-  const withLonger = turns < LONGER && only === undefined;
-  const longer = withLonger ? PURE_LENSES.flatMap((lens) => games(lens, LONGER, LONG_SHARE)) : [];
+  const withLonger = turns < LONG && only === undefined;
+  const longer = withLonger ? PURE_LENSES.flatMap((lens) => games(lens, LONG, LONG_SHARE)) : [];
   const blows = PURE_LENSES.flatMap((lens) =>
     strategies.flatMap((_, strategy) =>
       splitRuns(part(runs, INJECT_SHARE), SIZE.injects).map(

@@ -1,5 +1,5 @@
 import { PURE_LENSES } from '../../engine';
-import { CHECKS, type CheckFigure, type Robustness, type RobustnessRequest, robustnessRequest } from '../../lab';
+import { type CheckFigure, checksAt, type Robustness, type RobustnessRequest, robustnessRequest } from '../../lab';
 import type { Library } from '../session';
 import { actShort, monthName, plain, textsOf } from '../wording';
 import { wordsOf } from '../words';
@@ -37,6 +37,9 @@ export interface BalanceTable {
 
 /** Games for each strategy and lens from which chance seldom breaks a demand. */
 const ENOUGH = 1000;
+/** Months of the games for which the demands were set. */
+const STANDARD_MONTHS = 12;
+
 /** Everything that the demands ask for. */
 export function balanceRequest({ bundle }: Library, { runs, seed, months }: LabSettings): RobustnessRequest {
   const { scenario, strategies } = bundle;
@@ -93,7 +96,7 @@ function tell(library: Library, figure: CheckFigure): string {
 export function balanceView(library: Library, result: Robustness, whole: boolean): BalanceView {
   const words = wordsOf(library).lab.balance;
   const { names } = wordsOf(library).lenses;
-  const rows = CHECKS.map((id): BalanceRow => {
+  const rows = checksAt(result.turns).map((id): BalanceRow => {
     const check = result.checks.find((each) => each.id === id);
     const status = check === undefined ? 'open' : check.holds ? 'holds' : 'fails';
     return {
@@ -110,6 +113,7 @@ export function balanceView(library: Library, result: Robustness, whole: boolean
     title: open > 0 ? `${finding}; ${words.unmeasured(open)}` : finding,
     lead: [
       words.lead(result.runs.toLocaleString('en-GB')),
+      ...(result.turns < STANDARD_MONTHS ? [words.short(wordsOf(library).title.months(result.turns))] : []),
       ...(result.runs < ENOUGH ? [words.few] : []),
       ...(whole ? [] : [words.partly]),
     ].join(' '),

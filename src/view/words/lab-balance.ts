@@ -26,7 +26,8 @@ const asks: Readonly<Record<CheckId, (names: Names) => string>> = {
     `Under ${lens.papers}, acting at random leads to each of the five endings now and then, and to none of them in more than 85 of 100 games.`,
   'best-not-safe': () =>
     'Under each lens even the strategy that does it best reaches a ceasefire that deters in fewer than 70 of 100 games.',
-  'best-not-safe-longer': () => 'In games of 18 months it does so in fewer than 75 of 100.',
+  'best-not-safe-longer': () =>
+    'Under each lens even the strategy that does it best reaches a ceasefire that deters in fewer than 75 of 100 games that last 18 months or more.',
   'injects-harm': () =>
     'Every event from outside does harm: whatever the strategy, it ends worse with it in at least 5 of 100 pairs under some lens.',
   'options-pay': () =>
@@ -43,7 +44,9 @@ export const balance = {
     held === all ? `All ${all} demands on the model hold` : `${held} of ${all} demands on the model hold`,
   unmeasured: (count: number) => (count === 1 ? 'one was not measured' : `${count} were not measured`),
   lead: (runs: string) =>
-    `Measured on ${runs} imagined games for each strategy and lens. Points are points of the outcome index, which runs from 0 to 100. Pairs are two games with the same luck. The demands were set by those who made the model: that they hold says that it gives no reading the last word, not that any reading is right.`,
+    `Measured on ${runs} imagined games for each strategy and lens. Points are points of the outcome index, which runs from 0 to 100. Pairs are two games with the same luck. The demands were set by those who made the model, for games of 12 months; in games of 18 months or more a ceasefire that deters may come somewhat more often. That they hold says that it gives no reading the last word, not that any reading is right.`,
+  short: (months: string) =>
+    `These games last only ${months}, too few for much of what the demands ask: that one does not hold here says little about the model.`,
   few: 'With fewer than 1,000 games chance alone can break a demand: run more before you conclude that one does not hold.',
   partly: 'These games were played for the regret of the strategies. Run the list to measure the rest.',
   acts: {
