@@ -68,6 +68,7 @@ describe('a rule of a strategy in words', () => {
 });
 
 describe('what a search finds', () => {
+  const present = readRoute(library, '#lab/robustness?look=search&depth=thorough&seed=s').settings;
   const result = (lens: LensId, gain: number, half: number): SearchResult => ({
     lens,
     turns: 12,
@@ -82,7 +83,11 @@ describe('what a search finds', () => {
   });
 
   test('is shown lens by lens, in words, picture and file, and without a claim that chance could make', () => {
-    const view = searchView(library, { record: result('record', 0.2, 0.4), papers: result('papers', 6.6, 0.8) });
+    const view = searchView(
+      library,
+      { record: result('record', 0.2, 0.4), papers: result('papers', 6.6, 0.8) },
+      present,
+    );
     expect(view?.title).toBe(
       'How far a search gets: 6.6 points more under Papers and nothing beyond chance under Record',
     );
@@ -90,16 +95,28 @@ describe('what a search finds', () => {
       ['Papers', '+6.6 (+5.8 to +7.4)', '55.2, “Strength, then talks”'],
       ['Record', '+0.2 (−0.2 to +0.6)', '55.2, “Strength, then talks”'],
     ]);
-    expect(view?.rows[0]?.effort).toBe('30 steps, 53,400 games of 12 months');
+    expect(view?.rows[0]?.effort).toBe('30 steps, 53,400 games of 12 months; measured on 500 games, seed “s”');
+    expect(view?.rows.map(({ other }) => other)).toEqual([false, false]);
     expect(view?.data.rows.map(([lens, , , , , , own]) => [lens, own])).toEqual([
       ['papers', 61.8],
       ['record', 61.8],
     ]);
-    expect(searchView(library, {})).toBeUndefined();
+    expect(searchView(library, {}, present)).toBeUndefined();
   });
 
+  test.each([{ turns: 6 }, { steps: 10 }, { runs: 100 }, { seed: 't' }])(
+    'with other choices than the present ones is marked, and no title puts it beside what is not: %j',
+    (unlike) => {
+      const [papers, channel] = [result('papers', 6.6, 0.8), { ...result('channel', 3.1, 0.5), ...unlike }];
+      const view = searchView(library, { papers, channel }, present);
+      expect(view?.rows.map(({ other }) => other)).toEqual([false, true]);
+      expect(view?.title).toBe('How far searches got, not all with the same choices');
+      expect(searchView(library, { channel }, present)?.title).toMatch(/3\.1 points more under Channel$/);
+    },
+  );
+
   test('can be saved as a strategy that the scenario takes', () => {
-    const [strategy] = searchView(library, { papers: result('papers', 6.6, 0.8) })?.strategies ?? [];
+    const [strategy] = searchView(library, { papers: result('papers', 6.6, 0.8) }, present)?.strategies ?? [];
     expect(strategy?.rules).toHaveLength(found.rules.length);
     const reading = readStrategy(strategy?.file.name ?? '', strategy?.file.text ?? '', files);
     expect(reading.faults).toEqual([]);

@@ -12,6 +12,7 @@ const KINDS = { found: 'search' } as const;
 
 /** How far each search got, a row for each lens. */
 function Gains({ view }: { readonly view: SearchView }) {
+  const { words } = useApp();
   const [, , gain, found, best, effort] = view.columns;
   return (
     <StripGrid title={view.title} columns={view.columns} chart={view.strip}>
@@ -22,7 +23,10 @@ function Gains({ view }: { readonly view: SearchView }) {
           <td data-label={gain}>{row.gain}</td>
           <td data-label={found}>{row.found}</td>
           <td data-label={best}>{row.best}</td>
-          <td data-label={effort}>{row.effort}</td>
+          <td data-label={effort}>
+            {row.effort}
+            {row.other && <b class="search-other">{words.lab.search.other}</b>}
+          </td>
         </tr>
       ))}
     </StripGrid>
@@ -85,14 +89,14 @@ export function Search({ port, settings, choose }: LabChoice & { readonly port: 
   const [papers, channel, record, mixed] = [works.papers, works.channel, works.record, works.mixed].map(
     ({ state }) => state.found?.found,
   );
+  const { lens, months, runs, seed, depth } = settings;
   const shown = useMemo(() => {
     const found = Object.fromEntries(
       Object.entries({ papers, channel, record, mixed }).filter(([, result]) => result !== undefined),
     );
-    const view = searchView(library, found);
+    const view = searchView(library, found, settings);
     return view && <Found view={view} />;
-  }, [library, papers, channel, record, mixed]);
-  const { lens, months, runs, seed, depth } = settings;
+  }, [library, papers, channel, record, mixed, months, runs, seed, depth]);
   const asked = { lens, months, runs, seed, depth };
   const work = works[lens];
   const { state } = work;

@@ -23,6 +23,8 @@ export interface SearchRow {
   readonly found: string;
   readonly best: string;
   readonly effort: string;
+  /** That it answers other choices than the present ones. */
+  readonly other: boolean;
   readonly row: StripChart['rows'][number] | undefined;
 }
 
@@ -53,18 +55,26 @@ export function searchRequest({ bundle }: Library, settings: LabSettings): Searc
   return { shipped: bundle.strategies, lens, turns: months, seed, runs, steps: searchSteps(settings) };
 }
 
+/** Whether a search was made as another was asked for, whatever the lens of each. */
+function isAlike(result: SearchResult, { turns, seed, runs, steps }: Omit<SearchRequest, 'shipped' | 'lens'>): boolean {
+  return result.turns === turns && result.seed === seed && result.runs === runs && result.steps === steps;
+}
+
+/** What was found under each lens, where all of it can stand side by side. */
 function titleOf(library: Library, results: ReadonlyArray<SearchResult>): string {
   const words = wordsOf(library).lab.search;
   const { names } = wordsOf(library).lenses;
+  const [first] = results;
+  if (first && !results.every((result) => isAlike(result, first))) return words.titleUnlike;
   const said = results.map(({ lens, gain }) =>
     gain.low > 0 ? words.gains(plain(gain.mean, 1), names[lens]) : words.noGain(names[lens]),
   );
   return words.title(listOf(library, said));
 }
 
-function rowOf(library: Library, result: SearchResult, row: SearchRow['row']): SearchRow {
+function rowOf(library: Library, result: SearchResult, other: boolean, row: SearchRow['row']): SearchRow {
   const words = wordsOf(library).lab.search;
-  const { lens, outcome, best, gain, steps, games, turns } = result;
+  const { lens, outcome, best, gain, steps, games, turns, runs, seed } = result;
   const count = (value: number) => value.toLocaleString('en-GB');
   return {
     lens,
@@ -72,13 +82,20 @@ function rowOf(library: Library, result: SearchResult, row: SearchRow['row']): S
     gain: words.interval(tellEffect(gain.mean, 1), tellEffect(gain.low, 1), tellEffect(gain.high, 1)),
     found: plain(outcome.mean, 1),
     best: words.best(strategyFile(library, best.strategy).title, plain(best.outcome.mean, 1)),
-    effort: words.effort(count(steps), count(games), wordsOf(library).title.months(turns)),
+    effort: [
+      words.effort(count(steps), count(games), wordsOf(library).title.months(turns)),
+      words.measuredOn(count(runs), seed),
+    ].join('; '),
+    other,
     row,
   };
 }
 
-/** How far searches got beyond the strategies that ship, lens by lens, and by which rules; nothing before the first. */
-export function searchView(library: Library, found: SearchesFound): SearchView | undefined {
+/**
+ * How far searches got beyond the strategies that ship, lens by lens, and by which rules; nothing before the first.
+ * @param settings the present choices, from which searches may differ that were made before
+ */
+export function searchView(library: Library, found: SearchesFound, settings: LabSettings): SearchView | undefined {
   const words = wordsOf(library).lab.search;
   const { names } = wordsOf(library).lenses;
   const results = LENSES.flatMap((lens) => found[lens] ?? []);
@@ -88,12 +105,13 @@ export function searchView(library: Library, found: SearchesFound): SearchView |
     { holds: 0, count: 4 },
   );
   const { lens, gain, said, found: own, best, effort } = words.columns;
+  const asked = searchRequest(library, settings);
   return {
     title: titleOf(library, results),
     lead: words.lead,
     columns: [lens, gain, said, own, best, effort],
     strip,
-    rows: results.map((result, index) => rowOf(library, result, strip.rows[index])),
+    rows: results.map((result, index) => rowOf(library, result, !isAlike(result, asked), strip.rows[index])),
     strategies: results.map((result) => ({
       lens: result.lens,
       title: words.rules(names[result.lens]),

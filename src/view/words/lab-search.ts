@@ -5,6 +5,7 @@ export const search = {
   empty: (steps: string) =>
     `How far could a clever player get? From a strategy that builds strength first, or one that opens a channel at once, the search changes thresholds and the order of acts, keeps what ends better in new games, and does so again: ${steps} steps of some 1,700 games each, one lens at a time. This is the longest piece of work in the lab: on a laptop ten steps take about ten seconds and the hundred of a deep search a minute or two, on a phone several times as long. You can look at other parts of the lab meanwhile, or stop it.`,
   title: (lists: string) => `How far a search gets: ${lists}`,
+  titleUnlike: 'How far searches got, not all with the same choices',
   gains: (points: string, lens: string) => `${points} points more under ${lens}`,
   noGain: (lens: string) => `nothing beyond chance under ${lens}`,
   lead: 'Points of the outcome index, which runs from 0 to 100, measured in games that had no part in the search; the gain is over the best of the strategies that ship, in the same games. The dot is the mean, the span its 95 % interval, the upright line no gain. A gain shows what can still be got out of the model by someone who knows the lens; it is no advice.',
@@ -19,6 +20,8 @@ export const search = {
   interval: (mean: string, low: string, high: string) => `${mean} (${low} to ${high})`,
   best: (title: string, mean: string) => `${mean}, “${title}”`,
   effort: (steps: string, games: string, length: string) => `${steps} steps, ${games} games of ${length}`,
+  measuredOn: (runs: string, seed: string) => `measured on ${runs} games, seed “${seed}”`,
+  other: 'With other choices than those above',
   rules: (lens: string) => `The strategy found under ${lens}`,
   order:
     'Each month it tries these in this order until the political capital is spent. The gate, from 0 to 1, tells how far talks opened then would be held from strength; the other levels run from 0 to 100.',
