@@ -52,6 +52,10 @@ test('the balance list can be stopped, and shows what the games of the regret te
   expect(await page.getByRole('cell', { name: 'not measured' }).count()).toBe(3);
   expect(await findBarriers(page)).toEqual([]);
   await keepScreenshot(page, 'lab-balance');
+  const changed = page.getByText('The choices have changed since this was run.');
+  expect(await changed.count()).toBe(0);
+  await page.getByLabel('Months').selectOption('18 months');
+  await changed.waitFor();
 });
 
 test('a search goes on while the reader is elsewhere, and its find can be saved', async () => {

@@ -86,7 +86,8 @@ export function Balance({ port, settings, choose }: LabChoice & { readonly port:
   const asked = { runs, seed, months };
   const whole = state.found?.found;
   const result = whole ?? part.found?.regret;
-  const answers = whole ? state.answers : part.answers;
+  const told = whole ? state : part;
+  const { answers } = told;
   const shown = useMemo(
     () =>
       result && (
@@ -104,7 +105,7 @@ export function Balance({ port, settings, choose }: LabChoice & { readonly port:
       <RunRow
         what={text.balance.what}
         state={state}
-        stale={isStale(state, asked)}
+        stale={isStale(told, asked)}
         unit={text.progressOf.rounds}
         onRun={() => work.start(asked, { found: balanceRequest(library, settings) })}
         onStop={work.stop}

@@ -46,7 +46,7 @@ export function JobNotes({ what, state, stale, unit }: Pick<RunRowProps, 'what' 
       {state.status === 'stopped' && (
         <p class="aside-note">{state.found === undefined ? text.stoppedEmpty : text.stopped}</p>
       )}
-      {stale && state.status === 'done' && <p class="aside-note">{text.changed}</p>}
+      {stale && state.status !== 'running' && <p class="aside-note">{text.changed}</p>}
       <Live>{state.status === 'running' ? text.running(what) : state.status === 'done' ? text.done(what) : ''}</Live>
     </>
   );
