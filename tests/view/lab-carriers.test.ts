@@ -49,8 +49,8 @@ describe('what a claim rests on', () => {
   test('once tried shows what is left of the claim beside the whole effect, the same in table and file', () => {
     const found = tried('c1a');
     const { whole, rows, data, strip } = viewOf('c1a', found);
-    expect(whole).toMatchObject({ holds: true, word: 'The claim holds' });
-    expect(rows.map(({ left }) => left)).toMatchObject([{ holds: false, word: 'Fails, as it should' }]);
+    expect(whole).toMatchObject({ asSaid: true, word: 'The claim holds' });
+    expect(rows.map(({ left }) => left)).toMatchObject([{ asSaid: true, word: 'Fails, as it should' }]);
     expect(strip?.rows).toHaveLength(2);
     expect(data?.rows.map(([id, lens, off, median]) => [id, lens, off, median])).toEqual([
       ['c1a', 'papers', '', found.whole.claims[0]?.under.papers?.median],
@@ -59,8 +59,13 @@ describe('what a claim rests on', () => {
   });
 
   test('holds without one link and fails without both, where the file says so', () => {
-    const left = viewOf('c2lag', tried('c2lag')).rows.map((row) => row.left?.word);
-    expect(left).toEqual(['Holds, as it should', 'Holds, as it should', 'Fails, as it should']);
+    const left = viewOf('c2lag', tried('c2lag')).rows.map((row) => row.left);
+    expect(left.map((each) => each?.word)).toEqual([
+      'Holds, as it should',
+      'Holds, as it should',
+      'Fails, as it should',
+    ]);
+    expect(left.map((each) => each?.asSaid)).toEqual([true, true, true]);
   });
 
   test('is said to do nothing where the loss changes not a bit, and to be at odds where the file errs', () => {
@@ -68,12 +73,15 @@ describe('what a claim rests on', () => {
     const [loss] = found.without;
     const untouched = { ...found, without: loss ? [{ ...loss, claims: {} }] : [] };
     expect(viewOf('c1a', untouched).rows[0]?.left).toMatchObject({
-      holds: true,
+      asSaid: false,
       word: expect.stringMatching(/^Nothing/),
     });
+    const spared = tried('c2lag');
+    const unhurt = { ...spared, without: spared.without.map((each) => ({ ...each, claims: {} })) };
+    expect(viewOf('c2lag', unhurt).rows.map((row) => row.left?.asSaid)).toEqual([true, true, false]);
     const whole = found.whole.claims[0]?.under.papers;
     const wrong = { ...found, without: loss && whole ? [{ ...loss, claims: { c1a: whole } }] : [] };
-    expect(viewOf('c1a', wrong).rows[0]?.left?.word).toBe('Holds, though it should fail');
+    expect(viewOf('c1a', wrong).rows[0]?.left).toMatchObject({ asSaid: false, word: 'Holds, though it should fail' });
   });
 
   test('an opened claim stands in the address', () => {

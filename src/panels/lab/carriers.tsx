@@ -41,7 +41,7 @@ function LeftCells({
       </td>
       <td data-label={verdict}>
         <span class="claim-verdict">
-          <VerdictSign holds={left.holds} weighs />
+          <VerdictSign holds={left.asSaid} weighs />
           <span>
             {left.word}, {left.share}
           </span>

@@ -21,7 +21,8 @@ interface EffectLeft {
   readonly effect: string;
   readonly interval: string;
   readonly share: string;
-  readonly holds: boolean;
+  /** Whether it came as the scenario says. */
+  readonly asSaid: boolean;
   readonly word: string;
   readonly row: StripChart['rows'][number] | undefined;
 }
@@ -164,22 +165,24 @@ function triedView(
     { holds: 0, count: 3 },
   );
   const digits = digitsFor(claim.least?.value ?? file.indicators[claim.indicator]?.least.value ?? 0);
-  const tell = (finding: Finding, word: string, index: number): EffectLeft => ({
+  const tell = (finding: Finding, asSaid: boolean, word: string, index: number): EffectLeft => ({
     effect: tellEffect(finding.median, digits),
     interval: interval(tellEffect(finding.interval[0], digits), tellEffect(finding.interval[1], digits)),
     share: share(hundredths(finding.share)),
-    holds: finding.holds,
+    asSaid,
     word,
     row: strip.rows[index],
   });
+  // What changes nothing is no part of the claim, whether or not the claim holds.
+  const cameAsSaid = ({ breaks, found }: Loss): boolean => (found ? found.holds !== breaks : !breaks);
   const wordOf = ({ breaks, found }: Loss): string => {
     if (!found) return words.untouched;
     if (found.holds) return breaks ? words.holdsAgainst : words.holdsStill;
     return breaks ? words.breaks : words.breaksAgainst;
   };
   return {
-    whole: tell(whole, whole.holds ? words.holdsWhole : words.failsWhole, 0),
-    left: losses.map((loss, index) => tell(loss.found ?? whole, wordOf(loss), index + 1)),
+    whole: tell(whole, whole.holds, whole.holds ? words.holdsWhole : words.failsWhole, 0),
+    left: losses.map((loss, index) => tell(loss.found ?? whole, cameAsSaid(loss), wordOf(loss), index + 1)),
     strip,
     data: dataOf(claim, [{ off: [], breaks: false, found: whole }, ...losses], whole),
   };
