@@ -20,6 +20,26 @@ test('an opened claim says what it rests on, tries it, and is found again by its
   expect(await table.getByRole('row').count()).toBe(rows);
 });
 
+test('the address keeps the claim opened last while another is closed', async () => {
+  const page = await openGame('#lab/claims?runs=50&group=C2', { reducedMotion: 'reduce' });
+  const details = page.getByText('The experiment, and what the claim rests on');
+  const inAddress = (claim: RegExp | undefined) =>
+    page.waitForFunction(
+      ([source]) => (source ? new RegExp(source).test(location.hash) : !location.hash.includes('claim=')),
+      [claim?.source],
+    );
+  await details.nth(0).click();
+  await inAddress(/claim=c2a$/);
+  await details.nth(1).click();
+  await inAddress(/claim=(?!c2a$)c2/);
+  const both = page.url();
+  await details.nth(0).click();
+  await page.getByRole('heading', { name: 'What it rests on' }).nth(1).waitFor({ state: 'detached' });
+  expect(page.url()).toBe(both);
+  await details.nth(1).click();
+  await inAddress(undefined);
+});
+
 test('the lines of a seat are played for one, and found again under another look and by the address', async () => {
   const page = await openGame('#lab/robustness?runs=50', { reducedMotion: 'reduce' });
   await page.getByRole('tab', { name: 'Regret' }).press('ArrowRight');

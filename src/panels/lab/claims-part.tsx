@@ -62,11 +62,13 @@ function Tried({ port, settings, choose, claims }: ClaimsPartProps & { readonly 
   const chooser = useRef(choose);
   chooser.current = choose;
   const table = useMemo(() => {
-    const open = (claim: string) => {
-      opened.current = { claim, sought: false };
-      chooser.current({ claim });
+    // Several can be open; the address names the one opened last, and closing another leaves it there.
+    const toggle = (claim: string, open: boolean) => {
+      if (!open && opened.current.claim !== claim) return;
+      opened.current = { claim: open ? claim : '', sought: false };
+      chooser.current({ claim: opened.current.claim });
     };
-    return <ClaimsTable view={view} trial={{ port, claims, runs, seed }} opened={opened.current} onOpen={open} />;
+    return <ClaimsTable view={view} trial={{ port, claims, runs, seed }} opened={opened.current} onToggle={toggle} />;
   }, [view, port, claims, runs, seed]);
   const untold = useMemo(() => <Untold view={view} />, [view]);
   const run = () => work.start(asked, { claims: { claims, lenses: LAB_PURE_LENSES, runs, seed } });

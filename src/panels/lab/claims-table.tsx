@@ -33,7 +33,7 @@ interface TableProps {
   readonly view: ClaimsView;
   readonly trial: Trial;
   readonly opened: Opened;
-  readonly onOpen: (claim: string) => void;
+  readonly onToggle: (claim: string, open: boolean) => void;
 }
 
 interface RowProps extends Omit<TableProps, 'view'> {
@@ -77,7 +77,7 @@ function Experiment({ measured, arms, lenses }: ClaimView) {
 }
 
 /** How a claim is tried and what it rests on, below its row. */
-function Details({ claim, trial, opened, onOpen }: Omit<RowProps, 'lenses'>) {
+function Details({ claim, trial, opened, onToggle }: Omit<RowProps, 'lenses'>) {
   const { words } = useApp();
   const ref = useRef<HTMLDetailsElement>(null);
   const [open, setOpen] = useState(claim.id === opened.claim);
@@ -94,7 +94,7 @@ function Details({ claim, trial, opened, onOpen }: Omit<RowProps, 'lenses'>) {
       onToggle={({ currentTarget }) => {
         if (currentTarget.open === open) return;
         setOpen(currentTarget.open);
-        onOpen(currentTarget.open ? claim.id : '');
+        onToggle(claim.id, currentTarget.open);
       }}
     >
       <summary>{words.lab.claims.details}</summary>
