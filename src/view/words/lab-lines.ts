@@ -2,7 +2,6 @@
 export const lines = {
   seat: 'Seat',
   allSeats: 'All seats with two lines',
-  run: 'Play the lines',
   what: 'Lines of single seats',
   none: 'This scenario ships no two lines of play for one seat.',
   empty: (games: string) =>
