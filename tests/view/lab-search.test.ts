@@ -48,6 +48,8 @@ describe('a rule of a strategy in words', () => {
       { when: [{ fact: 'month', every: 1, from: 2 }], do: [{ act: 'assert' }] },
       'Europe’s own line: every month from April on.',
     ],
+    [{ when: [{ fact: 'month', below: 6 }], do: [{ act: 'aid' }] }, 'Military aid: before August.'],
+    [{ when: [{ fact: 'month', is: 2 }], do: [{ act: 'aid' }] }, 'Military aid: in April.'],
     [
       { when: [{ any: [{ fact: 'envoy', is: 0 }, { not: { fact: 'unity', above: 50 } }] }], do: [{ act: 'tour' }] },
       'Coordination tour: if one of these is so: no envoy has been named; it is not so that unity is above 50.',

@@ -7,11 +7,13 @@ import { indicatorView, isIndicator, tell } from './indicators';
 
 type FactClause = Extract<Clause, { readonly fact: string }>;
 
-/** What a clause says of the calendar: from when on, and how often. */
-function sayMonth(library: Library, { above, every, from = 1 }: FactClause): string {
+/** What a clause says of the calendar: from when on, until when, in which month, or how often. */
+function sayMonth(library: Library, { above, below, is, every, from = 1 }: FactClause): string {
   const { clauses } = wordsOf(library).lab.search;
-  const month = monthName(library, every === undefined ? (above ?? 0) + 1 : from);
-  if (every === undefined) return clauses.monthFrom(month);
+  if (below !== undefined) return clauses.monthBefore(monthName(library, below));
+  if (is !== undefined) return clauses.monthIs(monthName(library, is));
+  if (every === undefined) return clauses.monthFrom(monthName(library, (above ?? 0) + 1));
+  const month = monthName(library, from);
   return every === 1 ? clauses.everyMonth(month) : clauses.every(inWords(every), month);
 }
 
