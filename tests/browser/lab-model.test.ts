@@ -42,7 +42,7 @@ test('the address keeps the claim opened last while another is closed', async ()
 
 test('the lines of a seat are played for one, and found again under another look and by the address', async () => {
   const page = await openGame('#lab/robustness?runs=50', { reducedMotion: 'reduce' });
-  await page.getByRole('tab', { name: 'Regret' }).press('ArrowRight');
+  await page.getByRole('tab', { name: 'Cost of a wrong reading' }).press('ArrowRight');
   await page.getByLabel('Seat', { exact: true }).selectOption('Poland');
   await page.getByText(/300 games in all/).waitFor();
   await page.getByRole('button', { name: 'Run', exact: true }).press('Enter');
@@ -61,13 +61,13 @@ test('the lines of a seat are played for one, and found again under another look
 test('the balance list can be stopped, and shows what the games of the regret tell of it', async () => {
   const page = await openGame('#lab/robustness?runs=50&look=balance', { reducedMotion: 'reduce' });
   await page.getByRole('button', { name: 'Run', exact: true }).click();
-  await page.getByRole('progressbar', { name: 'Balance of the model' }).waitFor();
+  await page.getByRole('progressbar', { name: 'Demands on the model' }).waitFor();
   await page.getByRole('button', { name: 'Stop' }).click();
   await page.getByText('Stopped.').waitFor();
-  await page.getByRole('tab', { name: 'Regret' }).click();
+  await page.getByRole('tab', { name: 'Cost of a wrong reading' }).click();
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await page.getByRole('button', { name: 'Run again' }).waitFor();
-  await page.getByRole('tab', { name: 'Balance' }).click();
+  await page.getByRole('tab', { name: 'Is the model fair?' }).click();
   await page.getByRole('table', { name: /of 10 demands on the model hold; 3 were not measured$/ }).waitFor();
   expect(await page.getByRole('cell', { name: 'not measured' }).count()).toBe(3);
   expect(await findBarriers(page)).toEqual([]);

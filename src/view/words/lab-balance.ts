@@ -37,7 +37,7 @@ const asks: Readonly<Record<CheckId, (names: Names) => string>> = {
 /** Words on the demands that the model has to meet so that it favours no reading by its making. */
 export const balance = {
   asks,
-  what: 'Balance of the model',
+  what: 'Demands on the model',
   empty:
     'A game in which one strategy always won would only preach. So the model has to meet a list of demands, and each of them is measured here: all strategies under every lens, with and without events from outside, and each act where it should pay. On a laptop that takes about a minute for every 500 games, on a phone several.',
   finding: (held: number, all: number) =>
@@ -48,7 +48,7 @@ export const balance = {
   short: (months: string) =>
     `These games last only ${months}, too few for much of what the demands ask: that one does not hold here says little about the model.`,
   few: 'With fewer than 1,000 games chance alone can break a demand: run more before you conclude that one does not hold.',
-  partly: 'These games were played for the regret of the strategies. Run the list to measure the rest.',
+  partly: 'These games were played for the cost of a wrong reading. Run the list to measure the rest.',
   acts: {
     title: 'What each act adds where it should pay',
     lead: 'Pairs of games with the same luck: in one the act is taken in its situation, in the other it is left. Points of the outcome index, with the standard error. Shown means that chance would bring so much about once in a hundred times.',

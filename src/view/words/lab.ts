@@ -257,9 +257,9 @@ export const lab = {
   search,
   looksLabel: 'What to look at',
   looks: {
-    regret: 'Regret',
+    regret: 'Cost of a wrong reading',
     lines: 'Lines of seats',
-    balance: 'Balance',
+    balance: 'Is the model fair?',
     search: 'Clever play',
     timing: 'When to call',
   },
