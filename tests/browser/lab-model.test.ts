@@ -1,5 +1,16 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { findBarriers, keepScreenshot, openGame, savedText } from './support';
+import { findBarriers, keepScreenshot, openGame, overflow, PHONE, savedText } from './support';
+
+/** What is shown, by daylight and then on a phone, where it may not run over the edge. */
+async function fitsPhone(page: Page, name: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await keepScreenshot(page, `${name}-light`);
+  await page.setViewportSize(PHONE);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  expect(await findBarriers(page)).toEqual([]);
+  await keepScreenshot(page, `${name}-390`);
+}
 
 test('an opened claim says what it rests on, tries it, and is found again by its address', async () => {
   const page = await openGame('#lab/claims?runs=50&group=C2', { reducedMotion: 'reduce' });
@@ -18,6 +29,8 @@ test('an opened claim says what it rests on, tries it, and is found again by its
   await page.getByRole('link', { name: 'Claims' }).click();
   await table.waitFor();
   expect(await table.getByRole('row').count()).toBe(rows);
+  await table.scrollIntoViewIfNeeded();
+  await fitsPhone(page, 'lab-carriers');
 });
 
 test('the address keeps the claim opened last while another is closed', async () => {
@@ -51,6 +64,7 @@ test('the lines of a seat are played for one, and found again under another look
   expect(await findBarriers(page)).toEqual([]);
   await keepScreenshot(page, 'lab-lines');
   expect((await savedText(page, 'Save as CSV')).trim().split('\n')).toHaveLength(1 + 3);
+  await fitsPhone(page, 'lab-lines');
   await page.getByRole('tab', { name: 'When to call' }).click();
   await page.getByRole('tab', { name: 'Lines of seats' }).click();
   await table.waitFor();
@@ -72,6 +86,7 @@ test('the balance list can be stopped, and shows what the games of the regret te
   expect(await page.getByRole('cell', { name: 'not measured' }).count()).toBe(3);
   expect(await findBarriers(page)).toEqual([]);
   await keepScreenshot(page, 'lab-balance');
+  await fitsPhone(page, 'lab-balance');
   const changed = page.getByText('The choices have changed since this was run.');
   expect(await changed.count()).toBe(0);
   await page.getByLabel('Months').selectOption('18 months');
@@ -90,6 +105,9 @@ test('a search goes on while the reader is elsewhere, and its find can be saved'
   expect(await findBarriers(page)).toEqual([]);
   await keepScreenshot(page, 'lab-search');
   expect(JSON.parse(await savedText(page, 'Save the strategy'))).toMatchObject({ id: 'found-papers' });
+  await page.getByLabel('Months').selectOption('6 months');
+  await page.getByRole('cell', { name: /With other choices than those above$/ }).waitFor();
+  await fitsPhone(page, 'lab-search');
 });
 
 test('where the claims cannot be fetched the timing says so and asks again', async () => {

@@ -1,15 +1,8 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { sealSave } from '../../src/flow/save-file';
 import { startMatch } from '../view/played';
 import { openVotes, seal, startGame, toCommit } from './month';
-import { findBarriers, keepScreenshot, openGame, openInsecurely, savedText } from './support';
-
-const SMALL = { width: 390, height: 844 } as const;
-
-/** How far the page is wider than its window. */
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+import { findBarriers, keepScreenshot, openGame, openInsecurely, overflow, PHONE, savedText } from './support';
 
 test('two strategies are compared, one alone too, and what is shown can be saved', async () => {
   const page = await openGame('', { reducedMotion: 'reduce' });
@@ -92,7 +85,7 @@ test('claims are run, stopped and sifted with the keyboard alone', async () => {
 test.each(['compare', 'claims', 'sensitivity', 'robustness', 'game'])(
   '%s fits a phone without a barrier',
   async (part) => {
-    const page = await openGame(`#lab/${part}?runs=100&group=C6`, { viewport: SMALL, reducedMotion: 'reduce' });
+    const page = await openGame(`#lab/${part}?runs=100&group=C6`, { viewport: PHONE, reducedMotion: 'reduce' });
     await page.getByRole('heading', { level: 1 }).waitFor();
     if (part === 'compare') await page.getByRole('img').first().waitFor();
     expect(await overflow(page)).toBeLessThanOrEqual(0);
@@ -168,7 +161,7 @@ test('the numbers that are the same in every game can be moved too, each with wh
   await keepScreenshot(page, 'lab-sensitivity-fixed');
   await page.emulateMedia({ colorScheme: 'light' });
   await keepScreenshot(page, 'lab-sensitivity-fixed-light');
-  await page.setViewportSize(SMALL);
+  await page.setViewportSize(PHONE);
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   await keepScreenshot(page, 'lab-sensitivity-fixed-390');
   await page.getByLabel('Assumptions').selectOption('All of them');

@@ -93,6 +93,13 @@ export async function keepScreenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${screenshots}${name}.png` });
 }
 
+/** The window of a phone, held upright. */
+export const PHONE = { width: 390, height: 844 } as const;
+
+/** How far the page is wider than its window. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
 /** The text of the file that a button hands over; the first of several buttons of the name. */
 export async function savedText(page: Page, name: string): Promise<string> {
   const [download] = await Promise.all([

@@ -1,7 +1,6 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { READ, takeSeat } from './play';
-import { findBarriers, keepScreenshot, openGame } from './support';
+import { findBarriers, keepScreenshot, openGame, overflow } from './support';
 
 const SIZES = [
   [1440, 900],
@@ -9,10 +8,6 @@ const SIZES = [
   [390, 844],
   [320, 700],
 ] as const;
-
-/** How far the page is wider than its window. */
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 test.each(SIZES)('at %i by %i the title fits, shows its one primary act and has no barrier', async (width, height) => {
   const page = await openGame('', { viewport: { width, height } });
