@@ -50,6 +50,7 @@ test('sensitivity over fixed numbers, and over all: named by group and number, w
   expect(links.parameters.map(({ id }) => id)).not.toContain('vote.kappa');
   const { out } = await parley(...ask('--method', 'sobol', '--samples', '8', '--apart', '3', '--over', 'fixed'));
   expect(out).toMatch(/, lens papers, over fixed, tempo: /);
+  expect(out).toMatch(/^luck, with the links that each game draws, has part in /m);
   expect(out).toMatch(/^others /m);
 });
 

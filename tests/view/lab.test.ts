@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ENDINGS } from '../../src/engine';
-import { type Fan, INDICATORS, runHere, sensitivityJob, type TimingRow } from '../../src/lab';
+import { type Fan, INDICATORS, runHere, type TimingRow } from '../../src/lab';
 import { claimsJob } from '../../src/lab/claims';
 import { compareJob } from '../../src/lab/jobs/compare';
 import { fanJob } from '../../src/lab/jobs/fan';
@@ -16,11 +16,9 @@ import {
   type LabPort,
   pairedTable,
   readRoute,
-  sensitivityRequest,
   siftClaims,
   strategyFile,
   strategyViews,
-  tornadoView,
 } from '../../src/view';
 import { hundredths } from '../../src/view/lab/figure';
 import { courseOf } from '../../src/view/lab/timing';
@@ -232,63 +230,6 @@ describe('what was found', () => {
     expect(csvOf({ columns: ['name', 'p50'], rows: [['a, "b"', 0.1 + 0.2]] })).toBe(
       'name,p50\n"a, ""b""",0.30000000000000004\n',
     );
-  });
-});
-
-describe('sensitivity', () => {
-  const { settings } = readRoute(library, '#lab/sensitivity?a=hold&method=morris&depth=quick&show=unity&months=6');
-  const morris = runHere(sensitivityJob, scenario, { ...sensitivityRequest(library, settings, undefined), samples: 2 });
-
-  test('tells apart for the shares of the spread what the screening of the same lens and result found weighty', () => {
-    const sobol = { ...settings, method: 'sobol' as const };
-    const weightiest = morris.parameters.slice(0, 10).map(({ id }) => id);
-    expect(sensitivityRequest(library, sobol, morris).only).toEqual(weightiest);
-    expect(sensitivityRequest(library, { ...sobol, lens: 'channel' }, morris)).not.toHaveProperty('only');
-    expect(sensitivityRequest(library, { ...sobol, show: 'tempo' }, morris)).not.toHaveProperty('only');
-    expect(sensitivityRequest(library, settings, morris)).not.toHaveProperty('only');
-  });
-
-  test('moves the fixed numbers too where that is chosen, and tells each by its group, its name and its range', () => {
-    const all = readRoute(library, '#lab/sensitivity?a=hold&depth=quick&show=tempo&months=6&over=fixed').settings;
-    expect(formatRoute({ part: 'sensitivity', settings: all })).toContain('over=fixed');
-    const request = sensitivityRequest(library, all, undefined);
-    expect(request).toMatchObject({ over: 'fixed' });
-    expect(sensitivityRequest(library, settings, undefined)).not.toHaveProperty('over');
-    const found = runHere(sensitivityJob, scenario, { ...request, samples: 2 });
-    const view = tornadoView(library, found, 400);
-    const row = view.rows.find(({ assumption }) => assumption.id === 'drive.deterScale');
-    expect(row?.assumption.sentence).toBe('The pace of incidents changes in steps and not at once (deter scale).');
-    expect(row?.moved).toBe('1.4 in every game, moved from 1.05 to 1.75 here');
-    expect(view.rows.every(({ assumption }) => assumption.mechanism !== '')).toBe(true);
-    expect(tornadoView(library, morris, 12).rows.map(({ moved }) => moved)).toEqual(Array(12).fill(''));
-    // A screening of other numbers tells nothing of these.
-    const sobol = { ...settings, show: 'tempo', method: 'sobol', over: 'fixed' } as const;
-    expect(sensitivityRequest(library, sobol, found)).toHaveProperty('only');
-    expect(sensitivityRequest(library, { ...sobol, over: 'all' }, found)).not.toHaveProperty('only');
-  });
-
-  test('says for how many the share alone lies in the noise', () => {
-    const found = runHere(sensitivityJob, scenario, {
-      ...sensitivityRequest(library, { ...settings, method: 'sobol' }, morris),
-      samples: 8,
-    });
-    if (found.method !== 'sobol') throw new Error('asked for shares');
-    const clear = found.parameters.map((each) => ({ ...each, firstInterval: [0.01, 0.2] as const }));
-    const lost = clear.map((each, at) => (at < 2 ? { ...each, firstInterval: [-0.1, 0.2] as const } : each));
-    const noise = (parameters: typeof found.parameters) => tornadoView(library, { ...found, parameters }, 12).noise;
-    expect(noise(clear)).toBe('');
-    expect(noise(lost)).toMatch(new RegExp(`^For 2 of these ${lost.length} .* noise`));
-    expect(tornadoView(library, morris, 12).noise).toBe('');
-  });
-
-  test('draws the widest swing first, hollow where the assumption is low and full where it is high', () => {
-    const view = tornadoView(library, morris, 12);
-    const widths = view.rows.map(({ row }) => Math.max(0, ...(row?.bars ?? []).map(({ from, to }) => to - from)));
-    expect(widths).toEqual(widths.toSorted((a, b) => b - a));
-    const [first] = view.rows;
-    expect(first?.row?.bars.map(({ hollow }) => hollow)).toEqual([true, false]);
-    expect(first?.assumption.sentence).toMatch(/\.$/);
-    expect(view.strip.zero).toBeCloseTo(50, 6);
   });
 });
 

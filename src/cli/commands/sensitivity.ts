@@ -62,7 +62,8 @@ export const sensitivityCommand: Command = {
     '--seed S       any text, 1 if left out',
     ...JOB_HELP,
     'Luck (events, votes, incidents) is one factor more: all points of a path or row share it, so that what differs',
-    'between them is the number that moved. Intervals (95 %) are from 200 resamplings of paths or rows.',
+    'between them is the number that moved. With --over fixed what each game draws (links, a mixed lens) counts as luck.',
+    'Intervals (95 %) are from 200 resamplings of paths or rows.',
   ],
   options: {
     strategy: { type: 'string' },
@@ -131,10 +132,17 @@ function format(result: SensitivityResult): string {
   const alone = luck.first === undefined ? '' : `, ${percent(luck.first)} by itself`;
   return [
     `${scenario}, ${strategy}, lens ${lens}${over ? `, over ${over}` : ''}, ${measure}: ${games} games, mean ${short(mean)}, standard deviation ${short(deviation)}`,
-    `luck has part in ${percent(luck.total)} of the variance (${luck.totalInterval.map(percent).join(' to ')})${alone}`,
+    `${drawnBy(result)} has part in ${percent(luck.total)} of the variance (${luck.totalInterval.map(percent).join(' to ')})${alone}`,
     '',
     result.method === 'morris' ? morrisTable(result) : sobolTable(result),
   ].join('\n');
+}
+
+/** Luck, and beside it what every game draws for itself where links do not move. */
+function drawnBy({ over, lens }: SensitivityResult): string {
+  return over === 'fixed'
+    ? `luck, with the links${lens === 'mixed' ? ' and the lens' : ''} that each game draws,`
+    : 'luck';
 }
 
 function ends({ low, high }: { readonly low?: number; readonly high?: number }): string[] {

@@ -68,7 +68,7 @@ interface SensitivityBase {
   readonly mean: number;
   readonly deviation: number;
   /**
-   * Luck of the game: events, votes, incidents. Shares of the variance of what was read off, a mean where points were
+   * Luck of the game: events, votes, incidents, and what each game draws where it does not move. Shares of the variance of what was read off, a mean where points were
    * repeated: what is gone once luck is known (Sobol alone tells), and all that it has part in.
    */
   readonly luck: { readonly first?: number; readonly total: number; readonly totalInterval: Interval };

@@ -98,10 +98,7 @@ export function tornadoView(library: Library, result: SensitivityResult, most: n
   return {
     title: words.finding(view.name),
     lead: words.lead(view.name, view.unit, tell(result.mean, view), games, top),
-    luck: [
-      ...(result.method === 'morris' ? [words.steps] : []),
-      words.luck(plain(100 * Math.min(1, Math.max(0, result.luck.total)))),
-    ].join(' '),
+    luck: [...(result.method === 'morris' ? [words.steps] : []), luckOf(library, result)].join(' '),
     noise: noiseOf(library, shown),
     strip,
     columns:
@@ -123,6 +120,12 @@ export function tornadoView(library: Library, result: SensitivityResult, most: n
     })),
     data: dataOf(result),
   };
+}
+
+function luckOf(library: Library, { luck, over, lens }: SensitivityResult): string {
+  const words = wordsOf(library).lab.sensitivity;
+  const share = plain(100 * Math.min(1, Math.max(0, luck.total)));
+  return over === 'fixed' ? words.luckAndLinks(share, lens === 'mixed') : words.luck(share);
 }
 
 function noiseOf(library: Library, shown: ReadonlyArray<Parameter>): string {

@@ -149,6 +149,9 @@ export const lab = {
     steps:
       'Low and high are read where that assumption alone was moved, over two thirds of its range, so rows need not lie about the mean. The last column stretches it to the whole range; in brackets, what chance leaves open.',
     luck: (share: string) => `Luck (events, votes, incidents) has a hand in about ${share} of 100 parts of the spread.`,
+    /** Where only numbers move that are the same in every game: the others are drawn by each. */
+    luckAndLinks: (share: string, lensDrawn: boolean) =>
+      `Luck (events, votes, incidents)${lensDrawn ? ', which lens is true' : ''} and the assumptions drawn anew each game together have a hand in about ${share} of 100 parts of the spread.`,
     noise: (lost: number, all: number) =>
       `For ${lost} of these ${all} the share that they have alone lies in the noise: its bracket does not lie above 0. A deeper run narrows it.`,
     over: 'Assumptions',
