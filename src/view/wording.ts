@@ -81,6 +81,12 @@ export function plain(value: number, digits = 0): string {
   return value < 0 && Number(text) !== 0 ? `−${text}` : text;
 }
 
+/** A number of any size in three digits, with a true minus and without zeros that say nothing: 1.4, 0.333, −7.2. */
+export function rounded(value: number): string {
+  const text = String(Number(Math.abs(value).toPrecision(3)));
+  return value < 0 ? `−${text}` : text;
+}
+
 /** A change with its sign: +2.1, −5, 0. */
 export function signed(value: number, digits = 1): string {
   const text = Math.abs(value).toFixed(digits).replace(/\.0$/, '');

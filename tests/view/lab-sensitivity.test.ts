@@ -75,5 +75,13 @@ describe('sensitivity', () => {
       expect(luck(found('mixed'))).toContain('which lens is true and the assumptions drawn anew each game');
       expect(luck(morris)).toMatch(/Luck \(events, votes, incidents\) has a hand/);
     });
+
+    test.each([
+      ['envoy.fight', '0.333 in every game, moved from 0.233 to 0.433 here'],
+      ['freelance.base', '−7.2 in every game, moved from −8.2 to −6.2 here'],
+    ])('tells %s in three digits, with a true minus', (id, moved) => {
+      const row = tornadoView(library, papers, 400).rows.find(({ assumption }) => assumption.id === id);
+      expect(row?.moved).toBe(moved);
+    });
   });
 });

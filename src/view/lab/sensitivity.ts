@@ -2,7 +2,7 @@ import { isInNoise, type SensitivityRequest, type SensitivityResult } from '../.
 import { fixedRanges } from '../../scenario';
 import { type StripChart, stripChart } from '../charts';
 import type { Library } from '../session';
-import { plain } from '../wording';
+import { plain, rounded } from '../wording';
 import { wordsOf } from '../words';
 import { type AssumptionView, assumptionView, isFixedNumber } from './assumptions';
 import type { DataRows } from './export';
@@ -137,7 +137,7 @@ function noiseOf(library: Library, shown: ReadonlyArray<Parameter>): string {
 function movedOf(library: Library, { id, range }: Parameter): string {
   if (!isFixedNumber(id) || !range) return '';
   const [low, value, high] = range;
-  return wordsOf(library).lab.sensitivity.rangeOf(`${value}`, `${low}`, `${high}`);
+  return wordsOf(library).lab.sensitivity.rangeOf(rounded(value), rounded(low), rounded(high));
 }
 
 /** What the method says of one factor. */
