@@ -63,6 +63,7 @@ export const TEXT_KINDS = {
   outcome: kind('text-outcome', 'text/*/outcome.yaml', textSchemas.outcome),
   questions: kind('text-questions', 'text/*/questions.yaml', textSchemas.questions),
   links: kind('text-links', 'text/*/links.yaml', textSchemas.links),
+  numbers: kind('text-numbers', 'text/*/numbers.yaml', textSchemas.numbers),
   codex: kind('text-codex', 'text/*/codex.yaml', textSchemas.codex),
 } as const;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FIXED, type FixedGroup } from '../engine';
 
 /** Who may be cited: the two papers, the record of facts, the stances on record. */
 export const evidenceId = z.string().regex(/^(OSW|RUSI|RECORD|STANCE)-[A-Za-z0-9.]+$/, 'not an evidence id');
@@ -291,6 +292,17 @@ const linksText = z.strictObject({
   mechanisms: z.record(z.string(), z.strictObject({ title: sentence(34), sentence: sentence(140) })),
 });
 
+const phrases = (names: ReadonlyArray<string>) =>
+  z.strictObject(Object.fromEntries(names.map((name) => [name, sentence(72)])));
+
+/** What each fixed number is, in a few words after the sentence of its group; none goes without. */
+const numbersText = z.strictObject(
+  Object.fromEntries(Object.entries(FIXED).map(([group, names]) => [group, phrases(names)])) as Record<
+    FixedGroup,
+    ReturnType<typeof phrases>
+  >,
+);
+
 const codexText = z.array(
   z.strictObject({
     id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
@@ -311,6 +323,7 @@ export const textSchemas = {
   outcome: outcomeText,
   questions: questionsText,
   links: linksText,
+  numbers: numbersText,
   codex: codexText,
 } as const;
 

@@ -352,3 +352,17 @@ test('an unknown key is refused', () => {
   const acts = { ...book.acts, colour: 'amber' };
   expect(textSchemas.acts.safeParse(acts).success).toBe(false);
 });
+
+test('every fixed number is told in words of its own within its group, and one that is not is refused', () => {
+  for (const [group, phrases] of Object.entries(book.numbers)) {
+    const told = Object.values(phrases);
+    expect(new Set(told).size, group).toBe(told.length);
+    for (const phrase of told) expect(phrase, group).toMatch(/^[a-zA-Z].*[^.]$/);
+  }
+  const { riskyAt: _untold, ...demand } = book.numbers.demand;
+  const { error } = textSchemas.numbers.safeParse({ ...book.numbers, demand });
+  expect(error?.issues.map(({ path }) => path.join('.'))).toEqual(['demand.riskyAt']);
+  expect(
+    textSchemas.numbers.safeParse({ ...book.numbers, demand: { ...book.numbers.demand, other: 'it' } }).success,
+  ).toBe(false);
+});

@@ -34,6 +34,14 @@ describe('what a claim rests on', () => {
     }
   });
 
+  test('is a number put to a value where no link is taken out but a fixed number', () => {
+    const told = (id: string) => viewOf(id).rows.map(({ what }) => what);
+    expect(told('c4h')).toEqual([
+      'A public offer is answered with mockery, which is shown at home in Russia (chance of that in a month), this number put to 0.',
+    ]);
+    expect(told('c7d')[0]).toContain('(weight at the table lost by it), this number put to 0.');
+  });
+
   test('comes before what is taken out together, which is told by its places in the list', () => {
     const rows = viewOf('ch9').rows.map(({ place, what }) => place ?? what);
     expect(rows).toEqual([1, 2, 3, 4, '1 and 2 together', '3 and 4 together', '1 and 3 together', '2 and 3 together']);

@@ -28,7 +28,9 @@ describe('sensitivity', () => {
     const found = runHere(sensitivityJob, scenario, { ...request, samples: 2 });
     const view = tornadoView(library, found, 400);
     const row = view.rows.find(({ assumption }) => assumption.id === 'drive.deterScale');
-    expect(row?.assumption.sentence).toBe('The pace of incidents changes in steps and not at once (deter scale).');
+    expect(row?.assumption.sentence).toBe(
+      'The pace of incidents changes in steps and not at once (how strongly deterrence lowers it).',
+    );
     expect(row?.moved).toBe('1.4 in every game, moved from 1.05 to 1.75 here');
     expect(view.rows.every(({ assumption }) => assumption.mechanism !== '')).toBe(true);
     expect(tornadoView(library, morris, 12).rows.map(({ moved }) => moved)).toEqual(Array(12).fill(''));

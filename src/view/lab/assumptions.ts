@@ -27,11 +27,12 @@ export function assumptionView(library: Library, lens: ShownLens, id: string): A
   return isFixedNumber(id) ? numberView(library, lens, id) : entryView(library, lens, id);
 }
 
-/** Told by the sentence of its group and by its own name, in words. */
+/** Told by the sentence of its group and by what it is there. */
 function numberView(library: Library, lens: ShownLens, id: FixedName): AssumptionView {
   const [group = '', name = ''] = id.split('.');
   const view = entryView(library, lens, group);
-  const own = name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  const phrases: Readonly<Record<string, Readonly<Record<string, string>>>> = textsOf(library).numbers;
+  const own = phrases[group]?.[name] ?? name;
   return { ...view, id, sentence: wordsOf(library).lab.sensitivity.numberOf(view.sentence, own) };
 }
 

@@ -1,9 +1,10 @@
+import type { PureLensId } from '../../engine';
 import type { AblationRequest, ClaimsRequest, ClaimsResult, Finding, LossFinding } from '../../lab';
 import { nameOfLoss, statedLosses } from '../../lab';
 import type { ClaimFile, ClaimPart, ClaimsFile } from '../../scenario';
 import { type StripChart, stripChart } from '../charts';
 import type { Library } from '../session';
-import { listOf } from '../wording';
+import { listOf, rounded } from '../wording';
 import { wordsOf } from '../words';
 import { type AssumptionView, assumptionView } from './assumptions';
 import { digitsFor, tellEffect } from './effect';
@@ -87,7 +88,13 @@ function lossesOf(file: ClaimsFile, { id, needs = [] }: ClaimFile, found: Carrie
 }
 
 const linkOf = (library: Library, [lens = 'papers']: ClaimFile['lenses'], part: ClaimPart): AssumptionView =>
-  assumptionView(library, lens, typeof part === 'string' ? part : (part.fixed.split('.')[0] ?? part.fixed));
+  typeof part === 'string' ? assumptionView(library, lens, part) : numberPutTo(library, lens, part);
+
+/** A fixed number at the value at which it does nothing. */
+function numberPutTo(library: Library, lens: PureLensId, { fixed, at }: Exclude<ClaimPart, string>): AssumptionView {
+  const view = assumptionView(library, lens, fixed);
+  return { ...view, sentence: wordsOf(library).lab.carriers.numberPutTo(view.sentence, rounded(at)) };
+}
 
 /** What a claim rests on, as the scenario says; once it has been tried, what is left without each of it. */
 export function carriersView(

@@ -8,6 +8,7 @@ export const carriers = {
   several:
     'No link of the model, a line from a cause to an effect, carries this claim alone. The scenario says that it should hold without any one of these, and fail without those that are named together.',
   together: (places: string) => `${places} together`,
+  numberPutTo: (number: string, value: string) => `${number.replace(/\.$/, '')}, this number put to ${value}.`,
   saidToBreak: (links: number) => `should fail without ${links > 1 ? 'them' : 'it'}`,
   saidToHold: 'should hold without it',
   offer: (lens: string) =>
