@@ -18,10 +18,11 @@ interface Waiting {
 /** The machines that run `parley worker` on the same Redis. */
 export async function hireQueue(url: string, scenario: Scenario, io: Io): Promise<HiredCrew> {
   const { Queue, QueueEvents } = await import('bullmq');
+  // Before anything is open that an error would leave open.
+  const asker = { release: nameOfRelease(), scenario };
   const redis = await connectRedis(url);
   const queue = new Queue(QUEUE, { connection: redis, streams: { events: { maxLen: EVENTS_KEPT } } });
   const events = new QueueEvents(QUEUE, { connection: redis.duplicate() });
-  const asker = { release: nameOfRelease(), scenario };
   const waiting = new Map<string, Waiting>();
   const failAll = (error: Error): void => {
     for (const { fail } of waiting.values()) fail(error);
