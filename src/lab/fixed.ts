@@ -3,24 +3,25 @@ import type { FixedFactor, FixedRanges } from '../scenario';
 
 /**
  * Fixed numbers at places in their ranges, 0 at the low end and 1 at the high one; those without a place stay as they are.
- * Weights that add up to 1 are put each where its place says, and then made to do so again.
+ * Weights that add up to 1 are put each where its place says, or at its value, and then made to do so again.
  */
 export function fixedAt(
   { numbers, sums }: FixedRanges,
   placeOf: (id: FixedName) => number | undefined,
 ): Pick<Trial, 'fixed'> {
   const values: Partial<Record<FixedName, number>> = {};
-  let moved = false;
+  const asInGames = new Map<FixedName, number>();
   for (const number of numbers) {
     const place = placeOf(number.id);
-    if (place === undefined) continue;
-    values[number.id] = between(number, place);
-    moved = true;
+    if (place === undefined) asInGames.set(number.id, number.range[1]);
+    else values[number.id] = between(number, place);
   }
-  if (!moved) return {};
+  if (asInGames.size === numbers.length) return {};
   for (const names of sums) {
-    const sum = names.reduce((all, name) => all + (values[name] ?? 0), 0);
-    for (const name of names) values[name] = (values[name] ?? 0) / sum;
+    if (names.every((name) => asInGames.has(name))) continue;
+    const weightOf = (name: FixedName) => values[name] ?? asInGames.get(name) ?? 0;
+    const sum = names.reduce((all, name) => all + weightOf(name), 0);
+    for (const name of names) values[name] = weightOf(name) / sum;
   }
   return { fixed: withFixed(undefined, values) };
 }

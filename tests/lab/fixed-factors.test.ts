@@ -30,7 +30,8 @@ function numberIn(numbers: FixedNumbers, id: FixedName): number {
 function moved(ids: ReadonlyArray<FactorId>, place: number): FixedName[] {
   const point = ids.map(() => place);
   const { c } = worldAt(scenario, options, ids, point, 'x');
-  return FIXED_NAMES.filter((id) => Math.abs(numberIn(c, id) - numberIn(plain.c, id)) > 1e-12);
+  // What is no number has moved too.
+  return FIXED_NAMES.filter((id) => !(Math.abs(numberIn(c, id) - numberIn(plain.c, id)) <= 1e-12));
 }
 
 test('links alone, fixed numbers alone, or both are what moves', () => {
@@ -59,6 +60,19 @@ test('weights that add up to 1 still do when they are drawn, and nothing else mo
     }),
     { numRuns: 50 },
   );
+});
+
+test('weights of a whole that have no place stay in proportion to each other, and beside the others', () => {
+  const ranges = new Map(fixed.numbers.map(({ id, range }) => [id, range]));
+  for (const names of fixed.sums) {
+    const [first, ...others] = names;
+    if (!first) throw new Error('an empty sum');
+    const { c } = worldAt(scenario, options, [first], [1], 'x');
+    const [, , high = Number.NaN] = ranges.get(first) ?? [];
+    const sum = high + others.reduce((all, id) => all + numberIn(plain.c, id), 0);
+    expect(numberIn(c, first), first).toBeCloseTo(high / sum, 12);
+    for (const id of others) expect(numberIn(c, id), id).toBeCloseTo(numberIn(plain.c, id) / sum, 12);
+  }
 });
 
 test('the ends of a range are the ends of what is drawn, and counts stay whole', () => {
