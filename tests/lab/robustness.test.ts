@@ -9,6 +9,7 @@ import type { Measured } from '../../src/lab/robustness/measured';
 import { worthOf } from '../../src/lab/robustness/options';
 import { regretOf, regrets } from '../../src/lab/robustness/regret';
 import {
+  fixedOfPair,
   GAMES_PER_WORLD,
   Games,
   linksOfWorld,
@@ -79,6 +80,24 @@ describe('worlds', () => {
     const [plain, drawn] = [request({}), request({ fixed })].map((each) => robustnessJob.run(scenario, each, chunk));
     expect(drawn).not.toEqual(plain);
     expect(robustnessJob.run(scenario, request({ fixed }), chunk)).toEqual(drawn);
+  });
+
+  test('every pair draws fixed numbers of its own, so that the error of the mean may count pairs one by one', () => {
+    const fixed = fixedRanges(bundle.content.model.fixed);
+    const drawn = Array.from({ length: GAMES_PER_WORLD }, (_, game) =>
+      fixedOfPair(scenario, { ...WORLDS, fixed }, game),
+    );
+    expect(new Set(drawn.map((each) => JSON.stringify(each))).size).toBe(GAMES_PER_WORLD);
+    expect(fixedOfPair(scenario, WORLDS, 0)).toBeUndefined();
+    const [context] = CONTEXTS;
+    if (!context) throw new Error('no act is measured');
+    const { lens, strategy } = context;
+    const worths = drawn.flatMap((numbers, game) => {
+      const setup = { ...WORLDS, seed: `${WORLDS.seed}.${game}`, lens, mode: 'director' } as const;
+      return worthOf(rulesFor(scenario, setup, numbers), director(shipped(strategy)), context) ?? [];
+    });
+    const chunk = { part: 'options', context: 0, from: 0, runs: GAMES_PER_WORLD } as const;
+    expect([...robustnessJob.run(scenario, request({ fixed }), chunk)]).toEqual(worths);
   });
 
   test('in a crossed world each mechanism has the numbers of one lens, and not all the same', () => {

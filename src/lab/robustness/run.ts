@@ -4,7 +4,7 @@ import { type Director, director } from '../strategy';
 import { CONTEXTS } from './contexts';
 import { worthOf } from './options';
 import type { RobustnessChunk, RobustnessRequest } from './request';
-import { fixedOfWorld, MEASURES, measure, rulesOfGames, worldOf } from './worlds';
+import { fixedOfPair, MEASURES, measure, rulesOfGames } from './worlds';
 
 /** The month in which a blow is forced. */
 const INJECT_MONTH = 4;
@@ -41,7 +41,7 @@ function blows(
   return Float64Array.from(
     games.flatMap((game) => {
       const setup = { seed: `${seed}.${game}`, lens, turns, mode: 'director' } as const;
-      const numbers = fixedOfWorld(scenario, request, worldOf(game));
+      const numbers = fixedOfPair(scenario, request, game);
       const plain = rulesFor(scenario, setup, numbers);
       const struck = injects.map((id) =>
         rulesFor(scenario, setup, { ...numbers, inject: { id, month: INJECT_MONTH } }),
@@ -69,7 +69,7 @@ function acts(
   return Float64Array.from(
     games.flatMap((game) => {
       const setup = { seed: `${seed}.${game}`, lens: context.lens, turns, mode: 'director' } as const;
-      const numbers = fixedOfWorld(scenario, request, worldOf(game));
+      const numbers = fixedOfPair(scenario, request, game);
       return worthOf(rulesFor(scenario, setup, numbers), lead, context) ?? [];
     }),
   );

@@ -61,18 +61,21 @@ function drawn(scenario: Scenario, { seed, turns }: Worlds, lens: PureLensId, wo
 }
 
 /** The fixed numbers of a world, where they are drawn. */
-export function fixedOfWorld(
-  scenario: Scenario,
-  { seed, fixed }: Worlds,
-  world: number,
-): Pick<Trial, 'fixed'> | undefined {
-  if (!fixed) return undefined;
-  const key = { scenario: scenario.hash, seed: `${seed}.world.${world}`, turn: 0, purpose: 'fixed' };
-  return fixedDrawn(fixed, stream(key));
+function fixedOfWorld(scenario: Scenario, worlds: Worlds, world: number): Pick<Trial, 'fixed'> | undefined {
+  return fixedFor(scenario, worlds, `${worlds.seed}.world.${world}`);
+}
+
+/** Those of a pair, or of a game and the blows on it: each has its own, as it has its own links, so that pairs are independent. */
+export function fixedOfPair(scenario: Scenario, worlds: Worlds, game: number): Pick<Trial, 'fixed'> | undefined {
+  return fixedFor(scenario, worlds, `${worlds.seed}.${game}`);
+}
+
+function fixedFor(scenario: Scenario, { fixed }: Worlds, seed: string): Pick<Trial, 'fixed'> | undefined {
+  return fixed && fixedDrawn(fixed, stream({ scenario: scenario.hash, seed, turn: 0, purpose: 'fixed' }));
 }
 
 /** The world in which a game lies. */
-export function worldOf(game: number): number {
+function worldOf(game: number): number {
   return Math.floor(game / GAMES_PER_WORLD);
 }
 
