@@ -32,6 +32,28 @@ test('two strategies are compared, one alone too, and what is shown can be saved
   await page.getByRole('heading', { level: 1, name: 'Parley' }).waitFor();
 });
 
+test('a choice that is changed while a run is going is said beside its progress, and a new run takes it up', async () => {
+  const page = await openGame('#lab/compare?runs=50', { reducedMotion: 'reduce' });
+  await page.getByRole('heading', { name: /^Where the/ }).waitFor();
+  await page.getByLabel('Games').selectOption('10,000');
+  await page.getByRole('button', { name: 'Run again' }).click();
+  await page.getByRole('progressbar').waitFor();
+  const note = page.getByText('it goes on with the earlier ones');
+  expect(await note.count()).toBe(0);
+  await page.getByLabel('Strategy A').selectOption('Hold the line');
+  await note.waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  await keepScreenshot(page, 'lab-overtaken');
+  await page.setViewportSize(PHONE);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await keepScreenshot(page, 'lab-overtaken-390');
+  await page.getByRole('button', { name: 'Stop' }).click();
+  expect(await note.count()).toBe(0);
+  await page.getByLabel('Games').selectOption('50');
+  await page.getByRole('button', { name: 'Run again' }).click();
+  await page.getByRole('figure', { name: /Hold the line/ }).waitFor();
+});
+
 test('the lab works in a class that is served over plain http, where a browser has no locks', async () => {
   const page = await openInsecurely('#lab/compare?runs=50');
   await page.getByRole('heading', { name: /^Where the/ }).waitFor();

@@ -104,6 +104,18 @@ describe('work', () => {
     expect(isStale(state, { seed: 'b' })).toBe(true);
   });
 
+  test('that is going is told from choices made since, as what it found is', () => {
+    const { heard, store, kinds, requests } = stage();
+    store.start('p', kinds, { a: 'talk-now' }, requests);
+    expect(isStale(store.read('p'), { a: 'talk-now' })).toBe(false);
+    expect(isStale(store.read('p'), { a: 'hold' })).toBe(true);
+    for (const hearing of heard) hearing.onResult('old' as never);
+    store.start('p', kinds, { a: 'hold' }, requests);
+    expect(isStale(store.read('p'), { a: 'hold' })).toBe(false);
+    store.stop('p');
+    expect(isStale(store.read('p'), { a: 'hold' })).toBe(true);
+  });
+
   test('that fails says why, stops its other jobs and keeps what was found before', () => {
     const { heard, cancelled, store, kinds, requests } = stage();
     store.start('p', kinds, { seed: 'a' }, requests);

@@ -105,7 +105,7 @@ export function Balance({ port, settings, choose }: LabChoice & { readonly port:
       <RunRow
         what={text.balance.what}
         state={state}
-        stale={isStale(told, asked)}
+        stale={isStale(state.status === 'running' ? state : told, asked)}
         unit={text.progressOf.rounds}
         onRun={() => work.start(asked, { found: balanceRequest(library, settings) })}
         onStop={work.stop}

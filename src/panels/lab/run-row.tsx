@@ -6,7 +6,7 @@ interface RunRowProps {
   /** What is worked out, for whoever hears of it. */
   readonly what: string;
   readonly state: WorkState<unknown>;
-  /** That the choices are other than those of the result. */
+  /** That the choices are other than those of the run that is going, or else of the result. */
   readonly stale: boolean;
   readonly unit: string;
   readonly onRun: () => void;
@@ -34,9 +34,11 @@ export function JobNotes({ what, state, stale, unit }: Pick<RunRowProps, 'what' 
   const { words } = useApp();
   const text = words.lab;
   const kept = state.found === undefined ? '' : ` ${text.kept}`;
+  const overtaken = stale && state.status === 'running';
   return (
     <>
       {state.status === 'running' && <Progress state={state} unit={unit} what={what} />}
+      {overtaken && <p class="aside-note">{text.overtaken}</p>}
       {state.status === 'failed' && (
         <p class="notice lab-fault" role="alert">
           {text.fault(state.fault ?? '')}
@@ -47,7 +49,13 @@ export function JobNotes({ what, state, stale, unit }: Pick<RunRowProps, 'what' 
         <p class="aside-note">{state.found === undefined ? text.stoppedEmpty : text.stopped}</p>
       )}
       {stale && state.status !== 'running' && <p class="aside-note">{text.changed}</p>}
-      <Live>{state.status === 'running' ? text.running(what) : state.status === 'done' ? text.done(what) : ''}</Live>
+      <Live>
+        {state.status === 'running'
+          ? (overtaken ? text.runningOn : text.running)(what)
+          : state.status === 'done'
+            ? text.done(what)
+            : ''}
+      </Live>
     </>
   );
 }

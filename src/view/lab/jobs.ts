@@ -127,7 +127,8 @@ export function createWorkStore(port: LabPort): WorkStore {
   };
 }
 
-/** Whether the findings answer other choices than the present ones. */
-export function isStale({ answers }: WorkState<unknown>, asked: Asked): boolean {
-  return answers !== undefined && JSON.stringify(answers) !== JSON.stringify(asked);
+/** Whether what is being worked out, or else what was found, answers other choices than the present ones. */
+export function isStale({ status, asked: begun, answers }: WorkState<unknown>, asked: Asked): boolean {
+  const meant = status === 'running' ? begun : answers;
+  return meant !== undefined && JSON.stringify(meant) !== JSON.stringify(asked);
 }

@@ -56,6 +56,9 @@ export const lab = {
   again: 'Run again',
   cancel: 'Stop',
   changed: 'The choices have changed since this was run.',
+  /** While a run is going that began with other choices. */
+  overtaken:
+    'The choices have changed since this run began: it goes on with the earlier ones. Stop it to run the new ones.',
   progress: (done: string, total: string) => `${done} of ${total}`,
   starting: 'Starting',
   progressOf: {
@@ -67,6 +70,7 @@ export const lab = {
     steps: 'steps',
   },
   running: (what: string) => `${what}: running`,
+  runningOn: (what: string) => `${what}: still running, with the earlier choices`,
   done: (what: string) => `${what}: ready`,
   stopped: 'Stopped. What stood here before still stands.',
   stoppedEmpty: 'Stopped.',
