@@ -59,6 +59,7 @@ test('the lines of a seat are played for one, and found again under another look
   await page.getByLabel('Seat', { exact: true }).selectOption('Poland');
   await page.getByText(/300 games in all/).waitFor();
   await page.getByRole('button', { name: 'Run', exact: true }).press('Enter');
+  await page.getByText(/ of 300 games in all$/).waitFor();
   const table = page.getByRole('table', { name: /^Poland: it / });
   await table.getByText('Under Papers: “Forces first”.').waitFor();
   expect(await findBarriers(page)).toEqual([]);
@@ -76,6 +77,7 @@ test('the balance list can be stopped, and shows what the games of the regret te
   const page = await openGame('#lab/robustness?runs=50&look=balance', { reducedMotion: 'reduce' });
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await page.getByRole('progressbar', { name: 'Demands on the model' }).waitFor();
+  await page.getByText(/ of 50 games of each strategy under each lens$/).waitFor();
   await page.getByRole('button', { name: 'Stop' }).click();
   await page.getByText('Stopped.').waitFor();
   await page.getByRole('tab', { name: 'Cost of a wrong reading' }).click();

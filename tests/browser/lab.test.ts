@@ -37,7 +37,7 @@ test('a choice that is changed while a run is going is said beside its progress,
   await page.getByRole('heading', { name: /^Where the/ }).waitFor();
   await page.getByLabel('Games').selectOption('10,000');
   await page.getByRole('button', { name: 'Run again' }).click();
-  await page.getByRole('progressbar').waitFor();
+  await page.getByText(/ of 10,000 games of each strategy$/).waitFor();
   const note = page.getByText('it goes on with the earlier ones');
   expect(await note.count()).toBe(0);
   await page.getByLabel('Strategy A').selectOption('Hold the line');
@@ -81,7 +81,7 @@ test('claims are run, stopped and sifted with the keyboard alone', async () => {
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   await page.getByRole('button', { name: 'Run', exact: true }).focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('progressbar').waitFor();
+  await page.getByText(/ of 50 pairs of games for each claim and lens$/).waitFor();
   await page.keyboard.press('Enter');
   await page.getByText('Stopped.').waitFor();
   expect(await page.getByText('claims hold where they should').count()).toBe(0);

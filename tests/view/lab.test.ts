@@ -147,6 +147,18 @@ describe('work', () => {
     expect(store.read('p')).toMatchObject({ status: 'running', done: 0 });
   });
 
+  test('counts its progress in what was announced, however many jobs share it', () => {
+    const { heard, store, kinds, requests } = stage();
+    store.start('p', kinds, {}, requests, 3000);
+    heard[0]?.onProgress?.(50, 500);
+    expect(store.read('p')).toMatchObject({ total: 0 });
+    heard[1]?.onProgress?.(100, 1000);
+    expect(store.read('p')).toMatchObject({ done: 300, total: 3000 });
+    heard[0]?.onProgress?.(500, 500);
+    heard[1]?.onProgress?.(1000, 1000);
+    expect(store.read('p')).toMatchObject({ done: 3000, total: 3000 });
+  });
+
   test('tells its listeners of progress a hundred times at most', () => {
     const { heard, store, kinds, requests } = stage();
     let told = 0;

@@ -106,8 +106,8 @@ export function Balance({ port, settings, choose }: LabChoice & { readonly port:
         what={text.balance.what}
         state={state}
         stale={isStale(state.status === 'running' ? state : told, asked)}
-        unit={text.progressOf.rounds}
-        onRun={() => work.start(asked, { found: balanceRequest(library, settings) })}
+        unit={text.progressOf.readings}
+        onRun={() => work.start(asked, { found: balanceRequest(library, settings) }, runs)}
         onStop={work.stop}
       >
         <MonthsField {...choice} />

@@ -110,7 +110,7 @@ export function Carriers({ port, claims, claim, runs, seed }: CarriersProps) {
     [library, claims, claim, whole, without],
   );
   if (!view) return null;
-  const run = () => work.start(asked, carriersRequest(claims, claim, { runs, seed }));
+  const run = () => work.start(asked, carriersRequest(claims, claim, { runs, seed }), runs);
   return (
     <section class="carriers">
       <h3>{view.title}</h3>

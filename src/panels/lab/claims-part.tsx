@@ -71,7 +71,7 @@ function Tried({ port, settings, choose, claims }: ClaimsPartProps & { readonly 
     return <ClaimsTable view={view} trial={{ port, claims, runs, seed }} opened={opened.current} onToggle={toggle} />;
   }, [view, port, claims, runs, seed]);
   const untold = useMemo(() => <Untold view={view} />, [view]);
-  const run = () => work.start(asked, { claims: { claims, lenses: LAB_PURE_LENSES, runs, seed } });
+  const run = () => work.start(asked, { claims: { claims, lenses: LAB_PURE_LENSES, runs, seed } }, runs);
   const empty = view.claims.length === 0 && view.untold.length === 0;
   return (
     <>
@@ -79,7 +79,7 @@ function Tried({ port, settings, choose, claims }: ClaimsPartProps & { readonly 
         what={text.headings.claims}
         state={state}
         stale={isStale(state, asked)}
-        unit={text.progressOf.pairs}
+        unit={text.progressOf.claims}
         onRun={run}
         onStop={work.stop}
       >

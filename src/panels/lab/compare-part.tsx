@@ -116,10 +116,11 @@ export function ComparePart({ port, settings, choose }: ComparePartProps) {
     const games = { lens, runs, seed };
     const whole = { ...games, from: { turns: months } };
     const [first, second] = [strategyFile(library, a), b === '' ? undefined : strategyFile(library, b)];
-    work.start(asked, {
-      a: { ...whole, strategy: first },
-      ...(second ? { b: { ...whole, strategy: second }, pairs: { ...games, turns: months, a: first, b: second } } : {}),
-    });
+    const paired = second && {
+      b: { ...whole, strategy: second },
+      pairs: { ...games, turns: months, a: first, b: second },
+    };
+    work.start(asked, { a: { ...whole, strategy: first }, ...paired }, runs);
   };
   const { state } = work;
   useEffect(() => {
@@ -139,7 +140,7 @@ export function ComparePart({ port, settings, choose }: ComparePartProps) {
         what={text.headings.compare}
         state={state}
         stale={isStale(state, asked)}
-        unit={text.progressOf.games}
+        unit={text.progressOf.strategies}
         onRun={run}
         onStop={work.stop}
       >

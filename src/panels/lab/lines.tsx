@@ -125,8 +125,8 @@ export function Lines({ port, settings, choose }: LabChoice & { readonly port: L
         what={text.lines.what}
         state={state}
         stale={isStale(state, asked)}
-        unit={text.progressOf.games}
-        onRun={() => work.start(asked, { found: request })}
+        unit={text.progressOf.lines}
+        onRun={() => work.start(asked, { found: request }, gamesOfLines(request))}
         onStop={work.stop}
       >
         <Select label={text.lines.seat} value={seat} options={choices} onChange={(value) => choose({ seat: value })} />

@@ -88,7 +88,11 @@ export function RegretLook({ port, settings, choose }: LabChoice & { readonly po
   const { state } = work;
   const { strategies } = library.bundle;
   const run = () =>
-    work.start(asked, { regret: { seed, runs, turns: months, strategies, shipped: [], injects: [], only: ['games'] } });
+    work.start(
+      asked,
+      { regret: { seed, runs, turns: months, strategies, shipped: [], injects: [], only: ['games'] } },
+      runs,
+    );
   const result = state.found?.regret;
   const { answers } = state;
   const shown = useMemo(
@@ -102,7 +106,7 @@ export function RegretLook({ port, settings, choose }: LabChoice & { readonly po
         what={text.looks.regret}
         state={state}
         stale={isStale(state, asked)}
-        unit={text.progressOf.games}
+        unit={text.progressOf.readings}
         onRun={run}
         onStop={work.stop}
       >

@@ -28,7 +28,7 @@ function Tried({ port, settings, choose, claims }: TimingProps & { readonly clai
   const { state } = work;
   const result = state.found?.timing;
   if (!claims.timing) return <p class="lab-empty">{text.timing.none}</p>;
-  const run = () => work.start(asked, { timing: { claims, lenses: LAB_PURE_LENSES, runs, seed } });
+  const run = () => work.start(asked, { timing: { claims, lenses: LAB_PURE_LENSES, runs, seed } }, runs);
   const about = { scenario: library.bundle.scenario.id, ...state.answers };
   const longest = Math.max(...LAB_PURE_LENSES.map((lens) => words.lenses.names[lens].length));
   return (
@@ -37,7 +37,7 @@ function Tried({ port, settings, choose, claims }: TimingProps & { readonly clai
         what={text.timing.title}
         state={state}
         stale={isStale(state, asked)}
-        unit={text.progressOf.games}
+        unit={text.progressOf.months}
         onRun={run}
         onStop={work.stop}
       >

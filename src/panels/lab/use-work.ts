@@ -22,7 +22,7 @@ function storeOf(port: LabPort): WorkStore {
 /** A piece of work at a place of the lab: how it stands, and how to start and stop it. */
 export interface Work<K extends Kinds> {
   readonly state: WorkState<Results<K>>;
-  readonly start: (asked: Asked, requests: Requests<K>) => void;
+  readonly start: (asked: Asked, requests: Requests<K>, announced?: number) => void;
   readonly stop: () => void;
 }
 
@@ -32,7 +32,7 @@ export function useWork<K extends Kinds>(port: LabPort, place: string, kinds: K)
   useEffect(() => store.listen(place, () => redraw((count) => count + 1)), [store, place]);
   return {
     state: store.read<K>(place),
-    start: (asked, requests) => store.start(place, kinds, asked, requests),
+    start: (asked, requests, announced) => store.start(place, kinds, asked, requests, announced),
     stop: () => store.stop(place),
   };
 }

@@ -12,7 +12,7 @@ export type Results<K extends Kinds> = { readonly [Name in keyof K]?: WorkResult
 /** A piece of work as its screen shows it. What it found last stays until it has found something new. */
 export interface WorkState<Found> {
   readonly status: 'idle' | 'running' | 'done' | 'stopped' | 'failed';
-  /** Runs done, of all runs. */
+  /** How far it is: what is done of all, in the count that was announced, else in runs of its jobs. */
   readonly done: number;
   readonly total: number;
   /** What is being worked out, or was last. */
@@ -38,8 +38,11 @@ interface Entry {
 /** The work of the lab by the place that asked for it. It outlives the screens: leaving one stops nothing. */
 export interface WorkStore {
   read<K extends Kinds>(place: string): WorkState<Results<K>>;
-  /** Starts the jobs for which there is a request, in place of what was running there. */
-  start<K extends Kinds>(place: string, kinds: K, asked: Asked, requests: Requests<K>): void;
+  /**
+   * Starts the jobs for which there is a request, in place of what was running there. `announced` is how many games, or
+   * whatever the reader was told, it comes to: progress is told in these, however many jobs and lenses share the work.
+   */
+  start<K extends Kinds>(place: string, kinds: K, asked: Asked, requests: Requests<K>, announced?: number): void;
   stop(place: string): void;
   listen(place: string, listener: () => void): () => void;
 }
@@ -64,7 +67,7 @@ export function createWorkStore(port: LabPort): WorkStore {
   return {
     read: <K extends Kinds>(place: string) => (entries.get(place)?.state ?? IDLE) as WorkState<Results<K>>,
 
-    start(place, kinds, asked, requests) {
+    start(place, kinds, asked, requests, announced) {
       const entry = entryOf(place);
       leave(entry);
       const mine = entry.start;
@@ -83,7 +86,8 @@ export function createWorkStore(port: LabPort): WorkStore {
         const step = Math.floor((STEPS * sum(0)) / Math.max(1, sum(1)));
         if (step === told || progress.size < names.length) return;
         told = step;
-        set(place, { ...entry.state, done: sum(0), total: sum(1) });
+        const all = announced ?? sum(1);
+        set(place, { ...entry.state, done: Math.floor((sum(0) * all) / Math.max(1, sum(1))), total: all });
       };
       const take = (name: string, result: unknown): void => {
         found[name] = result;
