@@ -191,6 +191,30 @@ test('the numbers that are the same in every game can be moved too, each with wh
   expect(await page.evaluate(() => location.hash)).toContain('over=all');
 });
 
+test('shares of the spread find the screening that fits, also when others were run since', async () => {
+  const page = await openGame('#lab/sensitivity?depth=quick&months=6', { reducedMotion: 'reduce' });
+  const run = page.getByRole('button', { name: /^Run/ });
+  const basis = (over: string) => page.getByText(new RegExp(`Assumptions: ${over}$`)).waitFor();
+  await run.click();
+  await basis('Drawn anew each game');
+  await page.getByLabel('Assumptions').selectOption('Same in every game');
+  await run.click();
+  await basis('Same in every game');
+  await page.getByLabel('Method').selectOption('Shares of the spread (Sobol)');
+  const hint = page.getByText(/^Shares are best told apart/);
+  expect(await hint.count()).toBe(0);
+  await page.getByLabel('Assumptions').selectOption('All of them');
+  await hint.getByText('assumptions “All of them”').waitFor();
+  await keepScreenshot(page, 'lab-unscreened');
+  await page.getByLabel('Assumptions').selectOption('Drawn anew each game');
+  expect(await hint.count()).toBe(0);
+  await run.click();
+  await page.getByRole('heading', { name: /what moves it most$/ }).waitFor();
+  // The ten weightiest and the rest as one.
+  expect(await page.getByRole('rowheader').count()).toBe(11);
+  await keepScreenshot(page, 'lab-sobol');
+});
+
 test('a message that a worker cannot read ends the work with a sentence, and it can be started again', async () => {
   const page = await openGame('#lab/sensitivity');
   // The longest of all jobs: it has to be still under way when the message comes.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { runHere, sensitivityJob } from '../../src/lab';
-import { formatRoute, readRoute, sensitivityRequest, tornadoView } from '../../src/view';
+import { formatRoute, readRoute, screeningFor, sensitivityRequest, tornadoView, unscreened } from '../../src/view';
 import { loadLibrary } from './played';
 
 const library = loadLibrary();
@@ -17,6 +17,20 @@ describe('sensitivity', () => {
     expect(sensitivityRequest(library, { ...sobol, lens: 'channel' }, morris)).not.toHaveProperty('only');
     expect(sensitivityRequest(library, { ...sobol, show: 'tempo' }, morris)).not.toHaveProperty('only');
     expect(sensitivityRequest(library, settings, morris)).not.toHaveProperty('only');
+  });
+
+  test('finds the screening of these choices among all that were run, and else names which one is wanting', () => {
+    const sobol = { ...settings, method: 'sobol' as const };
+    const ofAll = { ...morris, over: 'all' as const };
+    const longer = { ...morris, turns: 12 };
+    expect(screeningFor(sobol, [ofAll, morris])).toBe(morris);
+    expect(screeningFor({ ...sobol, over: 'all' }, [ofAll, morris])).toBe(ofAll);
+    expect(screeningFor(sobol, [longer, morris])).toBe(morris);
+    expect(screeningFor(sobol, [longer])).toBe(longer);
+    expect(screeningFor({ ...sobol, over: 'fixed' }, [ofAll, morris])).toBeUndefined();
+    expect(unscreened(library, { ...sobol, over: 'fixed' })).toMatch(
+      /lens “Papers”, result “Unity”, assumptions “Same in every game”/,
+    );
   });
 
   test('moves the fixed numbers too where that is chosen, and tells each by its group, its name and its range', () => {

@@ -104,6 +104,16 @@ describe('work', () => {
     expect(isStale(state, { seed: 'b' })).toBe(true);
   });
 
+  test('remembers what it found, the newest first, when other choices are asked about later', () => {
+    const { heard, store, kinds, requests } = stage();
+    for (const seed of ['a', 'b']) {
+      store.start('p', kinds, { seed }, { one: requests.one });
+      heard.at(-1)?.onResult(seed as never);
+    }
+    expect(store.past('p')).toEqual([{ one: 'b' }, { one: 'a' }]);
+    expect(store.past('elsewhere')).toEqual([]);
+  });
+
   test('that is going is told from choices made since, as what it found is', () => {
     const { heard, store, kinds, requests } = stage();
     store.start('p', kinds, { a: 'talk-now' }, requests);

@@ -1,14 +1,15 @@
 import { useMemo } from 'preact/hooks';
 import {
-  isScreened,
   isStale,
   type LabPort,
   METHODS,
   OVERS,
   type ResultOf,
+  screeningFor,
   sensitivityRequest,
   type TornadoView,
   tornadoView,
+  unscreened,
 } from '../../view';
 import { Strip, StripGrid } from '../charts';
 import { Cites, Select, useApp } from '../shared';
@@ -113,6 +114,10 @@ export function SensitivityPart({ port, settings, choose }: LabChoice & { readon
     () => result && <Found result={result} about={{ scenario: library.bundle.scenario.id, ...answers }} />,
     [library, result, answers],
   );
+  const screened = screeningFor(
+    settings,
+    screening.past.flatMap(({ found }) => (found ? [found] : [])),
+  );
   const choice = { settings, choose };
   return (
     <>
@@ -121,7 +126,7 @@ export function SensitivityPart({ port, settings, choose }: LabChoice & { readon
         state={state}
         stale={isStale(state, asked)}
         unit={method === 'morris' ? text.progressOf.paths : text.progressOf.rows}
-        onRun={() => work.start(asked, { found: sensitivityRequest(library, settings, screening.state.found?.found) })}
+        onRun={() => work.start(asked, { found: sensitivityRequest(library, settings, screened) })}
         onStop={work.stop}
       >
         <StrategyField {...choice} which="a" label={text.fields.one} />
@@ -131,9 +136,7 @@ export function SensitivityPart({ port, settings, choose }: LabChoice & { readon
         <MethodFields {...choice} />
         <SeedField {...choice} />
       </RunRow>
-      {method === 'sobol' && !isScreened(settings, screening.state.found?.found) && (
-        <p class="aside-note">{text.sensitivity.screen}</p>
-      )}
+      {method === 'sobol' && !screened && <p class="aside-note">{unscreened(library, settings)}</p>}
       {shown ?? <p class="lab-empty">{text.sensitivity.empty}</p>}
     </>
   );

@@ -22,6 +22,8 @@ function storeOf(port: LabPort): WorkStore {
 /** A piece of work at a place of the lab: how it stands, and how to start and stop it. */
 export interface Work<K extends Kinds> {
   readonly state: WorkState<Results<K>>;
+  /** What it found since the page was opened, the newest first. */
+  readonly past: ReadonlyArray<Results<K>>;
   readonly start: (asked: Asked, requests: Requests<K>, announced?: number) => void;
   readonly stop: () => void;
 }
@@ -32,6 +34,7 @@ export function useWork<K extends Kinds>(port: LabPort, place: string, kinds: K)
   useEffect(() => store.listen(place, () => redraw((count) => count + 1)), [store, place]);
   return {
     state: store.read<K>(place),
+    past: store.past<K>(place),
     start: (asked, requests, announced) => store.start(place, kinds, asked, requests, announced),
     stop: () => store.stop(place),
   };

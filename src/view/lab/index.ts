@@ -38,7 +38,7 @@ export {
   readRoute,
 } from './route';
 export { type SearchView, searchRequest, searchSteps, searchView } from './search';
-export { isScreened, sensitivityRequest, type TornadoView, tornadoView } from './sensitivity';
+export { screeningFor, sensitivityRequest, type TornadoView, tornadoView, unscreened } from './sensitivity';
 export { strategyFile, strategyViews } from './strategies';
 export { aloneTable, type IndicatorTable, pairedTable, trackTable } from './tables';
 export { timingView } from './timing';

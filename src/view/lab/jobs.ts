@@ -25,11 +25,15 @@ export interface WorkState<Found> {
 
 const IDLE: WorkState<never> = { status: 'idle', done: 0, total: 0 };
 
+/** Findings of a place that are remembered: more than a reader looks at in an hour, and not without end. */
+const REMEMBERED = 50;
+
 /** Progress is told in so many steps at most: more would only redraw the screen. */
 const STEPS = 100;
 
 interface Entry {
   state: WorkState<unknown>;
+  past: ReadonlyArray<unknown>;
   running: ReadonlyArray<RunningJob>;
   /** Counts the starts: what an earlier one still says is not heard. */
   start: number;
@@ -38,6 +42,8 @@ interface Entry {
 /** The work of the lab by the place that asked for it. It outlives the screens: leaving one stops nothing. */
 export interface WorkStore {
   read<K extends Kinds>(place: string): WorkState<Results<K>>;
+  /** What was found there since the page was opened, the newest first, as far as it is remembered. */
+  past<K extends Kinds>(place: string): ReadonlyArray<Results<K>>;
   /**
    * Starts the jobs for which there is a request, in place of what was running there. `announced` is how many games, or
    * whatever the reader was told, it comes to: progress is told in these, however many jobs and lenses share the work.
@@ -51,7 +57,7 @@ export function createWorkStore(port: LabPort): WorkStore {
   const entries = new Map<string, Entry>();
   const listeners = new Map<string, Set<() => void>>();
   const entryOf = (place: string): Entry => {
-    const found = entries.get(place) ?? { state: IDLE, running: [], start: 0 };
+    const found = entries.get(place) ?? { state: IDLE, past: [], running: [], start: 0 };
     entries.set(place, found);
     return found;
   };
@@ -66,6 +72,8 @@ export function createWorkStore(port: LabPort): WorkStore {
   };
   return {
     read: <K extends Kinds>(place: string) => (entries.get(place)?.state ?? IDLE) as WorkState<Results<K>>,
+
+    past: <K extends Kinds>(place: string) => (entries.get(place)?.past ?? []) as ReadonlyArray<Results<K>>,
 
     start(place, kinds, asked, requests, announced) {
       const entry = entryOf(place);
@@ -93,6 +101,7 @@ export function createWorkStore(port: LabPort): WorkStore {
         found[name] = result;
         if (names.every((each) => each in found)) {
           entry.running = [];
+          entry.past = [found, ...entry.past].slice(0, REMEMBERED);
           set(place, { ...kept(), status: 'done', found, answers: asked });
         }
       };

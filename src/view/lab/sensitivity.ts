@@ -20,10 +20,24 @@ const SAMPLES: Readonly<Record<SensitivityRequest['method'], Readonly<Record<Dep
 const APART = 10;
 
 /** Whether a screening tells which assumptions weigh most for these choices. */
-export function isScreened(settings: LabSettings, screened: SensitivityResult | undefined): boolean {
-  if (!screened) return false;
+function isScreened(settings: LabSettings, screened: SensitivityResult): boolean {
   const { lens, measure, over = 'links' } = screened;
   return lens === settings.lens && measure === settings.show && over === settings.over;
+}
+
+/** The screening that tells which assumptions weigh most for these choices: of this strategy and length if there is one. */
+export function screeningFor(
+  settings: LabSettings,
+  screenings: ReadonlyArray<SensitivityResult>,
+): SensitivityResult | undefined {
+  const fitting = screenings.filter((each) => isScreened(settings, each));
+  return fitting.find(({ strategy, turns }) => strategy === settings.a && turns === settings.months) ?? fitting[0];
+}
+
+/** What a screening has to be of before the shares of these choices can be told apart. */
+export function unscreened(library: Library, { lens, show, over }: LabSettings): string {
+  const { lab, lenses } = wordsOf(library);
+  return lab.sensitivity.screen(lenses.names[lens], indicatorView(library, show).name, lab.overs[over]);
 }
 
 /** What is asked for. Sobol's method tells those apart that Morris's found weighty, else every factor. */
@@ -33,7 +47,7 @@ export function sensitivityRequest(
   screened: SensitivityResult | undefined,
 ): SensitivityRequest {
   const { a, lens, months, seed, show, method, depth, over } = settings;
-  const known = isScreened(settings, screened) ? screened : undefined;
+  const known = screened && isScreened(settings, screened) ? screened : undefined;
   const only = known?.parameters.slice(0, APART).flatMap(({ id }) => (id === 'others' ? [] : [id]));
   return {
     strategy: strategyFile(library, a),

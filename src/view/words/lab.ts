@@ -178,8 +178,8 @@ export const lab = {
       first: 'Alone, of 100 parts',
       total: 'With others, of 100 parts',
     },
-    screen:
-      'Shares of the spread are told apart for the ten weightiest assumptions that the screening found; run it first, under the same lens and for the same result.',
+    screen: (lens: string, result: string, over: string) =>
+      `Shares are best told apart for the ten weightiest assumptions that a screening found. None has been run since this page was opened for these choices: lens “${lens}”, result “${result}”, assumptions “${over}”. Choose the method “Screening” and run it first; without it all assumptions are told apart, which takes far more games.`,
     depth: 'How thorough',
   },
   claims: {
