@@ -90,7 +90,7 @@ export { type StrengthView, strengthView } from './strength';
 export { type TableView, type TextDetail, tableView, textDetail } from './table';
 export type { TermChoice } from './terms';
 export { monthAgain, type TimelineMonth, timelineView } from './timeline';
-export { lensOf, type SaveView, seatOf, type TablePlace, type TitleView, titleView } from './title';
+export { goOnView, lensOf, type SaveView, seatOf, type TablePlace, type TitleView, titleView } from './title';
 export type { TrackView } from './tracks';
 export type { TwinRow } from './twin';
 export { capital } from './wording';

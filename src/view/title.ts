@@ -90,17 +90,24 @@ function tableOf(library: Library): TablePlace[] {
   }));
 }
 
+const newestFirst = (saves: AtTitle['saves']) => [...saves].sort((a, b) => (a.changed < b.changed ? 1 : -1));
+
+/** The saved game that goes on: the one played last, where it has not ended and can be opened. */
+export function goOnView(library: Library, { saves }: Pick<AtTitle, 'saves'>): SaveView | undefined {
+  const running = newestFirst(saves).find(({ ended, fault }) => !ended && fault === undefined);
+  return running && saveView(library, running);
+}
+
 /** The first screen: the table, the saved games, and what can be chosen for a new one. */
 export function titleView(library: Library, { saves, choice }: AtTitle): TitleView {
   const words = wordsOf(library).title;
   const { choose } = wordsOf(library).lenses;
-  const newest = [...saves].sort((a, b) => (a.changed < b.changed ? 1 : -1));
-  const running = newest.find(({ ended, fault }) => !ended && fault === undefined);
+  const goOn = goOnView(library, { saves });
   const option = (seat: SeatId): Choice => ({ value: seat, label: seatShort(library, seat) });
   return {
     question: words.question,
-    ...(running ? { goOn: saveView(library, running) } : {}),
-    saves: newest.map((save) => saveView(library, save)),
+    ...(goOn ? { goOn } : {}),
+    saves: newestFirst(saves).map((save) => saveView(library, save)),
     table: tableOf(library),
     legend: (Object.keys(words.stances) as Stance[]).map((stance) => ({ stance, word: words.stances[stance] })),
     formTitle: words.form(library.bundle.scenario.title),

@@ -136,6 +136,16 @@ test('once a month has been read the rest of the game can be played out, and the
   await page.getByRole('img', { name: /^Hybrid incidents after March 2026/ }).waitFor();
   expect(await findBarriers(page)).toEqual([]);
   await keepScreenshot(page, 'lab-game');
+  // A reload leaves the game in its save: the lab takes it up again where it stands.
+  await page.reload();
+  await page.getByText(/^Your game is saved on this device, but not open: /).waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  await keepScreenshot(page, 'lab-game-saved');
+  await page.setViewportSize(PHONE);
+  await keepScreenshot(page, 'lab-game-saved-390');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.getByRole('button', { name: 'Open your saved game' }).click();
+  await page.getByLabel('Go on from the end of').waitFor();
   await page.getByRole('button', { name: 'Back to the game' }).click();
   await changed.waitFor();
 });

@@ -8,6 +8,7 @@ import {
   forkMonth,
   forkMonths,
   gameFanView,
+  goOnView,
   type Indicator,
   isStale,
   type LabPort,
@@ -21,7 +22,7 @@ import {
   strategyViews,
   whyNoGame,
 } from '../../view';
-import { Select, useApp } from '../shared';
+import { Button, Select, useApp } from '../shared';
 import { Basis } from './basis';
 import { EndingsFigure } from './endings-figure';
 import { FanFigure } from './fan-figure';
@@ -118,14 +119,29 @@ function Playing({ port, game, settings, choose }: LabChoice & { readonly port: 
   );
 }
 
+/** Why nothing can be played out, and what to do about it: after a reload the game is saved, but not on the table. */
+function NoGame({ session }: { readonly session: SessionView }) {
+  const { library, words, emit } = useApp();
+  const text = words.lab.game;
+  const saved = session.at === 'title' ? goOnView(library, session) : undefined;
+  if (!saved) return <p class="lab-empty">{text[whyNoGame(session)]}</p>;
+  return (
+    <div class="lab-empty">
+      <p>{text.saved(saved.name)}</p>
+      <Button rank="primary" onPress={() => emit({ type: 'resume', save: saved.id })}>
+        {text.open}
+      </Button>
+    </div>
+  );
+}
+
 /** The rest of the game on the table, played many times. */
 export function GamePart({
   port,
   session,
   ...choice
 }: LabChoice & { readonly port: LabPort; readonly session: SessionView }) {
-  const { words } = useApp();
   const game = useMemo(() => playedGame(session, port.record()), [session, port]);
   if (game) return <Playing port={port} game={game} {...choice} />;
-  return <p class="lab-empty">{words.lab.game[whyNoGame(session)]}</p>;
+  return <NoGame session={session} />;
 }

@@ -249,6 +249,9 @@ export const lab = {
   carriers,
   game: {
     none: 'No game is on the table. Play one, or open a saved one: from its debrief, or after a month has been read, it can be gone on with here.',
+    saved: (game: string) =>
+      `Your game is saved on this device, but not open: ${game}. Open it here, and once a month has been read the rest can be played out.`,
+    open: 'Open your saved game',
     hidden: 'The lens of this game is hidden. What could follow can be played out after the debrief.',
     unread: 'A month is being played. What could follow can be played out once it has been read.',
     empty:
