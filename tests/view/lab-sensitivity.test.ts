@@ -68,6 +68,17 @@ describe('sensitivity', () => {
     expect(tornadoView(library, morris, 12).noise).toBe('');
   });
 
+  test('says that mean and luck of one run are not to be held against those of another, by whichever method', () => {
+    const sobol = runHere(sensitivityJob, scenario, {
+      ...sensitivityRequest(library, { ...settings, method: 'sobol' }, morris),
+      samples: 8,
+    });
+    expect(sobol.mean).not.toBe(morris.mean);
+    for (const found of [morris, sobol]) {
+      expect(tornadoView(library, found, 12).design).toMatch(/other places.*mean and the share of luck differ/);
+    }
+  });
+
   test('draws the widest swing first, hollow where the assumption is low and full where it is high', () => {
     const view = tornadoView(library, morris, 12);
     const widths = view.rows.map(({ row }) => Math.max(0, ...(row?.bars ?? []).map(({ from, to }) => to - from)));

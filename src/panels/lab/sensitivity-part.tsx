@@ -90,7 +90,7 @@ function Found({ result, about }: FoundProps) {
       <Basis answers={about} />
       <h2 class="panel-title">{view.title}</h2>
       <p class="aside-note">
-        {view.lead} {view.luck} {view.noise}
+        {view.lead} {view.luck} {view.noise} {view.design}
       </p>
       <Tornado view={view} />
       <SaveFigure name={`parley-sensitivity-${result.measure}`} data={view.data} about={about} />

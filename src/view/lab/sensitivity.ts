@@ -76,6 +76,8 @@ export interface TornadoView {
   readonly luck: string;
   /** What the samples were too few for; empty where they were enough. */
   readonly noise: string;
+  /** Why mean and luck are not to be held against those of another run. */
+  readonly design: string;
   readonly strip: StripChart;
   readonly columns: ReadonlyArray<string>;
   readonly rows: ReadonlyArray<TornadoRow>;
@@ -114,6 +116,7 @@ export function tornadoView(library: Library, result: SensitivityResult, most: n
     lead: words.lead(view.name, view.unit, tell(result.mean, view), games, top),
     luck: [...(result.method === 'morris' ? [words.steps] : []), luckOf(library, result)].join(' '),
     noise: noiseOf(library, shown),
+    design: words.design,
     strip,
     columns:
       result.method === 'morris'

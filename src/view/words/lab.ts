@@ -162,6 +162,9 @@ export const lab = {
       `Luck (events, votes, incidents)${lensDrawn ? ', which lens is true' : ''} and the assumptions drawn anew each game together have a hand in about ${share} of 100 parts of the spread.`,
     noise: (lost: number, all: number) =>
       `For ${lost} of these ${all} the share that they have alone lies in the noise: its bracket does not lie above 0. A deeper run narrows it.`,
+    /** Said with every result: another method, or other numbers, gives another mean and another share of luck. */
+    design:
+      'Compare rows within one run only: each method, and each choice of assumptions, draws its imagined worlds from other places, so the mean and the share of luck differ from run to run.',
     over: 'Assumptions',
     numberOf: (sentence: string, number: string) => `${sentence.replace(/\.$/, '')} (${number}).`,
     rangeOf: (value: string, low: string, high: string) => `${value} in every game, moved from ${low} to ${high} here`,
