@@ -230,17 +230,23 @@ function rowOf(
   };
 }
 
+/** What one source did to a number in a month, in points, and whether a text that was not adopted set it off. */
+interface Effect {
+  readonly source: LedgerLine['source'];
+  readonly variable: Variable;
+  readonly points: number;
+  readonly failed?: boolean;
+}
+
 /** What one source did to a number under a lens, as a line of the ledger tells it. */
 export function sourceTold(
   library: Library,
   lens: ShownLens,
-  source: LedgerLine['source'],
-  variable: string,
-  points: number,
+  { source, variable, points, failed = false }: Effect,
 ): Footing & { readonly sentence: string } {
   const speaker = SPOKEN_FOR[source] ?? source;
   const { sentence, evidence, basis } = sourceView(library, lens, speaker);
-  return { sentence: toldOf(library, speaker, variable, points, false) ?? sentence, evidence, basis };
+  return { sentence: toldOf(library, speaker, variable, points, failed) ?? sentence, evidence, basis };
 }
 
 /** Small amounts keep a second decimal, so that no change is told as nothing. */

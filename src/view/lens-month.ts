@@ -58,11 +58,12 @@ const APART = 0.3;
 /** Width of a mark in the narrowest picture, on the scale of `at`. */
 const MARK = 0.28;
 
-type Sums = ReadonlyMap<string, number>;
+type Source = LedgerLine['source'];
+type Sums = ReadonlyMap<Source, number>;
 
 /** Changes of each number by source, in points, for the numbers that a month is told by. */
-function bySource(shadow: Shadow, variable: Variable): Sums {
-  const sums = new Map<string, number>();
+export function bySource(shadow: Shadow, variable: Variable): Sums {
+  const sums = new Map<Source, number>();
   for (const line of shadow.lines) {
     if (line.variable === variable) sums.set(line.source, (sums.get(line.source) ?? 0) + pointsOf(line));
   }
@@ -173,11 +174,11 @@ function reasonOf(library: Library, variable: Variable, played: ReadBy, read: Re
     .filter(({ by }) => by * away > 0)
     .toSorted((a, b) => Math.abs(b.by) - Math.abs(a.by));
   if (!largest) return { reason: '', evidence: [], assumed: '' };
-  const source = largest.source as LedgerLine['source'];
+  const { source } = largest;
   const [here, there] = [own.get(source) ?? 0, other.get(source) ?? 0];
   // A reading that pushes further the way it parts is told by what it adds, else by what it takes from the other.
   const adds = there * away > 0 && Math.abs(there) > Math.abs(here);
-  const told = sourceTold(library, adds ? read.lens : played.lens, source, variable, adds ? there : here);
+  const told = sourceTold(library, adds ? read.lens : played.lens, { source, variable, points: adds ? there : here });
   const { instead, more, less, without } = words.reason;
   const way = adds ? (here * there < 0 ? instead : more) : weightOf(variable, there) < STILL ? without : less;
   return { reason: way(told.sentence), evidence: told.evidence.slice(0, 2), assumed: assumedWord(library, told) };

@@ -47,7 +47,7 @@ export function assumedWord(library: Pick<Library, 'locale'>, { evidence, basis 
 
 /** On whose argument each lens rests. */
 export const LENS_EVIDENCE: Readonly<Record<PureLensId, ReadonlyArray<string>>> = {
-  papers: ['OSW-C0', 'RUSI-D1'],
+  papers: ['OSW-C0', 'RUSI-3e'],
   channel: ['OSW-P1', 'OSW-P4'],
   record: ['RECORD-30', 'RECORD-32'],
 };

@@ -4,7 +4,7 @@ import { citationView, monthAgain, moscowView, readingView, strengthView, trackD
 import { type LedgerRow, ledgerRows, sourceTold } from '../../src/view/ledger';
 import { lensMonthView } from '../../src/view/lens-month';
 import { lensSigns } from '../../src/view/lens-signs';
-import { lensShown } from '../../src/view/lenses';
+import { LENS_EVIDENCE, lensShown } from '../../src/view/lenses';
 import { loadLibrary, type Play, playMonth, playView, startMatch } from './played';
 
 const library = loadLibrary();
@@ -120,10 +120,43 @@ test('beside the month under another lens stand the sources of the lens in whose
 });
 
 test('how much of a signal arrives is told beside other lenses as in the ledger: by what the signal did', () => {
-  const told = sourceTold(library, 'papers', 'bScale', 'resolve', 3);
+  const effect = { source: 'bScale', variable: 'resolve', points: 3, failed: false } as const;
+  const told = sourceTold(library, 'papers', effect);
   expect(told.sentence).toBe('Europe did what a hesitant one would not have paid for.');
   expect(told.evidence).toEqual(links.bLam.sources.papers);
-  expect(sourceTold(library, 'channel', 'bScale', 'resolve', 3).evidence).toEqual([]);
+  expect(sourceTold(library, 'channel', effect).evidence).toEqual([]);
+});
+
+/** What the belief of Moscow moved by under a lens rests on there, whatever its direction. */
+function beliefRestsOn(session: Play, lens: PureLensId): string[] {
+  const lines = session.shadows?.find((shadow) => shadow.lens === lens)?.lines ?? [];
+  const moved = lines.flatMap(({ variable, source }) => (variable === 'resolve' ? [source] : []));
+  return LINKS.filter((id) => moved.includes(id) || (id === 'bLam' && moved.includes('bScale'))).flatMap(
+    (id) => links[id].sources[lens],
+  );
+}
+
+test('what another reading makes of the month cites what its own effects on belief rest on, or calls them assumed', () => {
+  const told = PURE_LENSES.flatMap((played) =>
+    PLAYED[played].flatMap((session) =>
+      moscowView(library, session).others.map((other) => ({ ...other, session, lens: other.id as PureLensId })),
+    ),
+  );
+  for (const { session, lens, text, evidence, assumed } of told) {
+    const own = beliefRestsOn(session, lens);
+    for (const id of evidence) expect(own.includes(id) || OTHERS.includes(id), `${text} ${id}`).toBe(true);
+    if (evidence.length === 0) expect(text.includes('leaves belief as it was') ? '' : ASSUMED, text).toBe(assumed);
+  }
+  expect(told.filter(({ evidence }) => evidence.length > 0).length).toBeGreaterThan(3);
+  expect(told.filter(({ assumed }) => assumed === ASSUMED).length).toBeGreaterThan(0);
+});
+
+test('a sentence about a paper itself, such as its title or its headings, stands for no effect and no reading', () => {
+  const sources = [
+    ...LINKS.flatMap((id) => PURE_LENSES.flatMap((lens) => links[id].sources[lens])),
+    ...Object.values(LENS_EVIDENCE).flat(),
+  ];
+  for (const id of sources) expect(library.register.cite(id)?.kind, id).not.toBe('meta');
 });
 
 test('where readings point opposite ways each stands with its own sources', () => {

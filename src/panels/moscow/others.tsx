@@ -11,10 +11,10 @@ export function Others({ others }: Pick<MoscowScreenView, 'others'>) {
         {words.lenses.moscow.heading}
       </h2>
       <ul>
-        {others.map(({ id, text, evidence }) => (
+        {others.map(({ id, text, evidence, assumed }) => (
           <li key={id}>
             {text}
-            <Cites marks={citeMarks(evidence)} />
+            <Cites marks={citeMarks(evidence)} assumed={assumed} />
           </li>
         ))}
       </ul>
