@@ -148,7 +148,7 @@ export interface LedgerRow extends Footing {
 }
 
 /** Whether a line was set off by a text that was not adopted. */
-function isFailure(months: ReadonlyArray<MonthReport>, cause: string): boolean {
+export function isFailure(months: ReadonlyArray<MonthReport>, cause: string): boolean {
   return months.some(({ resolutions }) => resolutions.some((each) => each.proposal === cause && !passed(each)));
 }
 
@@ -235,14 +235,14 @@ interface Effect {
   readonly source: LedgerLine['source'];
   readonly variable: Variable;
   readonly points: number;
-  readonly failed?: boolean;
+  readonly failed: boolean;
 }
 
 /** What one source did to a number under a lens, as a line of the ledger tells it. */
 export function sourceTold(
   library: Library,
   lens: ShownLens,
-  { source, variable, points, failed = false }: Effect,
+  { source, variable, points, failed }: Effect,
 ): Footing & { readonly sentence: string } {
   const speaker = SPOKEN_FOR[source] ?? source;
   const { sentence, evidence, basis } = sourceView(library, lens, speaker);

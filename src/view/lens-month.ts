@@ -1,6 +1,6 @@
-import type { LedgerLine, PureLensId, Shadow } from '../engine';
+import type { LedgerLine, MonthReport, PureLensId, Shadow } from '../engine';
 import { RETURNS, TOLD } from './causes';
-import { measureOf, pointsOf, sourceTold, weightOf } from './ledger';
+import { isFailure, measureOf, pointsOf, sourceTold, weightOf } from './ledger';
 import { assumedWord } from './lenses';
 import type { Library, Play } from './session';
 import { textsOf } from './wording';
@@ -70,25 +70,40 @@ export function bySource(shadow: Shadow, variable: Variable): Sums {
   return sums;
 }
 
+/** Sources that moved a number only because texts were not adopted. */
+function ofFailures(months: ReadonlyArray<MonthReport>, { lines }: Shadow, variable: Variable): ReadonlySet<Source> {
+  const own = lines.filter((line) => line.variable === variable);
+  const failed = ({ cause }: LedgerLine) => cause !== undefined && isFailure(months, cause);
+  const otherwise = new Set(own.filter((line) => !failed(line)).map(({ source }) => source));
+  return new Set(own.flatMap(({ source }) => (otherwise.has(source) ? [] : [source])));
+}
+
 function total(sums: Sums): number {
   return [...sums.values()].reduce((sum, points) => sum + points, 0);
 }
 
+interface ReadBy {
+  readonly lens: PureLensId;
+  readonly sums: Sums;
+  /** Sources that texts which were not adopted set off, and nothing else. */
+  readonly failed: ReadonlySet<Source>;
+}
+
 interface Told {
   readonly variable: Variable;
-  readonly shadows: ReadonlyArray<{ readonly shadow: Shadow; readonly sums: Sums; readonly points: number }>;
+  readonly shadows: ReadonlyArray<Omit<ReadBy, 'lens'> & { readonly shadow: Shadow; readonly points: number }>;
   /** How far the readings lie apart, on the scale that all numbers share. */
   readonly spread: number;
 }
 
-function toldNumbers(shadows: ReadonlyArray<Shadow>): Told[] {
+function toldNumbers(shadows: ReadonlyArray<Shadow>, months: ReadonlyArray<MonthReport>): Told[] {
   const variables = new Set(shadows.flatMap(({ lines }) => lines.map(({ variable }) => variable)));
   return [...variables]
     .filter((variable) => TOLD.has(variable))
     .map((variable) => {
       const read = shadows.map((shadow) => {
         const sums = bySource(shadow, variable);
-        return { shadow, sums, points: total(sums) };
+        return { shadow, sums, failed: ofFailures(months, shadow, variable), points: total(sums) };
       });
       const points = read.map((each) => each.points);
       return { variable, shadows: read, spread: weightOf(variable, Math.max(...points) - Math.min(...points)) };
@@ -153,11 +168,6 @@ function changeOf(library: Library, variable: Variable, points: number): string 
   return weightOf(variable, points) < STILL ? word : `${word}, ${measureOf(library, variable, points)}`;
 }
 
-interface ReadBy {
-  readonly lens: PureLensId;
-  readonly sums: Sums;
-}
-
 type Reason = Pick<LensParting['points'][number], 'reason' | 'evidence' | 'assumed'>;
 
 /**
@@ -178,13 +188,15 @@ function reasonOf(library: Library, variable: Variable, played: ReadBy, read: Re
   const [here, there] = [own.get(source) ?? 0, other.get(source) ?? 0];
   // A reading that pushes further the way it parts is told by what it adds, else by what it takes from the other.
   const adds = there * away > 0 && Math.abs(there) > Math.abs(here);
-  const told = sourceTold(library, adds ? read.lens : played.lens, { source, variable, points: adds ? there : here });
+  const { lens, failed } = adds ? read : played;
+  const effect = { source, variable, points: adds ? there : here, failed: failed.has(source) };
+  const told = sourceTold(library, lens, effect);
   const { instead, more, less, without } = words.reason;
   const way = adds ? (here * there < 0 ? instead : more) : weightOf(variable, there) < STILL ? without : less;
   return { reason: way(told.sentence), evidence: told.evidence.slice(0, 2), assumed: assumedWord(library, told) };
 }
 
-const readBy = ({ shadow, sums }: Told['shadows'][number]): ReadBy => ({ lens: shadow.lens, sums });
+const readBy = ({ shadow, sums, failed }: Told['shadows'][number]): ReadBy => ({ lens: shadow.lens, sums, failed });
 
 function partingOf(library: Library, told: ReadonlyArray<Told>, place: number): LensParting | undefined {
   const words = wordsOf(library).lenses;
@@ -215,11 +227,11 @@ function partingOf(library: Library, told: ReadonlyArray<Told>, place: number): 
 }
 
 /** The month under the playing lens beside the others; nothing while a lens is hidden. */
-export function lensMonthView(library: Library, { shadows = [] }: Play): LensMonthView | undefined {
+export function lensMonthView(library: Library, { shadows = [], months }: Play): LensMonthView | undefined {
   const words = wordsOf(library).lenses;
   const [own] = shadows;
   if (!own) return undefined;
-  const told = toldNumbers(shadows);
+  const told = toldNumbers(shadows, months);
   const shown = told.slice(0, ROWS);
   const sizes = shown.flatMap((each) => each.shadows.map(({ points }) => weightOf(each.variable, points)));
   const full = Math.max(...sizes, 1);

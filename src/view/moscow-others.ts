@@ -25,7 +25,12 @@ function restingOn(library: Library, shadow: Shadow, change: number): RestsOn {
     .filter(([, points]) => points * change > 0)
     .toSorted(([, a], [, b]) => Math.abs(b) - Math.abs(a));
   if (!largest || Math.abs(change) < SEEN) return { evidence: [], assumed: '' };
-  const told = sourceTold(library, shadow.lens, { source: largest[0], variable: 'resolve', points: largest[1] });
+  const told = sourceTold(library, shadow.lens, {
+    source: largest[0],
+    variable: 'resolve',
+    points: largest[1],
+    failed: false,
+  });
   return { evidence: told.evidence.slice(0, 2), assumed: assumedWord(library, told) };
 }
 

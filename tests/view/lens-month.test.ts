@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { PURE_LENSES } from '../../src/engine';
 import { readingView } from '../../src/view';
+import { RETURNS, TOLD } from '../../src/view/causes';
+import { pointsOf, sourceTold, weightOf } from '../../src/view/ledger';
 import { lensMonthView } from '../../src/view/lens-month';
 import { lensSigns } from '../../src/view/lens-signs';
+import { textsOf } from '../../src/view/wording';
 import { loadLibrary, type Play, playMonth, playView, startMatch } from './played';
 
 const library = loadLibrary();
@@ -74,6 +77,51 @@ test('each parting tells a number, both sides of it and a reason that is cited o
     }
   }
   expect(cited).toBeGreaterThan(40);
+});
+
+/** What a sentence says of a number that went up, and of one that went down. */
+const SAYS_LESS = /asked for less|fewer|sank|slowed|eased|milder|terms came closer/;
+const SAYS_MORE = /asked for more|more (incidents|followed|units)|rose|grew back|harder terms/;
+
+test('with more or less weight on it a sentence reads as the number goes: each tells a direction, and the right one', () => {
+  const { links, told } = textsOf(library).links;
+  const effects = PLAYED.flatMap(({ shadows = [] }) =>
+    shadows.flatMap(({ lens, lines }) =>
+      lines
+        .filter(({ variable, source }) => TOLD.has(variable) && !RETURNS.has(source))
+        .map((line) => ({ ...line, lens, points: pointsOf(line), failed: false })),
+    ),
+  );
+  for (const effect of effects.filter(({ variable, points }) => weightOf(variable, points) >= 0.1)) {
+    const { sentence } = sourceTold(library, effect.lens, effect);
+    expect(Object.values(links), `${effect.source} ${effect.variable}`).not.toContain(sentence);
+  }
+  expect(new Set(effects.map(({ source }) => source)).size).toBeGreaterThan(30);
+  for (const [id, { rise = '', fall = '' }] of Object.entries(told)) {
+    expect(rise, id).not.toMatch(SAYS_LESS);
+    expect(fall, id).not.toMatch(SAYS_MORE);
+  }
+});
+
+/** A month in which a mandate for the European Council President is tabled, under every other reading too. */
+function mandateTabled(seed: string): Play {
+  const match = startMatch({ seed, turns: 6 });
+  playMonth(match, 'director', () => ['presidentMandate']);
+  return { ...playView(match), shadows: match.shadows() };
+}
+
+test('where a mandate fell no second voice speaks and nobody was named, in the ledger and under other readings', () => {
+  const texts = Array.from({ length: 12 }, (_, index) => mandateTabled(`mandate ${index}`))
+    .filter(({ months: [report] }) =>
+      report?.resolutions.some(({ act, outcome }) => act === 'presidentMandate' && outcome === 'failed'),
+    )
+    .flatMap((session) => [
+      ...(lensMonthView(library, session)?.partings ?? []).flatMap(({ points }) => points.map(({ reason }) => reason)),
+      ...readingView(library, session).causes.flatMap(({ parts }) => parts.map(({ sentence }) => sentence)),
+    ]);
+  for (const text of texts) expect(text).not.toMatch(/second voice speaks|nomination|named/);
+  expect(texts.filter((text) => text.includes('No new voice to Moscow was agreed')).length).toBeGreaterThan(2);
+  expect(texts.some((text) => /^(Less|More) .*No new voice/.test(text))).toBe(true);
 });
 
 test('the reading of a month has no other readings while the lens is hidden', () => {
