@@ -58,7 +58,7 @@ export { lensSigns } from './lens-signs';
 export { type MapScreen, mapScreen } from './map';
 export { type MoscowScreenView, moscowView, type ReadRow, signalRows } from './moscow';
 export type { AnswerView } from './moscow-answer';
-export { type Moment, movedNote } from './moved';
+export { type Moment, movedNote, openOffer } from './moved';
 export { type OptionField, priceOf, withOption } from './options';
 export type { Foreseen } from './predictions';
 export { type GapView, type QualityView, type ReadingScreenView, readingView } from './reading';

@@ -1,5 +1,5 @@
 import { MEMBER_CODES, type MemberCode, type Posture, type SeatId } from '../engine';
-import type { Library } from './session';
+import type { Library, Play } from './session';
 import type { Stance } from './stage-models';
 import { listOf } from './wording';
 import { wordsOf } from './words';
@@ -9,6 +9,13 @@ export interface Moment {
   readonly month: number;
   readonly stances: Readonly<Record<MemberCode, Stance>>;
   readonly posture: Posture;
+}
+
+/** What is said of Moscow's offer beside the news: until Moscow has chosen anew, on the agenda, it is last month's. */
+export function openOffer(library: Library, { observation: { state } }: Play): string | undefined {
+  const words = wordsOf(library).desk.moved;
+  if (state.posture !== 'offer') return undefined;
+  return state.phase === 'signals' ? words.offered : words.offer('');
 }
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MonthReport, Resolution } from '../../src/engine';
 import { historyOf } from '../../src/view/history';
-import { movedNote } from '../../src/view/moved';
+import { movedNote, openOffer } from '../../src/view/moved';
 import { loadLibrary, playView, startMatch } from './played';
 
 const library = loadLibrary();
@@ -59,8 +59,21 @@ test('stances that move within a month are told with their cause', () => {
   const opened = { month: 1, stances: observation.stances, posture: 'offer' } as const;
   expect(movedNote(library, opened, { ...opened, posture: 'wait' }, 'FR')).toBeUndefined();
   const now = { ...opened, posture: 'wait', stances: { ...observation.stances, HU: 'leaningFor' } } as const;
-  expect(movedNote(library, opened, now, 'FR')).toBe('Moscow no longer offers to talk, and the line of HU has moved.');
+  expect(movedNote(library, opened, now, 'FR')).toBe(
+    'Moscow does not repeat last month’s offer to talk, and the line of HU has moved.',
+  );
   expect(movedNote(library, opened, now, 'HU')).toMatch(/of HU has moved\. Your own government is among them\.$/);
   expect(movedNote(library, undefined, opened, 'FR')).toMatch(/^Moscow offers to talk this month\./);
   expect(movedNote(library, { ...opened, month: 0 }, { ...now, posture: 'wait' }, 'FR')).toBeUndefined();
+});
+
+test('an offer of last month is told as such beside the signals, and as this month’s once Moscow has made it', () => {
+  const play = playView(startMatch());
+  const offering = (phase: 'signals' | 'agenda') => ({
+    ...play,
+    observation: { ...play.observation, state: { ...play.observation.state, phase, posture: 'offer' as const } },
+  });
+  expect(openOffer(library, play)).toBeUndefined();
+  expect(openOffer(library, offering('signals'))).toMatch(/^Moscow’s offer to talk of last month still stands/);
+  expect(openOffer(library, offering('agenda'))).toMatch(/^Moscow offers to talk this month/);
 });

@@ -1,6 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { adviceView, partnerLine, type SessionView, signalsView, type TableView, tableView } from '../../view';
+import {
+  adviceView,
+  openOffer,
+  partnerLine,
+  type SessionView,
+  signalsView,
+  type TableView,
+  tableView,
+} from '../../view';
 import { RolloutButton } from '../adviser';
 import { AdviceList, Button, Scroll, Slip, Term, Undo, useApp } from '../shared';
 import { Composer } from './composer';
@@ -17,13 +25,14 @@ export function SignalsPart({ session }: PanelProps) {
   const { library, words } = useApp();
   const { months } = session;
   const report = months[months.length - 1];
+  const offer = openOffer(library, session);
   return (
     <section class="panel-part" aria-labelledby="signals-title">
       <h2 id="signals-title" class="panel-title">
         {words.desk.signals.title}
       </h2>
       {report && <SignalSlips groups={signalsView(library, months, report.month)} />}
-      {session.observation.state.posture === 'offer' && <p class="aside-note">{words.desk.moved.offer('')}</p>}
+      {offer !== undefined && <p class="aside-note">{offer}</p>}
     </section>
   );
 }

@@ -208,7 +208,10 @@ export const desk = {
   moved: {
     offer: (codes: string) =>
       `Moscow offers to talk this month. Members that are for talks lean further towards them${codes === '' ? '' : `: ${codes}`}.`,
-    withdrawn: (codes: string) => `Moscow no longer offers to talk, and the line of ${codes} has moved.`,
+    offered:
+      'Moscow’s offer to talk of last month still stands, and members that are for talks lean further towards them.',
+    withdrawn: (codes: string) =>
+      `Moscow does not repeat last month’s offer to talk, and the line of ${codes} has moved.`,
     own: 'Your own government is among them.',
   },
   barred: {
