@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { moscowView, readingView, signalRows } from '../../src/view';
+import { textsOf } from '../../src/view/wording';
+import { wordsOf } from '../../src/view/words';
 import { monthsOf, playedGames } from './months';
 import { loadLibrary, playMonth, playView, startMatch } from './played';
 
@@ -81,6 +83,14 @@ test.each(SEEDS)(
 );
 
 const games = playedGames(24);
+
+test('an incident without an answer is told as the signals tell it: services point, nobody has named', () => {
+  const { moscow, signals } = wordsOf(library);
+  expect(signals.attributedTitle).toBe('Services point to authors');
+  expect(moscow.unansweredSub).toBe('services pointed to Moscow, and nothing followed');
+  const [advice] = textsOf(library).advice.lines.filter(({ when }) => JSON.stringify(when).includes('attributed'));
+  expect(advice?.text).toMatch(/^Services point to Moscow/);
+});
 
 test('an answer of Moscow does not come back before its others have been used, and never twice in a row', () => {
   const said = new Map<string, number>();

@@ -53,7 +53,7 @@ export const moscow = {
   informalBySome: 'informal contact, without a text',
   contacts: 'Contacts with Moscow',
   unanswered: 'An incident without an answer',
-  unansweredSub: 'attributed, and nothing followed',
+  unansweredSub: 'services pointed to Moscow, and nothing followed',
   lapse: 'Measures lapse',
   lapseSub: 'not carried on in time',
   leak: 'Quiet talks become public',
