@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { MEMBER_CODES } from '../../src/engine';
 import { type SaveSummary, type SetupChoice, seatOf, titleView } from '../../src/view';
+import { wordsOf } from '../../src/view/words';
 import { loadLibrary } from './played';
 
 const library = loadLibrary();
@@ -66,4 +67,8 @@ test('going on means the latest game that runs and can be opened; all games are 
 
 test('without a game that runs there is nothing to go on with', () => {
   expect(view([save('ended', '2026-04-01T10:00:00Z', { ended: true })]).goOn).toBeUndefined();
+});
+
+test('where the two papers are named it is said how much of RUSI’s could be read', () => {
+  expect(wordsOf(library).title.model).toMatch(/two published papers.*of RUSI’s, only the opening could be read/);
 });

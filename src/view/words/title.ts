@@ -53,7 +53,8 @@ export const title = {
   seedHelp: 'Any word; the same word brings the same luck.',
   start: 'Read the briefing',
   borders: 'Borders follow the United Nations’ view. Map data: Natural Earth.',
-  model: 'A model of two published papers and their critics. It makes no forecast.',
+  model:
+    'A model of two published papers and their critics; of RUSI’s, only the opening could be read. It makes no forecast.',
   seats: {
     ...SEATS,
     RU: 'Moscow',
