@@ -1,11 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { type BalanceView, balanceRequest, balanceView, isStale, type LabPort, type ResultOf } from '../../view';
 import { ColumnHeads, DataTable, Scroll, useApp } from '../shared';
-import { Basis } from './basis';
-import { MonthsField, RunsField, SeedField } from './fields';
+import { WorldFields } from './fields';
+import { Finding } from './finding';
 import { REGRET } from './regret';
 import { RunRow } from './run-row';
-import { SaveFigure } from './save-figure';
 import type { LabChoice } from './use-lab';
 import { useWork } from './use-work';
 import { VerdictSign } from './verdict-sign';
@@ -57,20 +56,20 @@ function Found({ result, whole, about }: FoundProps) {
   const { library } = useApp();
   const view = balanceView(library, result, whole);
   return (
-    <section class="figure">
-      <Basis answers={about} />
-      <h2 class="panel-title">{view.title}</h2>
-      <p class="aside-note lab-caution">{view.lead}</p>
-      <Demands view={view} />
-      <SaveFigure name="parley-balance" data={view.data} about={about} />
-      {view.tables.map(({ title, lead, columns, rows }) => (
+    <Finding
+      view={view}
+      name="parley-balance"
+      about={about}
+      more={view.tables.map(({ title, lead, columns, rows }) => (
         <details key={title} class="folded">
           <summary>{title}</summary>
           <p class="aside-note lab-caution">{lead}</p>
           <DataTable caption={title} hideCaption columns={columns} rows={rows} />
         </details>
       ))}
-    </section>
+    >
+      <Demands view={view} />
+    </Finding>
   );
 }
 
@@ -110,9 +109,7 @@ export function Balance({ port, settings, choose }: LabChoice & { readonly port:
         onRun={() => work.start(asked, { found: balanceRequest(library, settings) }, runs)}
         onStop={work.stop}
       >
-        <MonthsField {...choice} />
-        <RunsField {...choice} label={text.fields.runs} />
-        <SeedField {...choice} />
+        <WorldFields {...choice} label={text.fields.runs} />
       </RunRow>
       {shown ?? <p class="lab-empty">{text.balance.empty}</p>}
     </>

@@ -21,7 +21,7 @@ import { useApp } from '../shared';
 import { Basis } from './basis';
 import { EndingsFigure } from './endings-figure';
 import { FanFigure } from './fan-figure';
-import { IndicatorField, LensField, MonthsField, RunsField, SeedField, StrategyField } from './fields';
+import { IndicatorField, LensField, StrategyField, WorldFields } from './fields';
 import { LongStripTable, StripTable } from './indicator-table';
 import { RunRow } from './run-row';
 import { SaveFigure } from './save-figure';
@@ -148,9 +148,7 @@ export function ComparePart({ port, settings, choose }: ComparePartProps) {
         <StrategyField {...choice} which="b" label={text.fields.b} />
         <LensField {...choice} />
         <IndicatorField {...choice} label={text.fields.show} />
-        <MonthsField {...choice} />
-        <RunsField {...choice} label={text.fields.runs} />
-        <SeedField {...choice} />
+        <WorldFields {...choice} label={text.fields.runs} />
       </RunRow>
       {shown}
     </>

@@ -119,3 +119,14 @@ export function SeedField({ settings, choose }: LabChoice) {
     />
   );
 }
+
+/** The worlds in which games are played: for how long, how many and with which draws. */
+export function WorldFields({ label, ...choice }: LabChoice & { readonly label: string }) {
+  return (
+    <>
+      <MonthsField {...choice} />
+      <RunsField {...choice} label={label} />
+      <SeedField {...choice} />
+    </>
+  );
+}

@@ -12,10 +12,9 @@ import {
 } from '../../view';
 import { Strip, StripAxis } from '../charts';
 import { Cites, Scroll, Select, useApp } from '../shared';
-import { Basis } from './basis';
-import { MonthsField, RunsField, SeedField } from './fields';
+import { WorldFields } from './fields';
+import { Finding } from './finding';
 import { RunRow } from './run-row';
-import { SaveFigure } from './save-figure';
 import type { LabChoice } from './use-lab';
 import { useWork } from './use-work';
 
@@ -91,13 +90,9 @@ function Found({ result, about }: FoundProps) {
   const { library } = useApp();
   const view = linesView(library, result);
   return (
-    <section class="figure">
-      <Basis answers={about} />
-      <h2 class="panel-title">{view.title}</h2>
-      <p class="aside-note lab-caution">{view.lead}</p>
+    <Finding view={view} name="parley-lines" about={about}>
       <Table view={view} />
-      <SaveFigure name="parley-lines" data={view.data} about={about} />
-    </section>
+    </Finding>
   );
 }
 
@@ -130,9 +125,7 @@ export function Lines({ port, settings, choose }: LabChoice & { readonly port: L
         onStop={work.stop}
       >
         <Select label={text.lines.seat} value={seat} options={choices} onChange={(value) => choose({ seat: value })} />
-        <MonthsField {...choice} />
-        <RunsField {...choice} label={text.fields.runs} />
-        <SeedField {...choice} />
+        <WorldFields {...choice} label={text.fields.runs} />
       </RunRow>
       {shown ?? <p class="lab-empty">{text.lines.empty(gamesOfLines(request).toLocaleString('en-GB'))}</p>}
     </>

@@ -1,10 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import { isStale, type LabPort, type ResultOf, type RobustnessView, robustnessView } from '../../view';
 import { Cites, ColumnHeads, KindShape, Scroll, Unseen, useApp } from '../shared';
-import { Basis } from './basis';
-import { MonthsField, RunsField, SeedField } from './fields';
+import { WorldFields } from './fields';
+import { Finding } from './finding';
 import { RunRow } from './run-row';
-import { SaveFigure } from './save-figure';
 import type { LabChoice } from './use-lab';
 import { useWork } from './use-work';
 
@@ -68,13 +67,9 @@ function Found({ result, about }: FoundProps) {
   const view = robustnessView(library, result);
   if (!view) return null;
   return (
-    <section class="figure">
-      <Basis answers={about} />
-      <h2 class="panel-title">{view.title}</h2>
-      <p class="aside-note lab-caution">{view.lead}</p>
+    <Finding view={view} name="parley-robustness" about={about}>
       <Regret view={view} />
-      <SaveFigure name="parley-robustness" data={view.data} about={about} />
-    </section>
+    </Finding>
   );
 }
 
@@ -110,9 +105,7 @@ export function RegretLook({ port, settings, choose }: LabChoice & { readonly po
         onRun={run}
         onStop={work.stop}
       >
-        <MonthsField {...choice} />
-        <RunsField {...choice} label={text.fields.runs} />
-        <SeedField {...choice} />
+        <WorldFields {...choice} label={text.fields.runs} />
       </RunRow>
       {shown ?? <p class="lab-empty">{text.robustness.empty}</p>}
     </>

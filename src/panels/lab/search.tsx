@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { isStale, type LabPort, type SearchView, searchRequest, searchSteps, searchView } from '../../view';
 import { Strip, StripGrid } from '../charts';
 import { Button, useApp } from '../shared';
-import { DepthField, LensField, MonthsField, RunsField, SeedField } from './fields';
+import { DepthField, LensField, WorldFields } from './fields';
 import { RunRow } from './run-row';
 import { SaveFigure } from './save-figure';
 import type { LabChoice } from './use-lab';
@@ -113,9 +113,7 @@ export function Search({ port, settings, choose }: LabChoice & { readonly port: 
       >
         <LensField {...choice} />
         <DepthField {...choice} />
-        <MonthsField {...choice} />
-        <RunsField {...choice} label={text.search.measured} />
-        <SeedField {...choice} />
+        <WorldFields {...choice} label={text.search.measured} />
       </RunRow>
       {shown ?? <p class="lab-empty">{text.search.empty(String(searchSteps(settings)))}</p>}
     </>
