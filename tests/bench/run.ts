@@ -26,7 +26,7 @@ const QUICK = { ...FULL, runs: [500, 2000], counted: 20 } as const;
 /** Has a process of its own do a task. */
 function apart(task: Task): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(import.meta.url), [JSON.stringify(task)], { execArgv: ['--import', 'tsx'] });
+    const child = fork(fileURLToPath(import.meta.url), [JSON.stringify(task)]);
     child.on('message', (rate) => resolve(Number(rate)));
     child.on('error', reject);
     child.on('exit', (code) => reject(new Error(`measuring ${task.measure} stopped with ${code}`)));

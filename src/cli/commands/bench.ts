@@ -38,7 +38,7 @@ export const benchCommand: Command = {
 /** What the measuring program prints; what it says on the way is handed on. */
 function output(size: 'full' | 'quick', tell: (line: string) => void): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = fork(PROGRAM, [size], { cwd: ROOT, execArgv: ['--import', 'tsx'], silent: true });
+    const child = fork(PROGRAM, [size], { cwd: ROOT, silent: true });
     let printed = '';
     child.stdout?.on('data', (data) => {
       printed += String(data);
