@@ -37,6 +37,47 @@ test('what an experiment draws from is every number that is not exact', () => {
   expect(drawn.find(({ id }) => id === 'tour.months')).toEqual({ id: 'tour.months', range: [1, 2, 3], whole: true });
 });
 
+test('exact is what a number is by definition, and not that a game begins there', () => {
+  const exact = numbers.flatMap(({ id, exact: reason }) => (reason === undefined ? [] : [id]));
+  expect(exact.toSorted()).toEqual([
+    'aside.none',
+    'aside.strong',
+    'aside.weak',
+    'dose.none',
+    'dose.summit',
+    'fulfilment.least',
+    'fulfilment.most',
+    'norm.none',
+    'outcome.sum',
+    'outcome.tempoBase',
+    'signal.resolved',
+    'stance.for',
+    'stance.leaningAgainst',
+    'stance.leaningFor',
+    'stance.undecided',
+    'target.perAid',
+  ]);
+});
+
+test.each([
+  ['consent.level', 'consent'],
+  ['consent.lossesAt', 'losses'],
+  ['consent.resistanceAt', 'resistance'],
+  ['consent.seatAt', 'seat'],
+  ['demand.economyAt', 'warEconomy'],
+  ['demandSeat.standingAt', 'standing'],
+  ['drive.paysAt', 'pays'],
+  ['front.deepStrikeAt', 'deepStrike'],
+  ['front.level', 'front'],
+  ['oil.level', 'oil'],
+  ['tie.defence', 'defence'],
+  ['treasury.sanctionsAbove', 'sanctions'],
+] as const)('%s equals where %s starts and is a judgement of its own, with a range', (id, stock) => {
+  const level = numbers.find((each) => each.id === id);
+  expect(level?.value).toBe(bundle.scenario.start[stock]);
+  expect(level?.range).toBeDefined();
+});
+
 test('a spread goes to both sides of a value, whatever its sign, and its ends are rounded', () => {
   const { bundle: other } = changed('deepFloor: [-0.5, -0.3, -0.1]', 'deepFloor: -0.3');
   const [first] = other ? numbersOf('talk', other.content.model.fixed.talk).filter(({ value }) => value < 0) : [];
