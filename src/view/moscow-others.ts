@@ -3,13 +3,15 @@ import { sourceTold } from './ledger';
 import { bySource } from './lens-month';
 import { assumedWord } from './lenses';
 import type { Library, Play } from './session';
-import { signed } from './wording';
+import { listOf, plain, signed } from './wording';
 import { wordsOf } from './words';
 
 /** What a lens that does not move the game makes of the month's effect on belief. */
 export interface OtherReading {
   readonly id: string;
   readonly text: string;
+  /** Where belief ends the month under this lens, in a few words. */
+  readonly end: string;
   readonly evidence: ReadonlyArray<string>;
   readonly assumed: string;
 }
@@ -42,13 +44,21 @@ export function otherReadings(library: Library, { shadows = [] }: Play): OtherRe
     change: (shadow.after.stocks.resolve - shadow.before.stocks.resolve) * 100,
   }));
   if (!own) return [];
-  const { says, still, own: ownWords, opposite } = words.moscow;
+  const { says, still, ends, own: ownWords, opposite } = words.moscow;
   return others.map(({ shadow, change }) => {
     const name = words.names[shadow.lens];
-    const said = Math.abs(change) < SEEN ? still(name) : says(name, signed(change));
+    const level = plain(shadow.after.stocks.resolve * 100);
+    const said = Math.abs(change) < SEEN ? still(name) : says(name, signed(change), level);
     const against = change * own.change < 0 && Math.min(Math.abs(change), Math.abs(own.change)) >= SEEN;
     const here = ownWords(words.names[own.shadow.lens], signed(own.change));
     const text = `${said}, ${here}.${against ? ` ${opposite}` : ''}`;
-    return { id: shadow.lens, text, ...restingOn(library, shadow, change) };
+    return { id: shadow.lens, text, end: ends(name, level), ...restingOn(library, shadow, change) };
   });
+}
+
+/** Where belief ends the month under the other lenses; nothing where none is told. */
+export function otherwiseLine(library: Library, others: ReadonlyArray<OtherReading>): string {
+  if (others.length === 0) return '';
+  const ends = others.map(({ end }) => end);
+  return wordsOf(library).lenses.moscow.brief(listOf(library, ends));
 }

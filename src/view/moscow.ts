@@ -2,7 +2,7 @@ import { isOneOf, MEMBER_CODES, type MonthReport, type PureLensId, type Resoluti
 import { assumedWord, lensShown, linkFooting } from './lenses';
 import { type AnswerView, answerOf } from './moscow-answer';
 import { goesOn, lookView, otherReading, readingUnder, type Said, UNSAID } from './moscow-looks';
-import { type OtherReading, otherReadings } from './moscow-others';
+import { type OtherReading, otherReadings, otherwiseLine } from './moscow-others';
 import type { Library, Play } from './session';
 import type { SignalKind, SignalRow } from './stage-models';
 import { recordTitle } from './text-title';
@@ -59,6 +59,8 @@ export interface MoscowScreenView {
   readonly answer: AnswerView;
   /** What the lenses that do not move the game make of the month; none as long as one is hidden. */
   readonly others: ReadonlyArray<OtherReading>;
+  /** Where the month ends under those lenses, in one line; nothing where there are none. */
+  readonly otherwise: string;
 }
 
 /** More rows than this do not fit a screen; the smallest are folded together. */
@@ -367,11 +369,13 @@ export function moscowView(library: Library, session: Play): MoscowScreenView {
   const end = report.after.stocks.resolve * 100;
   const rows = waterfall(foldSmall(library, withRemainder(library, drafts, end - start)), start);
   const [before, after] = [plain(start), plain(end)];
+  const others = otherReadings(library, session);
   return {
     did: words.moscow.did(monthName(library, report.month)),
     lens: lens === undefined ? words.lenses.moscow.hidden : words.moscow.lens(words.lenses.names[lens]),
     keptBack: lens === undefined ? words.lenses.moscow.keptBack : '',
-    others: otherReadings(library, session),
+    others,
+    otherwise: otherwiseLine(library, others),
     rows,
     axis: axisOf([start, end, ...rows.map(({ to }) => to)]),
     before,

@@ -3,6 +3,40 @@ import { expect, test } from 'vitest';
 import { openVotes, seal, startGame, toCommit } from './month';
 import { findBarriers, keepScreenshot } from './support';
 
+/** Where something stands in the window, from its upper edge. */
+async function heightOf(part: Locator): Promise<{ readonly top: number; readonly bottom: number }> {
+  const box = await part.boundingBox();
+  if (!box) throw new Error('nothing of it is drawn');
+  return { top: box.y, bottom: box.y + box.height };
+}
+
+const WINDOWS = [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+];
+
+/** The month's total and the ways to what lies further down stand in the first view, and lead there. */
+async function expectFirstView(page: Page): Promise<void> {
+  const before = page.viewportSize() ?? { width: 1440, height: 900 };
+  for (const size of WINDOWS) {
+    await page.setViewportSize(size);
+    await page.evaluate(() => window.scrollTo(0, 0));
+    const bars = page.locator(size.width < 1024 ? '.moscow-actions' : '.moscow-foot');
+    const wayOn = page.getByRole('button', { name: /^Read otherwise: / });
+    const { top: edge } = await heightOf(bars);
+    for (const part of [page.locator('.moscow-head-belief').getByText(/^\d+, (from \d+|unchanged)$/), wayOn])
+      expect((await heightOf(part)).bottom, `${size.width}`).toBeLessThan(edge);
+    await wayOn.click();
+    const heading = page.getByRole('heading', { name: 'Read otherwise' });
+    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+    const last = await heightOf(page.getByRole('region', { name: 'Read otherwise' }).getByRole('listitem').last());
+    expect(last.bottom, `${size.width}`).toBeLessThanOrEqual((await heightOf(bars)).top);
+    expect((await heightOf(heading)).top).toBeGreaterThan(56);
+  }
+  await page.setViewportSize(before);
+}
+
 test('a member commits itself, sees the cards turn, and reads what followed', async () => {
   const page = await startGame({ seat: 'Poland' });
   await toCommit(page);
@@ -25,9 +59,10 @@ test('a member commits itself, sees the cards turn, and reads what followed', as
   await openVotes(page);
 
   await page.getByRole('heading', { name: 'What Moscow reads' }).waitFor();
-  await page.getByText('Moscow’s answer').waitFor();
+  await page.getByRole('article', { name: 'Moscow’s answer' }).waitFor();
   expect(await findBarriers(page)).toEqual([]);
   await keepScreenshot(page, 'moscow');
+  await expectFirstView(page);
   await page.getByRole('button', { name: 'What follows' }).click();
 
   await page.getByRole('heading', { level: 1, name: 'What March changed' }).waitFor();
@@ -77,7 +112,7 @@ test('on a phone nothing is wider than the screen', async () => {
   await page.getByRole('button', { name: 'Turn all' }).click();
   expect(await isTooWide()).toBe(false);
   await openVotes(page);
-  await page.getByText('Moscow’s answer').waitFor();
+  await page.getByRole('article', { name: 'Moscow’s answer' }).waitFor();
   expect(await isTooWide()).toBe(false);
 });
 

@@ -82,6 +82,19 @@ test.each(SEEDS)(
   },
 );
 
+test('beside the month’s total stands where the other lenses end it, in whole points', () => {
+  const match = startMatch({ seed: 'otherwise', lens: 'papers', turns: 6 });
+  playMonth(match, 'director', (open) => open.map(({ act }) => act).slice(0, 4));
+  const session = playView(match);
+  const shadows = match.shadows();
+  const level = (lens: string) =>
+    Math.round(100 * (shadows.find((each) => each.lens === lens)?.after.stocks.resolve ?? Number.NaN));
+  const { otherwise, others } = moscowView(library, { ...session, shadows });
+  expect(otherwise).toBe(`Read otherwise: Channel ${level('channel')} and Record ${level('record')}`);
+  for (const { id, text } of others) expect(text).toContain(`to ${level(id)},`);
+  expect(moscowView(library, session).otherwise).toBe('');
+});
+
 const games = playedGames(24);
 
 test('an incident without an answer is told as the signals tell it: services point, nobody has named', () => {

@@ -13,7 +13,9 @@ export function Answer({ answer, marks }: AnswerProps) {
     <article class="paper moscow-answer" aria-labelledby="answer">
       <div class="moscow-answer-words">
         <p class="sheet-top">
-          <span id="answer">{words.moscow.answer}</span>
+          <span id="answer" tabIndex={-1}>
+            {words.moscow.answer}
+          </span>
           <span>{answer.date}</span>
         </p>
         <p class="moscow-answer-text">

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { citeMarks, type MoscowScreenView, moscowView, type SessionView, signalRows } from '../../view';
-import { Button, KindShape, ScreenHeading, StageHost, useApp } from '../shared';
+import { Button, bringTo, Icon, KindShape, ScreenHeading, StageHost, useApp } from '../shared';
 import { Answer } from './answer';
 import { Others } from './others';
 import { Rows } from './rows';
@@ -73,6 +73,22 @@ function Legend() {
   );
 }
 
+/** Ways down to what lies below the first view. */
+function Jumps({ otherwise }: Pick<MoscowScreenView, 'otherwise'>) {
+  const { words } = useApp();
+  const jump = (id: string, label: string) => (
+    <button type="button" class="link" onClick={() => bringTo(id)}>
+      <span>{label}</span> <Icon name="caret-down" size={14} />
+    </button>
+  );
+  return (
+    <div class="moscow-jumps">
+      {otherwise !== '' && jump('read-otherwise', otherwise)}
+      <span class="moscow-to-answer">{jump('answer', words.moscow.answer)}</span>
+    </div>
+  );
+}
+
 function Heads({ view }: { readonly view: MoscowScreenView }) {
   const { words } = useApp();
   return (
@@ -88,9 +104,9 @@ function Heads({ view }: { readonly view: MoscowScreenView }) {
       <div class="moscow-head-belief">
         <h2 class="panel-title">{words.moscow.belief}</h2>
         <p class="aside-note">
-          <b class="moscow-sum numbers">{words.moscow.sum(view.before, view.after)}</b>
-          <span class="moscow-start">{words.moscow.startsAt(view.before)}</span>, {words.moscow.beliefUnit}
+          <b class="moscow-total numbers">{view.verdict}</b> {words.moscow.beliefUnit}
         </p>
+        <Jumps otherwise={view.otherwise} />
       </div>
     </div>
   );

@@ -7,7 +7,7 @@ export function Others({ others }: Pick<MoscowScreenView, 'others'>) {
   if (others.length === 0) return null;
   return (
     <section class="moscow-others" aria-labelledby="read-otherwise">
-      <h2 id="read-otherwise" class="panel-title">
+      <h2 id="read-otherwise" class="panel-title" tabIndex={-1}>
         {words.lenses.moscow.heading}
       </h2>
       <ul>

@@ -1,4 +1,5 @@
 export { AdviceList } from './advice';
+export { bringTo } from './bring-to';
 export { Cite, Cites, Sourced } from './cite';
 export { ColumnHeads } from './column-heads';
 export { AppProvider, type AppSurroundings, useApp } from './context';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { type IconName, LAB_ADDRESS, type SessionView, type TitleView, titleView } from '../../view';
-import { Icon, ScreenHeading, useApp } from '../shared';
+import { bringTo, Icon, ScreenHeading, useApp } from '../shared';
 import { goTo } from '../shared/address';
 import { Codex } from '../shell/codex';
 import { MonthSteps } from '../shell/month-steps';
@@ -27,12 +27,6 @@ function Entry({ icon, name, note, onPress }: EntryProps) {
   );
 }
 
-function focusForm() {
-  const title = document.getElementById('campaign-title');
-  title?.scrollIntoView({ block: 'start' });
-  title?.focus();
-}
-
 type Opened = 'saves' | 'month' | 'codex';
 
 /** Going on comes first, then setting up. */
@@ -57,7 +51,12 @@ function Entries({ view, onOpen }: { readonly view: TitleView; readonly onOpen: 
         </button>
       )}
       <ul>
-        <Entry icon="file-text" name={text.newCampaign} note={text.newCampaignNote} onPress={focusForm} />
+        <Entry
+          icon="file-text"
+          name={text.newCampaign}
+          note={text.newCampaignNote}
+          onPress={() => bringTo('campaign-title')}
+        />
         {view.saves.length > 0 && (
           <Entry
             icon="floppy-disk"

@@ -65,7 +65,10 @@ export const lenses = {
   },
   moscow: {
     heading: 'Read otherwise',
-    says: (name: string, change: string) => `Under ${name} the month moves belief by ${change}`,
+    brief: (readings: string) => `Read otherwise: ${readings}`,
+    ends: (name: string, level: string) => `${name} ${level}`,
+    says: (name: string, change: string, level: string) =>
+      `Under ${name} the month moves belief by ${change}, to ${level}`,
     still: (name: string) => `Under ${name} the month leaves belief as it was`,
     own: (name: string, change: string) => `where ${name} has ${change}`,
     opposite: 'The readings point opposite ways.',

@@ -13,8 +13,6 @@ export const moscow = {
   lens: (name: string) => `under the lens you play: ${name}`,
   belief: 'Belief that Europe will stand firm',
   beliefUnit: 'index from 0 to 100',
-  sum: (before: string, after: string) => (before === after ? `${after}, unchanged` : `${before} → ${after}`),
-  startsAt: (before: string) => `${before} at the start of the month`,
   runningAt: (total: string) => `belief now ${total}`,
   from: (after: string, before: string) => `${after}, from ${before}`,
   unchanged: (after: string) => `${after}, unchanged`,
