@@ -186,7 +186,17 @@ test('background is told in order and ends with the start; nothing ahead precede
 
 test('no text speaks of a later year or of what became of the pending acts', () => {
   const said = [...calendar.background, ...calendar.reference].flatMap(({ title, text }) => [title, text]).join(' ');
-  expect(said).not.toMatch(/March 2026|April 2026|May 2026|June 2026|twentieth package (?:is )?adopted/);
+  expect(said).not.toMatch(/March 2026|April 2026|May 2026|June 2026|(?:twentieth|20th) package (?:is )?adopted/);
+});
+
+test('the 20th package goes by one name, in numerals as the games count packages', () => {
+  const said = ['scenarios/evidence', HOME].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => readFileSync(`${folder}/${name}`, 'utf8').replaceAll(/\s+/g, ' ')),
+  );
+  expect(said.filter((text) => text.includes('20th package')).length).toBeGreaterThan(3);
+  expect(said.join(' ')).not.toMatch(/twentieth (?:package|on |then)|twentieth\.|20th sanctions package/i);
 });
 
 test('renewals fall due on their dates for eighteen months', () => {
