@@ -14,6 +14,7 @@ export * from './jobs/workers';
 export * from './measure';
 export * from './methods';
 export * from './play-out';
+export { FAILS_AT } from './robustness/discovery';
 export * from './robustness/lines';
 export * from './robustness/lines-request';
 export {

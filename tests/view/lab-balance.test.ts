@@ -120,5 +120,17 @@ test('a strategy that never ends far behind is not said to do so somewhere', () 
   if (!first) throw new Error('no strategy was played');
   const failure = { ...first.failure, at: 5, share: 0, limits: [] };
   const view = robustnessView(library, { ...games, strategies: [{ ...first, failure }] });
-  expect(view?.rows[0]?.failure).toBe('Ends 5 points or more behind in none of the worlds.');
+  expect(view?.rows[0]?.failure).toBe('Fails (ends 5 points or more behind) in none of the worlds.');
+});
+
+test.each([
+  [5, 'Fails (ends 5 points or more behind) in 20 of 100 worlds, nowhere in particular.'],
+  [12, 'Fails (ends 12 points or more behind, its worst fifth) in 20 of 100 worlds, nowhere in particular.'],
+])('each row says what counts as failing there: %d points', (at, said) => {
+  const [first] = games.strategies;
+  if (!first) throw new Error('there are strategies');
+  const failure = { ...first.failure, at, share: 0.2, limits: [] };
+  const view = robustnessView(library, { ...games, strategies: [{ ...first, failure }] });
+  expect(view?.rows[0]?.failure).toBe(said);
+  expect(view?.counts).toMatch(/ending 5 points or more behind .* only the worst fifth counts/);
 });

@@ -48,6 +48,10 @@ describe('a rule of a strategy in words', () => {
       { when: [{ fact: 'month', every: 1, from: 2 }], do: [{ act: 'assert' }] },
       'Europe’s own line: every month from April on.',
     ],
+    [
+      { when: [{ fact: 'attributed', above: 0 }], do: [{ act: 'attribute' }] },
+      'Incident answered: if services point to Moscow for an incident, and Europe has not answered it.',
+    ],
     [{ when: [{ fact: 'month', below: 6 }], do: [{ act: 'aid' }] }, 'Military aid: before August.'],
     [{ when: [{ fact: 'month', is: 2 }], do: [{ act: 'aid' }] }, 'Military aid: in April.'],
     [

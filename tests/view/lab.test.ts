@@ -252,6 +252,12 @@ describe('what was found', () => {
     }
   });
 
+  test('a reader who subtracts the medians is told why they do not give that of the differences', () => {
+    expect(pairedTable(library, [a, b], comparison, INDICATORS).lead).toContain(
+      'the median of the differences is not the difference of the medians',
+    );
+  });
+
   test.each([
     [0, '0'],
     [0.001, '<1'],

@@ -4,7 +4,7 @@ import { prim, shareInterval } from '../methods';
 import { type LinkLimit, sayLimit } from './words';
 
 /** A line of play fails where it ends so many points of the outcome index behind the best one, at least. */
-const FAILS_AT = 5;
+export const FAILS_AT = 5;
 /** One that ends as far behind in more worlds than these fails in the worst of them. */
 const WORST = 0.2;
 

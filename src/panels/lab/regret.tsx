@@ -68,6 +68,7 @@ function Found({ result, about }: FoundProps) {
   if (!view) return null;
   return (
     <Finding view={view} name="parley-robustness" about={about}>
+      <p class="aside-note lab-caution">{view.counts}</p>
       <Regret view={view} />
     </Finding>
   );

@@ -1,5 +1,5 @@
 import { PURE_LENSES } from '../../engine';
-import type { Robustness } from '../../lab';
+import { FAILS_AT, type Robustness } from '../../lab';
 import type { CiteMark } from '../citation';
 import type { Library } from '../session';
 import { plain } from '../wording';
@@ -36,6 +36,8 @@ export interface RobustnessRow {
 export interface RobustnessView {
   readonly title: string;
   readonly lead: string;
+  /** What counts as failing. */
+  readonly counts: string;
   readonly columns: ReadonlyArray<string>;
   readonly rows: ReadonlyArray<RobustnessRow>;
   readonly data: DataRows;
@@ -45,11 +47,11 @@ type Measured = Robustness['strategies'][number];
 
 function failureOf(library: Library, { at, share, density, limits }: Measured['failure']): string {
   const words = wordsOf(library).lab.robustness;
-  const points = plain(at, 0);
-  if (share === 0) return words.never(points);
+  const counts = (at > FAILS_AT ? words.asWorst : words.asRule)(plain(at, 0));
+  if (share === 0) return words.never(counts);
   return limits.length > 0
-    ? words.failsWhere(points, hundredths(share), hundredths(density))
-    : words.fails(points, hundredths(share));
+    ? words.failsWhere(counts, hundredths(share), hundredths(density))
+    : words.fails(counts, hundredths(share));
 }
 
 function rowOf(library: Library, measured: Measured, most: number, best: ReadonlyArray<number>): RobustnessRow {
@@ -103,6 +105,7 @@ export function robustnessView(library: Library, result: Robustness): Robustness
       words.lead(result.runs.toLocaleString('en-GB')),
       ...(strategies.some(({ failure }) => failure.limits.length > 0) ? [] : [words.moreGames]),
     ].join(' '),
+    counts: words.counts(plain(FAILS_AT, 0)),
     columns: [words.strategy, ...PURE_LENSES.map((lens) => names[lens]), words.inWords],
     rows: strategies
       .toSorted((a, b) => a.regret.mean - b.regret.mean)

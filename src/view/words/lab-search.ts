@@ -44,7 +44,7 @@ export const search = {
     noArmsControl: 'there are no talks on arms control',
     hostages: 'a member holds a dossier back',
     noHostages: 'no member holds a dossier back',
-    attributed: 'an incident has been attributed and not yet answered',
+    attributed: 'services point to Moscow for an incident, and Europe has not answered it',
     not: (clause: string) => `it is not so that ${clause}`,
     or: (clauses: string) => `one of these is so: ${clauses}`,
     if: (clauses: string) => `if ${clauses}`,

@@ -36,6 +36,7 @@ export const lab = {
     b: 'Strategy B',
     one: 'Strategy',
     noB: 'None: A alone',
+    same: 'A and B are the same strategy, so there is nothing to compare: it is played once, alone. Choose another B to compare.',
     lens: 'Lens',
     months: 'Months',
     runs: 'Games',
@@ -118,7 +119,7 @@ export const lab = {
   table: {
     paired: 'Where the two end, game by game',
     pairedLead:
-      'Each pair shares its luck. First the median end of each strategy, then the difference, B less A: the span holds nine tenths of the pairs, the dot is the median, the upright line no difference. Each row has a scale of its own.',
+      'Each pair shares its luck. First the median end of each strategy, then the difference, B less A: the span holds nine tenths of the pairs, the dot is the median, the upright line no difference. Each row has a scale of its own. The difference is taken pair by pair: the median of the differences is not the difference of the medians, so the first two numbers need not subtract to it.',
     tracksLead:
       'What the model’s mechanisms added to each consequence, in points, B less A. Above 0 the consequence weighs more on Europe under B, below 0 less. Spans and dots as above.',
     alone: 'Where the games end',
@@ -307,13 +308,16 @@ export const lab = {
       `Regret in points of the outcome index: how far a strategy ends behind the best of the same world. Shorter is better; the best under a lens stands out. ${runs} imagined games for each strategy and lens. The last column looks for failure in worlds where each mechanism may come from any of the three lenses.`,
     strategy: 'Strategy',
     inWords: 'When it fails',
+    counts: (points: string) =>
+      `What counts as failing is said in each row: as a rule, ending ${points} points or more behind the best strategy of the same world. One that does so in more than a fifth of the worlds would seem to fail everywhere: for it only the worst fifth counts, and the row says where that begins.`,
     moreGames: 'With so few games no region stands out; more of them may tell.',
     best: 'best here',
-    never: (points: string) => `Ends ${points} points or more behind in none of the worlds.`,
-    fails: (points: string, share: string) =>
-      `Ends ${points} points or more behind in ${share} of 100 worlds, nowhere in particular.`,
-    failsWhere: (points: string, share: string, density: string) =>
-      `Ends ${points} points or more behind in ${share} of 100 worlds; in ${density} of 100 where, in the model:`,
+    asRule: (points: string) => `ends ${points} points or more behind`,
+    asWorst: (points: string) => `ends ${points} points or more behind, its worst fifth`,
+    never: (counts: string) => `Fails (${counts}) in none of the worlds.`,
+    fails: (counts: string, share: string) => `Fails (${counts}) in ${share} of 100 worlds, nowhere in particular.`,
+    failsWhere: (counts: string, share: string, density: string) =>
+      `Fails (${counts}) in ${share} of 100 worlds; in ${density} of 100 where, in the model:`,
     limits: {
       strong: (link: string) => `${link}: strongly`,
       weak: (link: string) => `${link}: hardly, or not`,
