@@ -25,6 +25,11 @@ test('two strategies are compared, one alone too, and what is shown can be saved
   await page.getByText('The choices have changed').waitFor();
   await page.getByRole('button', { name: 'Run again' }).click();
   await page.getByRole('heading', { name: 'Where the games end' }).waitFor();
+  await page.getByLabel('Strategy B').selectOption('Talk now');
+  await page.getByText(/^A and B are the same strategy/).waitFor();
+  await page.getByRole('button', { name: 'Run again' }).click();
+  await page.getByText('The choices have changed').waitFor({ state: 'detached' });
+  await page.getByRole('heading', { name: 'Where the games end' }).waitFor();
   await page.reload();
   await page.getByRole('heading', { name: 'Where the games end' }).waitFor();
   expect(await page.getByLabel('Indicator').inputValue()).toBe('unity');

@@ -112,10 +112,11 @@ export function ComparePart({ port, settings, choose }: ComparePartProps) {
   const work = useWork(port, 'compare', KINDS);
   const { a, b, lens, months, runs, seed } = settings;
   const asked = { a, b, lens, months, runs, seed };
+  const alone = b === '' || b === a;
   const run = () => {
     const games = { lens, runs, seed };
     const whole = { ...games, from: { turns: months } };
-    const [first, second] = [strategyFile(library, a), b === '' ? undefined : strategyFile(library, b)];
+    const [first, second] = [strategyFile(library, a), alone ? undefined : strategyFile(library, b)];
     const paired = second && {
       b: { ...whole, strategy: second },
       pairs: { ...games, turns: months, a: first, b: second },
@@ -150,6 +151,7 @@ export function ComparePart({ port, settings, choose }: ComparePartProps) {
         <IndicatorField {...choice} label={text.fields.show} />
         <WorldFields {...choice} label={text.fields.runs} />
       </RunRow>
+      {a === b && <p class="aside-note">{text.fields.same}</p>}
       {shown}
     </>
   );
