@@ -33,7 +33,7 @@ test('an opened claim says what it rests on, tries it, and is found again by its
   await fitsPhone(page, 'lab-carriers');
 });
 
-test('the address keeps the claim opened last while another is closed', async () => {
+test('the address names the claim opened last of those that are still open', async () => {
   const page = await openGame('#lab/claims?runs=50&group=C2', { reducedMotion: 'reduce' });
   const details = page.getByText('The experiment, and what the claim rests on');
   const inAddress = (claim: RegExp | undefined) =>
@@ -48,6 +48,11 @@ test('the address keeps the claim opened last while another is closed', async ()
   const both = page.url();
   await details.nth(0).click();
   await page.getByRole('heading', { name: 'What it rests on' }).nth(1).waitFor({ state: 'detached' });
+  expect(page.url()).toBe(both);
+  await details.nth(0).click();
+  await inAddress(/claim=c2a$/);
+  await details.nth(0).click();
+  await inAddress(/claim=(?!c2a$)c2/);
   expect(page.url()).toBe(both);
   await details.nth(1).click();
   await inAddress(undefined);
@@ -109,7 +114,80 @@ test('a search goes on while the reader is elsewhere, and its find can be saved'
   expect(JSON.parse(await savedText(page, 'Save the strategy'))).toMatchObject({ id: 'found-papers' });
   await page.getByLabel('Months').selectOption('6 months');
   await page.getByRole('cell', { name: /With other choices than those above$/ }).waitFor();
+  await page.getByLabel('Lens').selectOption('Channel');
+  await page.getByText(/^Nothing has been searched under Channel yet/).waitFor();
   await fitsPhone(page, 'lab-search');
+});
+
+test.each([
+  ['a search', '#lab/robustness?runs=50&look=search&depth=deep', 'Lens', 'Channel', 'the search under Papers'],
+  [
+    'a screening',
+    '#lab/sensitivity?depth=deep&over=all',
+    'Method',
+    'Shares of the spread (Sobol)',
+    'the method “Screening (Morris)”',
+  ],
+])(
+  '%s that goes on under another choice is named there and can be stopped there',
+  async (_name, address, field, other, running) => {
+    const page = await openGame(address, { reducedMotion: 'reduce' });
+    const first = await page.getByLabel(field, { exact: true }).inputValue();
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await page.getByRole('progressbar').waitFor();
+    await page.getByLabel(field, { exact: true }).selectOption(other);
+    await page.getByText(/ is still running: /).waitFor();
+    expect(await page.getByRole('button', { name: 'Run', exact: true }).count()).toBe(1);
+    expect(await findBarriers(page)).toEqual([]);
+    await keepScreenshot(page, `lab-elsewhere-${field.toLowerCase()}`);
+    await page.setViewportSize(PHONE);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+    await keepScreenshot(page, `lab-elsewhere-${field.toLowerCase()}-390`);
+    await page.getByRole('button', { name: `Stop ${running}` }).click();
+    await page.getByText(/ is still running: /).waitFor({ state: 'detached' });
+    await page.getByLabel(field, { exact: true }).selectOption(first);
+    await page.getByText('Stopped.').waitFor();
+  },
+);
+
+test('on a phone a run shows its progress in the window, and its end leads to the result', async () => {
+  const page = await openGame('#lab/robustness?runs=200', { reducedMotion: 'reduce', viewport: PHONE });
+  const inWindow = (top: number) => top >= 0 && top < PHONE.height;
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  const progress = await page.getByRole('progressbar').boundingBox();
+  expect(inWindow(progress?.y ?? -1)).toBe(true);
+  await keepScreenshot(page, 'lab-progress-390');
+  const see = page.getByRole('button', { name: 'See the result' });
+  await see.waitFor();
+  const ready = await see.boundingBox();
+  expect(inWindow(ready?.y ?? -1)).toBe(true);
+  await see.press('Enter');
+  const result = page.getByRole('region', { name: 'Cost of a wrong reading: the result' });
+  expect(await result.evaluate((region) => region === document.activeElement)).toBe(true);
+  const heading = await result.getByRole('heading', { level: 2 }).boundingBox();
+  expect(inWindow(heading?.y ?? -1)).toBe(true);
+  await keepScreenshot(page, 'lab-result-390');
+});
+
+test('worlds draw the fixed numbers too where the reader asks for it, in the regret and in the balance list', async () => {
+  const page = await openGame('#lab/robustness?runs=50', { reducedMotion: 'reduce' });
+  const drawn = page.getByRole('checkbox', { name: 'Draw the fixed numbers too' });
+  await drawn.check();
+  expect(page.url()).toMatch(/fixed=true/);
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.getByText('12 months · Seed: lab · Fixed numbers drawn too').waitFor();
+  const figures = await savedText(page, 'Save as CSV');
+  expect(await findBarriers(page)).toEqual([]);
+  await keepScreenshot(page, 'lab-fixed');
+  await drawn.uncheck();
+  await page.getByText('The choices have changed since this was run.').waitFor();
+  await page.getByRole('button', { name: 'Run again' }).click();
+  await page.getByText('12 months · Seed: lab', { exact: true }).waitFor();
+  expect(await savedText(page, 'Save as CSV')).not.toBe(figures);
+  await page.getByRole('tab', { name: 'Is the model fair?' }).click();
+  await drawn.check();
+  await page.getByText('The choices have changed since this was run.').waitFor();
+  await fitsPhone(page, 'lab-fixed');
 });
 
 test('where the claims cannot be fetched the timing says so and asks again', async () => {

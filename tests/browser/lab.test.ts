@@ -151,6 +151,7 @@ test('once a month has been read the rest of the game can be played out, and the
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole('button', { name: 'Open your saved game' }).click();
   await page.getByLabel('Go on from the end of').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('From here on');
   await page.getByRole('button', { name: 'Back to the game' }).click();
   await changed.waitFor();
 });
@@ -227,6 +228,8 @@ test('shares of the spread find the screening that fits, also when others were r
   await page.getByRole('heading', { name: /what moves it most$/ }).waitFor();
   // The ten weightiest and the rest as one.
   expect(await page.getByRole('rowheader').count()).toBe(11);
+  await page.getByText('How to read the figures').click();
+  await page.getByText(/^Luck \(events, votes, incidents\)/).waitFor();
   await keepScreenshot(page, 'lab-sobol');
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ACTS } from '../../src/engine';
 import { CHECKS, type Robustness, runHere } from '../../src/lab';
 import { robustnessJob } from '../../src/lab/robustness/job';
-import { balanceRequest, balanceView, readRoute, robustnessView } from '../../src/view';
+import { balanceRequest, balanceView, readRoute, regretRequest, robustnessView } from '../../src/view';
 import { loadLibrary } from './played';
 
 const library = loadLibrary();
@@ -39,6 +39,20 @@ describe('the balance of the model', () => {
     expect(request).not.toHaveProperty('only');
     expect(request.injects).toEqual(scenario.injects.map(({ id }) => id));
     expect(request.strategies.map(({ id }) => id)).toEqual(request.shipped.map(({ id }) => id));
+  });
+
+  test('draws the fixed numbers too where the reader wants it, for the regret as for the demands', () => {
+    const drawn = { ...settings, fixed: true };
+    for (const ask of [balanceRequest, regretRequest]) {
+      expect(ask(library, settings)).not.toHaveProperty('fixed');
+      expect(ask(library, drawn).fixed?.numbers.length).toBeGreaterThan(100);
+    }
+  });
+
+  test('says of demands that were measured with fixed numbers drawn too what it means where one does not hold', () => {
+    const said = 'set with the fixed numbers as they stand';
+    expect(balanceView(library, games, false).lead).not.toContain(said);
+    expect(balanceView(library, games, false, true).lead).toContain(said);
   });
 
   test('tells every demand, and which of them the games of the regret alone leave open', () => {

@@ -33,6 +33,11 @@ describe('lines of single seats', () => {
     expect(settingsOf('seat=NO').seat).toBe('');
   });
 
+  test('are played among machine players where the reader wants it', () => {
+    expect(linesRequestOf(library, settingsOf('seat=PL')).rest).toBe(library.bundle.rest);
+    expect(linesRequestOf(library, settingsOf('seat=PL&machines=true'))).not.toHaveProperty('rest');
+  });
+
   test('say in words which serves the seat under which lens, and where that is open', () => {
     const view = linesView(
       library,

@@ -110,6 +110,16 @@ describe('what a search finds', () => {
     expect(searchView(library, {}, present)).toBeUndefined();
   });
 
+  test('is told by the lens that is chosen: that it has been searched, and by which rules first', () => {
+    const results = { papers: result('papers', 6.6, 0.8), record: result('record', 0.2, 0.4) };
+    const under = (lens: LensId) => searchView(library, results, { ...present, lens });
+    const chosen = (lens: LensId) => under(lens)?.strategies.filter((each) => each.chosen);
+    expect(under('papers')?.notYet).toBe('');
+    expect(chosen('papers')?.map((each) => each.lens)).toEqual(['papers']);
+    expect(under('channel')?.notYet).toMatch(/^Nothing has been searched under Channel yet/);
+    expect(chosen('channel')).toEqual([]);
+  });
+
   test.each([{ turns: 6 }, { steps: 10 }, { runs: 100 }, { seed: 't' }])(
     'with other choices than the present ones is marked, and no title puts it beside what is not: %j',
     (unlike) => {

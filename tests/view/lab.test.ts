@@ -41,10 +41,13 @@ const armOf = (id: string) => {
 
 describe('the address', () => {
   test('keeps every choice, and leaves out what is as at first', () => {
-    const route = readRoute(library, '#lab/claims?group=C5&seed=a%20b&runs=1000&lens=record&from=4');
+    const route = readRoute(
+      library,
+      '#lab/claims?group=C5&seed=a%20b&runs=1000&lens=record&from=4&fixed=true&machines=true',
+    );
     expect(route).toMatchObject({
       part: 'claims',
-      settings: { group: 'C5', seed: 'a b', runs: 1000, lens: 'record', from: 4 },
+      settings: { group: 'C5', seed: 'a b', runs: 1000, lens: 'record', from: 4, fixed: true, machines: true },
     });
     expect(readRoute(library, formatRoute(route))).toEqual(route);
     expect(formatRoute(readRoute(library, '#lab'))).toBe('#lab/compare');
@@ -56,6 +59,7 @@ describe('the address', () => {
     ['#lab/compare?b=', { settings: { b: '' } }],
     ['#lab/compare?runs=7', { settings: { runs: 500 } }],
     ['#lab/compare?months=13&show=joy&lens=mine', { settings: { months: 12, show: 'tempo', lens: 'papers' } }],
+    ['#lab/robustness?fixed=maybe&machines=1', { settings: { fixed: false, machines: false } }],
     ['#lab/claims?group=%3Cb%3E', { settings: { group: 'all' } }],
   ])('%s means what it can mean', (hash, expected) => {
     expect(readRoute(library, hash)).toMatchObject(expected);

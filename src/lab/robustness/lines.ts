@@ -56,7 +56,7 @@ export interface LinesResult {
 }
 
 /** Games of one seat in a chunk: well under a second, some seconds among machine players. */
-const RUNS_PER_CHUNK = { agenda: 50, machines: 5 } as const;
+const RUNS_PER_CHUNK = { agenda: 50, machines: 1 } as const;
 /** Own score and outcome index. */
 const WIDTH = 2;
 

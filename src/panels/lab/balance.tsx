@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { type BalanceView, balanceRequest, balanceView, isStale, type LabPort, type ResultOf } from '../../view';
 import { ColumnHeads, DataTable, Scroll, useApp } from '../shared';
-import { WorldFields } from './fields';
+import { FixedField, WorldFields } from './fields';
 import { Finding } from './finding';
 import { REGRET } from './regret';
 import { RunRow } from './run-row';
@@ -54,7 +54,7 @@ interface FoundProps {
 
 function Found({ result, whole, about }: FoundProps) {
   const { library } = useApp();
-  const view = balanceView(library, result, whole);
+  const view = balanceView(library, result, whole, about.fixed === true);
   return (
     <Finding
       view={view}
@@ -81,8 +81,8 @@ export function Balance({ port, settings, choose }: LabChoice & { readonly port:
   // What was played for the regret answers some of the demands until the whole list has been run.
   const part = useWork(port, 'robustness', REGRET).state;
   const { state } = work;
-  const { runs, seed, months } = settings;
-  const asked = { runs, seed, months };
+  const { runs, seed, months, fixed } = settings;
+  const asked = { runs, seed, months, fixed };
   const whole = state.found?.found;
   const result = whole ?? part.found?.regret;
   const told = whole ? state : part;
@@ -100,18 +100,17 @@ export function Balance({ port, settings, choose }: LabChoice & { readonly port:
   );
   const choice = { settings, choose };
   return (
-    <>
-      <RunRow
-        what={text.balance.what}
-        state={state}
-        stale={isStale(state.status === 'running' ? state : told, asked)}
-        unit={text.progressOf.readings}
-        onRun={() => work.start(asked, { found: balanceRequest(library, settings) }, runs)}
-        onStop={work.stop}
-      >
-        <WorldFields {...choice} label={text.fields.runs} />
-      </RunRow>
-      {shown ?? <p class="lab-empty">{text.balance.empty}</p>}
-    </>
+    <RunRow
+      what={text.balance.what}
+      state={state}
+      stale={isStale(state.status === 'running' ? state : told, asked)}
+      unit={text.progressOf.readings}
+      onRun={() => work.start(asked, { found: balanceRequest(library, settings) }, runs)}
+      onStop={work.stop}
+      result={shown ?? <p class="lab-empty">{text.balance.empty}</p>}
+    >
+      <WorldFields {...choice} label={text.fields.runs} />
+      <FixedField {...choice} />
+    </RunRow>
   );
 }

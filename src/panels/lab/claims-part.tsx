@@ -58,49 +58,27 @@ function Tried({ port, settings, choose, claims }: ClaimsPartProps & { readonly 
   const whole = useMemo(() => claimsView(library, claims, result), [library, claims, result]);
   const view = useMemo(() => siftClaims(library, whole, { group, verdict }), [library, whole, group, verdict]);
   // The same element as long as nothing in it has changed: progress draws only the row of choices again.
-  const opened = useRef<Opened>({ claim: settings.claim, sought: settings.claim !== '' });
+  const opened = useRef<Opened>({
+    claims: settings.claim === '' ? [] : [settings.claim],
+    sought: settings.claim !== '',
+  });
   const chooser = useRef(choose);
   chooser.current = choose;
   const table = useMemo(() => {
-    // Several can be open; the address names the one opened last, and closing another leaves it there.
+    // Several can be open; the address names the one opened last of those that still are.
     const toggle = (claim: string, open: boolean) => {
-      if (!open && opened.current.claim !== claim) return;
-      opened.current = { claim: open ? claim : '', sought: false };
-      chooser.current({ claim: opened.current.claim });
+      const others = opened.current.claims.filter((each) => each !== claim);
+      opened.current.claims = open ? [...others, claim] : others;
+      opened.current.sought = false;
+      chooser.current({ claim: opened.current.claims.at(-1) ?? '' });
     };
     return <ClaimsTable view={view} trial={{ port, claims, runs, seed }} opened={opened.current} onToggle={toggle} />;
   }, [view, port, claims, runs, seed]);
   const untold = useMemo(() => <Untold view={view} />, [view]);
   const run = () => work.start(asked, { claims: { claims, lenses: LAB_PURE_LENSES, runs, seed } }, runs);
   const empty = view.claims.length === 0 && view.untold.length === 0;
-  return (
+  const shown = (
     <>
-      <RunRow
-        what={text.headings.claims}
-        state={state}
-        stale={isStale(state, asked)}
-        unit={text.progressOf.claims}
-        onRun={run}
-        onStop={work.stop}
-      >
-        <Select
-          label={text.fields.group}
-          value={group}
-          options={[
-            { value: 'all', label: text.claims.allGroups },
-            ...view.groups.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(value) => choose({ group: value })}
-        />
-        <Select
-          label={text.fields.verdict}
-          value={verdict}
-          options={VERDICTS.map((id) => ({ value: id, label: text.claims.verdicts[id] }))}
-          onChange={(value) => choose({ verdict: value })}
-        />
-        <RunsField settings={settings} choose={choose} label={text.fields.pairs} />
-        <SeedField settings={settings} choose={choose} />
-      </RunRow>
       <section class="figure">
         <h2 class="panel-title">{view.title}</h2>
         <p class="aside-note lab-caution">{view.lead}</p>
@@ -116,5 +94,34 @@ function Tried({ port, settings, choose, claims }: ClaimsPartProps & { readonly 
       </section>
       {untold}
     </>
+  );
+  return (
+    <RunRow
+      what={text.headings.claims}
+      state={state}
+      stale={isStale(state, asked)}
+      unit={text.progressOf.claims}
+      onRun={run}
+      onStop={work.stop}
+      result={shown}
+    >
+      <Select
+        label={text.fields.group}
+        value={group}
+        options={[
+          { value: 'all', label: text.claims.allGroups },
+          ...view.groups.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChange={(value) => choose({ group: value })}
+      />
+      <Select
+        label={text.fields.verdict}
+        value={verdict}
+        options={VERDICTS.map((id) => ({ value: id, label: text.claims.verdicts[id] }))}
+        onChange={(value) => choose({ verdict: value })}
+      />
+      <RunsField settings={settings} choose={choose} label={text.fields.pairs} />
+      <SeedField settings={settings} choose={choose} />
+    </RunRow>
   );
 }

@@ -21,10 +21,10 @@ interface Trial {
   readonly seed: string;
 }
 
-/** The claim that is open, kept while rows come and go. */
+/** The claims that are open, kept while rows come and go. */
 export interface Opened {
-  /** Empty where none is open. */
-  claim: string;
+  /** The one opened last at the end. */
+  claims: ReadonlyArray<string>;
   /** The address has named it, and it has not been shown yet. */
   sought: boolean;
 }
@@ -80,7 +80,7 @@ function Experiment({ measured, arms, lenses }: ClaimView) {
 function Details({ claim, trial, opened, onToggle }: Omit<RowProps, 'lenses'>) {
   const { words } = useApp();
   const ref = useRef<HTMLDetailsElement>(null);
-  const [open, setOpen] = useState(claim.id === opened.claim);
+  const [open, setOpen] = useState(opened.claims.includes(claim.id));
   useEffect(() => {
     if (!open || !opened.sought) return;
     opened.sought = false;

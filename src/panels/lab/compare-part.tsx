@@ -136,23 +136,25 @@ export function ComparePart({ port, settings, choose }: ComparePartProps) {
   );
   const choice = { settings, choose };
   return (
-    <>
-      <RunRow
-        what={text.headings.compare}
-        state={state}
-        stale={isStale(state, asked)}
-        unit={text.progressOf.strategies}
-        onRun={run}
-        onStop={work.stop}
-      >
-        <StrategyField {...choice} which="a" label={text.fields.a} />
-        <StrategyField {...choice} which="b" label={text.fields.b} />
-        <LensField {...choice} />
-        <IndicatorField {...choice} label={text.fields.show} />
-        <WorldFields {...choice} label={text.fields.runs} />
-      </RunRow>
-      {a === b && <p class="aside-note">{text.fields.same}</p>}
-      {shown}
-    </>
+    <RunRow
+      what={text.headings.compare}
+      state={state}
+      stale={isStale(state, asked)}
+      unit={text.progressOf.strategies}
+      onRun={run}
+      onStop={work.stop}
+      result={
+        <>
+          {a === b && <p class="aside-note">{text.fields.same}</p>}
+          {shown}
+        </>
+      }
+    >
+      <StrategyField {...choice} which="a" label={text.fields.a} />
+      <StrategyField {...choice} which="b" label={text.fields.b} />
+      <LensField {...choice} />
+      <IndicatorField {...choice} label={text.fields.show} />
+      <WorldFields {...choice} label={text.fields.runs} />
+    </RunRow>
   );
 }

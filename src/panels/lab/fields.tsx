@@ -8,7 +8,7 @@ import {
   RUN_COUNTS,
   strategyViews,
 } from '../../view';
-import { Select, TextField, useApp } from '../shared';
+import { Checkbox, Select, TextField, useApp } from '../shared';
 import type { LabChoice } from './use-lab';
 
 /** The fields from which each part of the lab takes those that it needs. */
@@ -129,4 +129,36 @@ export function WorldFields({ label, ...choice }: LabChoice & { readonly label: 
       <SeedField {...choice} />
     </>
   );
+}
+
+interface SwitchProps extends LabChoice {
+  readonly which: 'fixed' | 'machines';
+  readonly label: string;
+  readonly help: string;
+}
+
+/** A choice to be made or not, with what it does and what it costs. */
+function Switch({ settings, choose, which, label, help }: SwitchProps) {
+  return (
+    <div class="lab-switch">
+      <Checkbox
+        label={label}
+        help={help}
+        checked={settings[which]}
+        onChange={(checked) => choose({ [which]: checked })}
+      />
+    </div>
+  );
+}
+
+/** Whether each world draws the fixed numbers too. */
+export function FixedField(choice: LabChoice) {
+  const { label, help } = useApp().words.lab.fixed;
+  return <Switch {...choice} which="fixed" label={label} help={help} />;
+}
+
+/** Who plays all seats but the one whose lines are tried. */
+export function MachinesField(choice: LabChoice) {
+  const { machines, machinesHelp } = useApp().words.lab.lines;
+  return <Switch {...choice} which="machines" label={machines} help={machinesHelp} />;
 }

@@ -90,32 +90,30 @@ function Playing({ port, game, settings, choose }: LabChoice & { readonly port: 
   );
   const choice = { settings, choose };
   return (
-    <>
-      <RunRow
-        what={text.headings.game}
-        state={state}
-        stale={isStale(state, asked)}
-        unit={text.progressOf.games}
-        onRun={run}
-        onStop={work.stop}
-      >
-        <Select
-          label={text.game.from}
-          value={String(month)}
-          options={forkMonths(game).map((each) => ({
-            value: String(each),
-            label: each === 0 ? text.game.begin : monthLabel(library, each),
-          }))}
-          onChange={(value) => choose({ from: Number(value) })}
-        />
-        <StrategyField {...choice} which="a" label={text.game.strategy} />
-        <LensField {...choice} />
-        <IndicatorField {...choice} label={text.fields.show} />
-        <RunsField {...choice} label={text.fields.runs} />
-        <SeedField {...choice} />
-      </RunRow>
-      {shown ?? <p class="lab-empty">{text.game.empty}</p>}
-    </>
+    <RunRow
+      what={text.headings.game}
+      state={state}
+      stale={isStale(state, asked)}
+      unit={text.progressOf.games}
+      onRun={run}
+      onStop={work.stop}
+      result={shown ?? <p class="lab-empty">{text.game.empty}</p>}
+    >
+      <Select
+        label={text.game.from}
+        value={String(month)}
+        options={forkMonths(game).map((each) => ({
+          value: String(each),
+          label: each === 0 ? text.game.begin : monthLabel(library, each),
+        }))}
+        onChange={(value) => choose({ from: Number(value) })}
+      />
+      <StrategyField {...choice} which="a" label={text.game.strategy} />
+      <LensField {...choice} />
+      <IndicatorField {...choice} label={text.fields.show} />
+      <RunsField {...choice} label={text.fields.runs} />
+      <SeedField {...choice} />
+    </RunRow>
   );
 }
 

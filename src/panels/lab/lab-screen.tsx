@@ -44,6 +44,11 @@ function Part({ port, route, session }: PartProps) {
   }
 }
 
+/** A game that is opened in the lab is another screen: what was pressed is gone, and focus goes to the heading. */
+function screenOf({ part }: LabRoute, session: SessionView): string {
+  return part === 'game' ? `lab.game.${session.at === 'title' ? 'none' : 'open'}` : `lab.${part}`;
+}
+
 /** The way out: to the game where one is on the table, else to the title. */
 function Leave({ session }: { readonly session: SessionView }) {
   const { words } = useApp();
@@ -75,7 +80,7 @@ export function LabScreen({ port, hash, session }: LabScreenProps) {
       <main id="content" class="screen" tabIndex={-1}>
         <div class="lab">
           <header class="lab-head">
-            <ScreenHeading screen={`lab.${route.part}`}>{heading}</ScreenHeading>
+            <ScreenHeading screen={screenOf(route, session)}>{heading}</ScreenHeading>
             <Leave session={session} />
             <p class="aside-note lab-caution">{words.lab.caution}</p>
           </header>

@@ -12,7 +12,7 @@ import {
 } from '../../view';
 import { Strip, StripAxis } from '../charts';
 import { Cites, Scroll, Select, useApp } from '../shared';
-import { WorldFields } from './fields';
+import { MachinesField, WorldFields } from './fields';
 import { Finding } from './finding';
 import { RunRow } from './run-row';
 import type { LabChoice } from './use-lab';
@@ -102,8 +102,8 @@ export function Lines({ port, settings, choose }: LabChoice & { readonly port: L
   const text = words.lab;
   const work = useWork(port, 'robustness.lines', KINDS);
   const { state } = work;
-  const { runs, seed, months, seat } = settings;
-  const asked = { runs, seed, months, seat };
+  const { runs, seed, months, seat, machines } = settings;
+  const asked = { runs, seed, months, seat, machines };
   const result = state.found?.found;
   const { answers } = state;
   const shown = useMemo(
@@ -115,19 +115,20 @@ export function Lines({ port, settings, choose }: LabChoice & { readonly port: L
   const request = linesRequestOf(library, settings);
   const choice = { settings, choose };
   return (
-    <>
-      <RunRow
-        what={text.lines.what}
-        state={state}
-        stale={isStale(state, asked)}
-        unit={text.progressOf.lines}
-        onRun={() => work.start(asked, { found: request }, gamesOfLines(request))}
-        onStop={work.stop}
-      >
-        <Select label={text.lines.seat} value={seat} options={choices} onChange={(value) => choose({ seat: value })} />
-        <WorldFields {...choice} label={text.fields.runs} />
-      </RunRow>
-      {shown ?? <p class="lab-empty">{text.lines.empty(gamesOfLines(request).toLocaleString('en-GB'))}</p>}
-    </>
+    <RunRow
+      what={text.lines.what}
+      state={state}
+      stale={isStale(state, asked)}
+      unit={text.progressOf.lines}
+      onRun={() => work.start(asked, { found: request }, gamesOfLines(request))}
+      onStop={work.stop}
+      result={
+        shown ?? <p class="lab-empty">{text.lines.empty(gamesOfLines(request).toLocaleString('en-GB'), machines)}</p>
+      }
+    >
+      <Select label={text.lines.seat} value={seat} options={choices} onChange={(value) => choose({ seat: value })} />
+      <WorldFields {...choice} label={text.fields.runs} />
+      <MachinesField {...choice} />
+    </RunRow>
   );
 }

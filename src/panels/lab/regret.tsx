@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { isStale, type LabPort, type ResultOf, type RobustnessView, robustnessView } from '../../view';
+import { isStale, type LabPort, type ResultOf, type RobustnessView, regretRequest, robustnessView } from '../../view';
 import { Cites, ColumnHeads, KindShape, Scroll, Unseen, useApp } from '../shared';
-import { WorldFields } from './fields';
+import { FixedField, WorldFields } from './fields';
 import { Finding } from './finding';
 import { RunRow } from './run-row';
 import type { LabChoice } from './use-lab';
@@ -79,16 +79,10 @@ export function RegretLook({ port, settings, choose }: LabChoice & { readonly po
   const { library, words } = useApp();
   const text = words.lab;
   const work = useWork(port, 'robustness', REGRET);
-  const { runs, seed, months } = settings;
-  const asked = { runs, seed, months };
+  const { runs, seed, months, fixed } = settings;
+  const asked = { runs, seed, months, fixed };
   const { state } = work;
-  const { strategies } = library.bundle;
-  const run = () =>
-    work.start(
-      asked,
-      { regret: { seed, runs, turns: months, strategies, shipped: [], injects: [], only: ['games'] } },
-      runs,
-    );
+  const run = () => work.start(asked, { regret: regretRequest(library, settings) }, runs);
   const result = state.found?.regret;
   const { answers } = state;
   const shown = useMemo(
@@ -97,18 +91,17 @@ export function RegretLook({ port, settings, choose }: LabChoice & { readonly po
   );
   const choice = { settings, choose };
   return (
-    <>
-      <RunRow
-        what={text.looks.regret}
-        state={state}
-        stale={isStale(state, asked)}
-        unit={text.progressOf.readings}
-        onRun={run}
-        onStop={work.stop}
-      >
-        <WorldFields {...choice} label={text.fields.runs} />
-      </RunRow>
-      {shown ?? <p class="lab-empty">{text.robustness.empty}</p>}
-    </>
+    <RunRow
+      what={text.looks.regret}
+      state={state}
+      stale={isStale(state, asked)}
+      unit={text.progressOf.readings}
+      onRun={run}
+      onStop={work.stop}
+      result={shown ?? <p class="lab-empty">{text.robustness.empty}</p>}
+    >
+      <WorldFields {...choice} label={text.fields.runs} />
+      <FixedField {...choice} />
+    </RunRow>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import type { WorkState } from '../../view';
-import { Button, Live, useApp } from '../shared';
+import { useEffect, useRef } from 'preact/hooks';
+import { capital, type WorkState } from '../../view';
+import { Button, Live, useApp, useLayout } from '../shared';
 
 interface RunRowProps {
   /** What is worked out, for whoever hears of it. */
@@ -11,20 +12,48 @@ interface RunRowProps {
   readonly unit: string;
   readonly onRun: () => void;
   readonly onStop: () => void;
+  /** The same kind of work with another choice of lens or method, which goes on beside this one. */
+  readonly others?: ReadonlyArray<OtherWork>;
+  /** The choices. */
   readonly children: ComponentChildren;
+  /** What was found, or what a run would tell. */
+  readonly result: ComponentChildren;
+}
+
+export interface OtherWork {
+  /** Inside a sentence, as "the search under Papers". */
+  readonly name: string;
+  readonly unit: string;
+  readonly work: { readonly state: WorkState<unknown>; readonly stop: () => void };
+}
+
+/** How far a run is, in words. */
+function useProgress({ done, total }: WorkState<unknown>, unit: string): string {
+  const { words } = useApp();
+  const count = (value: number) => value.toLocaleString('en-GB');
+  return total === 0 ? words.lab.starting : `${words.lab.progress(count(done), count(total))} ${unit}`;
 }
 
 function Progress({ state, unit, what }: Pick<RunRowProps, 'state' | 'unit' | 'what'>) {
-  const { words } = useApp();
-  const count = (value: number) => value.toLocaleString('en-GB');
+  const said = useProgress(state, unit);
   return (
     <div class="lab-progress">
       <progress aria-label={what} max={Math.max(1, state.total)} value={state.done} />
-      <p class="aside-note numbers">
-        {state.total === 0
-          ? words.lab.starting
-          : `${words.lab.progress(count(state.done), count(state.total))} ${unit}`}
-      </p>
+      <p class="aside-note numbers">{said}</p>
+    </div>
+  );
+}
+
+/** That a run with another choice is still going, how far it is, and a way to stop it. */
+function StillRunning({ name, unit, work }: OtherWork) {
+  const { words } = useApp();
+  const said = useProgress(work.state, unit);
+  return (
+    <div class="lab-progress">
+      <p class="aside-note numbers">{words.lab.stillRunning(capital(name), said)}</p>
+      <Button rank="quiet" onPress={work.stop}>
+        {words.lab.stopThat(name)}
+      </Button>
     </div>
   );
 }
@@ -77,25 +106,69 @@ export function RunButton({ state, rank, label, onRun, onStop }: RunButtonProps)
   );
 }
 
-/** The choices of a part in a row, the one primary control at their end, and below how the job stands. */
-export function RunRow({ children, onRun, onStop, ...notes }: RunRowProps) {
-  const { state, stale } = notes;
+/** Keeps the progress in sight of whoever has pressed Run: on a phone it begins below the window. */
+function useShownOnStart(status: WorkState<unknown>['status']) {
+  const ref = useRef<HTMLDivElement>(null);
+  const pressed = useRef(false);
+  useEffect(() => {
+    if (status !== 'running' || !pressed.current) return;
+    pressed.current = false;
+    ref.current?.scrollIntoView({ block: 'nearest' });
+  }, [status]);
+  const press = () => {
+    pressed.current = true;
+  };
+  return { ref, press };
+}
+
+/**
+ * The choices of a part in a row, the one primary control at their end, how the job stands, and below what it found. On a
+ * phone that lies out of sight, so a control leads there.
+ */
+export function RunRow({ children, onRun, onStop, others = [], result, ...notes }: RunRowProps) {
+  const { words } = useApp();
+  const { state, stale, what } = notes;
   const fresh = state.found !== undefined && !stale;
+  const phone = useLayout() === 'phone';
+  const found = useRef<HTMLElement>(null);
+  const progress = useShownOnStart(state.status);
+  const run = () => {
+    progress.press();
+    onRun();
+  };
+  const see = () => {
+    found.current?.scrollIntoView();
+    found.current?.focus({ preventScroll: true });
+  };
+  const running = others.filter(({ work }) => work.state.status === 'running');
   return (
-    <div class="lab-choices">
-      <form
-        class="lab-fields"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onRun();
-        }}
-      >
-        {children}
-        <div class="lab-run">
-          <RunButton state={state} rank={fresh ? 'secondary' : 'primary'} onRun={onRun} onStop={onStop} />
-        </div>
-      </form>
-      <JobNotes {...notes} />
-    </div>
+    <>
+      <div ref={progress.ref} class="lab-choices">
+        <form
+          class="lab-fields"
+          onSubmit={(event) => {
+            event.preventDefault();
+            run();
+          }}
+        >
+          {children}
+          <div class="lab-run">
+            <RunButton state={state} rank={fresh ? 'secondary' : 'primary'} onRun={run} onStop={onStop} />
+          </div>
+        </form>
+        <JobNotes {...notes} />
+        {running.map((other) => (
+          <StillRunning key={other.name} {...other} />
+        ))}
+        {phone && fresh && state.status === 'done' && (
+          <Button rank="quiet" icon="caret-down" onPress={see}>
+            {words.lab.see}
+          </Button>
+        )}
+      </div>
+      <section ref={found} class="lab-result" tabIndex={-1} aria-label={words.lab.result(what)}>
+        {result}
+      </section>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { isStale, type LabPort, type SearchView, searchRequest, searchSteps, searchView } from '../../view';
+import { isStale, LAB_LENSES, type LabPort, type SearchView, searchRequest, searchSteps, searchView } from '../../view';
 import { Strip, StripGrid } from '../charts';
 import { Button, useApp } from '../shared';
 import { DepthField, LensField, WorldFields } from './fields';
@@ -33,13 +33,14 @@ function Gains({ view }: { readonly view: SearchView }) {
   );
 }
 
+type Strategy = SearchView['strategies'][number];
+
 /** The rules of a strategy that was found, in the order in which it tries them. */
-function Rules({ title, rules, file }: SearchView['strategies'][number]) {
+function Rules({ rules, file }: Strategy) {
   const { words, lab } = useApp();
   const text = words.lab.search;
   return (
-    <section class="lab-block search-found">
-      <h3>{title}</h3>
+    <>
       <p class="aside-note">{text.order}</p>
       <ol>
         {rules.map((rule) => (
@@ -55,6 +56,27 @@ function Rules({ title, rules, file }: SearchView['strategies'][number]) {
           {text.save}
         </Button>
       )}
+    </>
+  );
+}
+
+/** The strategy found under the lens that is chosen; those under others stay folded. */
+function FoundStrategy(strategy: Strategy) {
+  const { title, chosen } = strategy;
+  if (!chosen) {
+    return (
+      <details class="folded">
+        <summary>{title}</summary>
+        <div class="lab-block search-found">
+          <Rules {...strategy} />
+        </div>
+      </details>
+    );
+  }
+  return (
+    <section class="lab-block search-found">
+      <h3>{title}</h3>
+      <Rules {...strategy} />
     </section>
   );
 }
@@ -66,11 +88,12 @@ function Found({ view }: { readonly view: SearchView }) {
       <section class="figure">
         <h2 class="panel-title">{view.title}</h2>
         <p class="aside-note lab-caution">{view.lead}</p>
+        {view.notYet !== '' && <p>{view.notYet}</p>}
         <Gains view={view} />
         <SaveFigure name="parley-search" data={view.data} about={{ scenario: library.bundle.scenario.id }} />
       </section>
       {view.strategies.map((strategy) => (
-        <Rules key={strategy.lens} {...strategy} />
+        <FoundStrategy key={strategy.lens} {...strategy} />
       ))}
     </>
   );
@@ -96,26 +119,29 @@ export function Search({ port, settings, choose }: LabChoice & { readonly port: 
     );
     const view = searchView(library, found, settings);
     return view && <Found view={view} />;
-  }, [library, papers, channel, record, mixed, months, runs, seed, depth]);
+  }, [library, papers, channel, record, mixed, lens, months, runs, seed, depth]);
   const asked = { lens, months, runs, seed, depth };
   const work = works[lens];
   const { state } = work;
   const choice = { settings, choose };
   return (
-    <>
-      <RunRow
-        what={text.search.what}
-        state={state}
-        stale={isStale(state, asked)}
-        unit={text.progressOf.steps}
-        onRun={() => work.start(asked, { found: searchRequest(library, settings) })}
-        onStop={work.stop}
-      >
-        <LensField {...choice} />
-        <DepthField {...choice} />
-        <WorldFields {...choice} label={text.search.measured} />
-      </RunRow>
-      {shown ?? <p class="lab-empty">{text.search.empty(String(searchSteps(settings)))}</p>}
-    </>
+    <RunRow
+      what={text.search.what}
+      state={state}
+      stale={isStale(state, asked)}
+      unit={text.progressOf.steps}
+      onRun={() => work.start(asked, { found: searchRequest(library, settings) })}
+      onStop={work.stop}
+      others={LAB_LENSES.filter((each) => each !== lens).map((each) => ({
+        name: text.search.named(words.lenses.names[each]),
+        unit: text.progressOf.steps,
+        work: works[each],
+      }))}
+      result={shown ?? <p class="lab-empty">{text.search.empty(String(searchSteps(settings)))}</p>}
+    >
+      <LensField {...choice} />
+      <DepthField {...choice} />
+      <WorldFields {...choice} label={text.search.measured} />
+    </RunRow>
   );
 }

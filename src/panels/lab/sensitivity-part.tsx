@@ -83,15 +83,21 @@ interface FoundProps {
 }
 
 function Found({ result, about }: FoundProps) {
-  const { library } = useApp();
+  const { library, words } = useApp();
   const view = tornadoView(library, result, ROWS);
   return (
     <section class="figure">
       <Basis answers={about} />
       <h2 class="panel-title">{view.title}</h2>
-      <p class="aside-note">
-        {view.lead} {view.luck} {view.noise} {view.design}
+      <p class="aside-note lab-caution">
+        {view.lead} {view.noise}
       </p>
+      <details class="folded lab-how">
+        <summary>{words.lab.sensitivity.how}</summary>
+        <p class="aside-note lab-caution">
+          {view.luck} {view.design}
+        </p>
+      </details>
       <Tornado view={view} />
       <SaveFigure name={`parley-sensitivity-${result.measure}`} data={view.data} about={about} />
     </section>
@@ -102,9 +108,12 @@ function Found({ result, about }: FoundProps) {
 export function SensitivityPart({ port, settings, choose }: LabChoice & { readonly port: LabPort }) {
   const { library, words } = useApp();
   const text = words.lab;
-  const screening = useWork(port, 'sensitivity.morris', KINDS);
-  const shares = useWork(port, 'sensitivity.sobol', KINDS);
-  const work = settings.method === 'morris' ? screening : shares;
+  const works = {
+    morris: useWork(port, 'sensitivity.morris', KINDS),
+    sobol: useWork(port, 'sensitivity.sobol', KINDS),
+  };
+  const unitOf = { morris: text.progressOf.paths, sobol: text.progressOf.rows };
+  const work = works[settings.method];
   const { a, lens, months, seed, show, method, depth, over } = settings;
   const asked = { a, lens, months, seed, show, method, depth, over };
   const { state } = work;
@@ -116,28 +125,35 @@ export function SensitivityPart({ port, settings, choose }: LabChoice & { readon
   );
   const screened = screeningFor(
     settings,
-    screening.past.flatMap(({ found }) => (found ? [found] : [])),
+    works.morris.past.flatMap(({ found }) => (found ? [found] : [])),
   );
   const choice = { settings, choose };
   return (
-    <>
-      <RunRow
-        what={text.headings.sensitivity}
-        state={state}
-        stale={isStale(state, asked)}
-        unit={method === 'morris' ? text.progressOf.paths : text.progressOf.rows}
-        onRun={() => work.start(asked, { found: sensitivityRequest(library, settings, screened) })}
-        onStop={work.stop}
-      >
-        <StrategyField {...choice} which="a" label={text.fields.one} />
-        <LensField {...choice} />
-        <IndicatorField {...choice} label={text.fields.measure} />
-        <MonthsField {...choice} />
-        <MethodFields {...choice} />
-        <SeedField {...choice} />
-      </RunRow>
-      {method === 'sobol' && !screened && <p class="aside-note">{unscreened(library, settings)}</p>}
-      {shown ?? <p class="lab-empty">{text.sensitivity.empty}</p>}
-    </>
+    <RunRow
+      what={text.headings.sensitivity}
+      state={state}
+      stale={isStale(state, asked)}
+      unit={unitOf[method]}
+      onRun={() => work.start(asked, { found: sensitivityRequest(library, settings, screened) })}
+      onStop={work.stop}
+      others={METHODS.filter((each) => each !== method).map((each) => ({
+        name: text.sensitivity.named(text.methods[each]),
+        unit: unitOf[each],
+        work: works[each],
+      }))}
+      result={
+        <>
+          {method === 'sobol' && !screened && <p class="aside-note">{unscreened(library, settings)}</p>}
+          {shown ?? <p class="lab-empty">{text.sensitivity.empty}</p>}
+        </>
+      }
+    >
+      <StrategyField {...choice} which="a" label={text.fields.one} />
+      <LensField {...choice} />
+      <IndicatorField {...choice} label={text.fields.measure} />
+      <MonthsField {...choice} />
+      <MethodFields {...choice} />
+      <SeedField {...choice} />
+    </RunRow>
   );
 }

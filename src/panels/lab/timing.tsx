@@ -31,28 +31,25 @@ function Tried({ port, settings, choose, claims }: TimingProps & { readonly clai
   const run = () => work.start(asked, { timing: { claims, lenses: LAB_PURE_LENSES, runs, seed } }, runs);
   const about = { scenario: library.bundle.scenario.id, ...state.answers };
   const longest = Math.max(...LAB_PURE_LENSES.map((lens) => words.lenses.names[lens].length));
+  const shown = result && (
+    <FanFigure
+      draw={(frame) => timingView(library, result, frame)}
+      longest={longest}
+      actions={({ data }) => <SaveFigure name="parley-timing" data={data} about={about} />}
+    />
+  );
   return (
-    <>
-      <RunRow
-        what={text.timing.title}
-        state={state}
-        stale={isStale(state, asked)}
-        unit={text.progressOf.months}
-        onRun={run}
-        onStop={work.stop}
-      >
-        <RunsField settings={settings} choose={choose} label={text.fields.runs} />
-        <SeedField settings={settings} choose={choose} />
-      </RunRow>
-      {result ? (
-        <FanFigure
-          draw={(frame) => timingView(library, result, frame)}
-          longest={longest}
-          actions={({ data }) => <SaveFigure name="parley-timing" data={data} about={about} />}
-        />
-      ) : (
-        <p class="lab-empty">{text.timing.empty}</p>
-      )}
-    </>
+    <RunRow
+      what={text.timing.title}
+      state={state}
+      stale={isStale(state, asked)}
+      unit={text.progressOf.months}
+      onRun={run}
+      onStop={work.stop}
+      result={shown ?? <p class="lab-empty">{text.timing.empty}</p>}
+    >
+      <RunsField settings={settings} choose={choose} label={text.fields.runs} />
+      <SeedField settings={settings} choose={choose} />
+    </RunRow>
   );
 }

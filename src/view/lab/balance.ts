@@ -6,6 +6,7 @@ import { wordsOf } from '../words';
 import { tellEffect } from './effect';
 import type { DataRows } from './export';
 import { hundredths } from './figure';
+import { fixedToo } from './fixed';
 import type { LabSettings } from './route';
 import { strategyFile } from './strategies';
 
@@ -41,9 +42,11 @@ const ENOUGH = 1000;
 const STANDARD_MONTHS = 12;
 
 /** Everything that the demands ask for. */
-export function balanceRequest({ bundle }: Library, { runs, seed, months }: LabSettings): RobustnessRequest {
-  const { scenario, strategies } = bundle;
-  return robustnessRequest(scenario, strategies, strategies, { runs, seed, turns: months });
+export function balanceRequest(library: Library, settings: LabSettings): RobustnessRequest {
+  const { scenario, strategies } = library.bundle;
+  const { runs, seed, months } = settings;
+  const worlds = { runs, seed, turns: months, ...fixedToo(library, settings) };
+  return robustnessRequest(scenario, strategies, strategies, worlds);
 }
 
 function strategyName(library: Library, id: string): string {
@@ -92,8 +95,9 @@ function tell(library: Library, figure: CheckFigure): string {
 /**
  * Every demand of the balance list with what was measured for it.
  * @param whole whether everything was measured that the demands ask for
+ * @param fixed whether the fixed numbers were drawn too
  */
-export function balanceView(library: Library, result: Robustness, whole: boolean): BalanceView {
+export function balanceView(library: Library, result: Robustness, whole: boolean, fixed = false): BalanceView {
   const words = wordsOf(library).lab.balance;
   const { names } = wordsOf(library).lenses;
   const rows = checksAt(result.turns).map((id): BalanceRow => {
@@ -114,6 +118,7 @@ export function balanceView(library: Library, result: Robustness, whole: boolean
     lead: [
       words.lead(result.runs.toLocaleString('en-GB')),
       ...(result.turns < STANDARD_MONTHS ? [words.short(wordsOf(library).title.months(result.turns))] : []),
+      ...(fixed ? [words.fixed] : []),
       ...(result.runs < ENOUGH ? [words.few] : []),
       ...(whole ? [] : [words.partly]),
     ].join(' '),

@@ -38,7 +38,7 @@ export function hundredths(share: number): string {
 }
 
 /** The choices that findings answer, in a line: the strategy where there is only one, lens, months and seed. */
-export function basisLine(library: Library, { a, b, lens, months, seed, over }: Asked): string {
+export function basisLine(library: Library, { a, b, lens, months, seed, over, fixed, machines }: Asked): string {
   const words = wordsOf(library);
   const names: Readonly<Record<string, string>> = words.lenses.names;
   const overs: Readonly<Record<string, string>> = words.lab.overs;
@@ -49,5 +49,7 @@ export function basisLine(library: Library, { a, b, lens, months, seed, over }: 
     ...(typeof months === 'number' ? [words.title.months(months)] : []),
     ...(typeof seed === 'string' ? [words.lab.seed(seed)] : []),
     ...(typeof over === 'string' ? [words.lab.moved(overs[over] ?? over)] : []),
+    ...(fixed === true ? [words.lab.fixed.drawn] : []),
+    ...(machines === true ? [words.lab.lines.byMachines] : []),
   ].join(' · ');
 }

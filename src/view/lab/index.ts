@@ -18,7 +18,7 @@ export {
   type WorkStore,
 } from './jobs';
 export { gamesOfLines, type LinesView, linesChoices, linesRequestOf, linesView } from './lines';
-export { type RobustnessView, robustnessView } from './robustness';
+export { type RobustnessView, regretRequest, robustnessView } from './robustness';
 export {
   DEPTHS,
   formatRoute,

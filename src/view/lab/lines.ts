@@ -61,10 +61,10 @@ export function linesChoices(library: Library): ReadonlyArray<{ readonly value: 
 }
 
 /** What is to be played for the seat that has been chosen, or for all. */
-export function linesRequestOf(library: Library, { seat, runs, seed, months }: LabSettings): LinesRequest {
+export function linesRequestOf(library: Library, { seat, runs, seed, months, machines }: LabSettings): LinesRequest {
   const all = linedSeats(library);
   const one = all.filter((each) => each === seat);
-  return linesRequest(library.bundle, { runs, seed, turns: months, seats: one.length > 0 ? one : all });
+  return linesRequest(library.bundle, { runs, seed, turns: months, machines, seats: one.length > 0 ? one : all });
 }
 
 /** Games that a request takes. */

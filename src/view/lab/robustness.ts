@@ -1,5 +1,5 @@
 import { PURE_LENSES } from '../../engine';
-import { FAILS_AT, type Robustness } from '../../lab';
+import { FAILS_AT, type Robustness, type RobustnessRequest } from '../../lab';
 import type { CiteMark } from '../citation';
 import type { Library } from '../session';
 import { plain } from '../wording';
@@ -7,7 +7,17 @@ import { wordsOf } from '../words';
 import { assumptionView } from './assumptions';
 import type { DataRows } from './export';
 import { hundredths } from './figure';
+import { fixedToo } from './fixed';
+import type { LabSettings } from './route';
 import { type StrategyView, strategyViews } from './strategies';
+
+/** What the regret asks for: whole games alone. */
+export function regretRequest(library: Library, settings: LabSettings): RobustnessRequest {
+  const { strategies } = library.bundle;
+  const { runs, seed, months } = settings;
+  const worlds = { seed, runs, turns: months, ...fixedToo(library, settings) };
+  return { ...worlds, strategies, shipped: [], injects: [], only: ['games'] };
+}
 
 export interface RegretCell {
   readonly lens: string;

@@ -47,6 +47,10 @@ export interface LabSettings {
   readonly look: Look;
   /** The seat whose lines of play are tried; empty for all that have some. */
   readonly seat: string;
+  /** Whether each world draws the fixed numbers of the model too. */
+  readonly fixed: boolean;
+  /** Whether machine players play all other seats where the lines of one are tried. */
+  readonly machines: boolean;
 }
 
 export interface LabRoute {
@@ -79,6 +83,8 @@ const FIRST_SETTINGS: LabSettings = {
   claim: '',
   look: 'regret',
   seat: '',
+  fixed: false,
+  machines: false,
 };
 
 const isOneOf = <T extends string>(list: ReadonlyArray<T>, word: string): word is T =>
@@ -95,6 +101,7 @@ type Readers = {
 
 function readers({ bundle }: Library): Readers {
   const shipped = (word: string) => bundle.strategies.find(({ id }) => id === word)?.id;
+  const yes = (text: string) => (text === 'true' ? true : undefined);
   const word = (text: string) => (/^[a-zA-Z0-9-]{1,24}$/.test(text) ? text : undefined);
   return {
     a: shipped,
@@ -113,6 +120,8 @@ function readers({ bundle }: Library): Readers {
     claim: word,
     look: (text) => (isOneOf(LOOKS, text) ? text : undefined),
     seat: (text) => bundle.lines.find(({ seat }) => seat === text)?.seat,
+    fixed: yes,
+    machines: yes,
   };
 }
 

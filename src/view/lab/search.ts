@@ -32,6 +32,8 @@ export interface SearchRow {
 export interface FoundStrategy {
   readonly lens: LensId;
   readonly title: string;
+  /** Whether it was found under the lens that is chosen at present. */
+  readonly chosen: boolean;
   readonly rules: ReadonlyArray<string>;
   readonly file: { readonly name: string; readonly text: string };
 }
@@ -39,6 +41,8 @@ export interface FoundStrategy {
 export interface SearchView {
   readonly title: string;
   readonly lead: string;
+  /** That the lens chosen at present has not been searched; empty where it has. */
+  readonly notYet: string;
   readonly columns: ReadonlyArray<string>;
   readonly strip: StripChart;
   readonly rows: ReadonlyArray<SearchRow>;
@@ -109,12 +113,14 @@ export function searchView(library: Library, found: SearchesFound, settings: Lab
   return {
     title: titleOf(library, results),
     lead: words.lead,
+    notYet: found[settings.lens] ? '' : words.notYet(names[settings.lens]),
     columns: [lens, gain, said, own, best, effort],
     strip,
     rows: results.map((result, index) => rowOf(library, result, !isAlike(result, asked), strip.rows[index])),
     strategies: results.map((result) => ({
       lens: result.lens,
       title: words.rules(names[result.lens]),
+      chosen: result.lens === settings.lens,
       rules: result.found.rules.map((rule) => sayRule(library, rule)),
       file: { name: `${result.found.id}.json`, text: `${JSON.stringify(result.found, undefined, 2)}\n` },
     })),

@@ -47,6 +47,8 @@ export const balance = {
     `Measured on ${runs} imagined games for each strategy and lens. Points are points of the outcome index, which runs from 0 to 100. Pairs are two games with the same luck. The demands were set by those who made the model, for games of 12 months; in games of 18 months or more a ceasefire that deters may come somewhat more often. That they hold says that it gives no reading the last word, not that any reading is right.`,
   short: (months: string) =>
     `These games last only ${months}, too few for much of what the demands ask: that one does not hold here says little about the model.`,
+  fixed:
+    'The demands were set with the fixed numbers as they stand: where these are drawn too, one that does not hold says that it hangs on them.',
   few: 'With fewer than 1,000 games chance alone can break a demand: run more before you conclude that one does not hold.',
   partly: 'These games were played for the cost of a wrong reading. Run the list to measure the rest.',
   acts: {

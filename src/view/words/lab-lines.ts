@@ -3,9 +3,13 @@ export const lines = {
   seat: 'Seat',
   allSeats: 'All seats with two lines',
   what: 'Lines of single seats',
+  machines: 'Machine players in all other seats',
+  machinesHelp:
+    'Not an agenda without a plan. Some hundred times slower: about half a second for each game on a laptop. Begin with one seat and few games.',
+  byMachines: 'Machine players in all other seats',
   none: 'This scenario ships no two lines of play for one seat.',
-  empty: (games: string) =>
-    `Each of these seats has two lines of play: two ways to go for its own aims. This plays both in the same games under every lens, ${games} games in all, while the other seats follow an agenda without a plan, and shows which line keeps more of what the seat wants.`,
+  empty: (games: string, machines: boolean) =>
+    `Each of these seats has two lines of play: two ways to go for its own aims. This plays both in the same games under every lens, ${games} games in all, while ${machines ? 'machine players play the other seats' : 'the other seats follow an agenda without a plan'}, and shows which line keeps more of what the seat wants.`,
   finding: (turned: number, all: number) =>
     turned === all && all > 1
       ? 'For every seat it depends on the lens which line serves it'

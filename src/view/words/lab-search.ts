@@ -4,6 +4,8 @@ export const search = {
   measured: 'Games to measure it',
   empty: (steps: string) =>
     `How far could a clever player get? From a strategy that builds strength first, or one that opens a channel at once, the search changes thresholds and the order of acts, keeps what ends better in new games, and does so again: ${steps} steps of some 1,700 games each, one lens at a time. This is the longest piece of work in the lab: on a laptop ten steps take about ten seconds and the hundred of a deep search a minute or two, on a phone several times as long. You can look at other parts of the lab meanwhile, or stop it.`,
+  named: (lens: string) => `the search under ${lens}`,
+  notYet: (lens: string) => `Nothing has been searched under ${lens} yet. Below is what was found under other lenses.`,
   title: (lists: string) => `How far a search gets: ${lists}`,
   titleUnlike: 'How far searches got, not all with the same choices',
   gains: (points: string, lens: string) => `${points} points more under ${lens}`,

@@ -74,6 +74,11 @@ export const lab = {
     rows: 'rows of worlds',
     steps: 'steps',
   },
+  /** Of a run with another choice than the present one. */
+  stillRunning: (what: string, progress: string) => `${what} is still running: ${progress}.`,
+  stopThat: (what: string) => `Stop ${what}`,
+  see: 'See the result',
+  result: (what: string) => `${what}: the result`,
   running: (what: string) => `${what}: running`,
   runningOn: (what: string) => `${what}: still running, with the earlier choices`,
   done: (what: string) => `${what}: ready`,
@@ -141,6 +146,11 @@ export const lab = {
     tracks: 'The seven consequences, as the model counts them',
     from: (low: string, high: string) => `${low} to ${high}`,
   },
+  fixed: {
+    label: 'Draw the fixed numbers too',
+    help: 'These are the same in every game. Each world then draws them too, from the ranges in which they could lie, and so does each pair with a blow or an act. Where a strategy fails is still looked for among links alone. It takes about as long.',
+    drawn: 'Fixed numbers drawn too',
+  },
   depths: { quick: 'A first look', thorough: 'Thorough', deep: 'Deep' },
   overs: {
     links: 'Drawn anew each game',
@@ -167,6 +177,9 @@ export const lab = {
     design:
       'Compare rows within one run only: each method, and each choice of assumptions, draws its imagined worlds from other places, so the mean and the share of luck differ from run to run.',
     over: 'Assumptions',
+    named: (method: string) => `the method “${method}”`,
+    /** Before the figures have been read: how they were come by. */
+    how: 'How to read the figures',
     numberOf: (sentence: string, number: string) => `${sentence.replace(/\.$/, '')} (${number}).`,
     rangeOf: (value: string, low: string, high: string) => `${value} in every game, moved from ${low} to ${high} here`,
     lens: 'Which of the three lenses is true.',
