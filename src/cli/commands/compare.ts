@@ -5,11 +5,12 @@ import {
   type Comparison,
   compareRuns,
   comparisonTable,
+  formatCsv,
   INDICATORS,
   type PairedSpread,
 } from '../../lab';
 import { type Command, EXIT, onlyName, percent, print, required, short, table } from '../command';
-import { checkFiles, keepResult, runsWriter } from '../jobs/files';
+import { checkFiles, jsonLine, keepFiles, runsWriter } from '../jobs/files';
 import { runJob } from '../jobs/run';
 import { loadScenario, loadStrategy } from '../scenarios';
 import { ENSEMBLE_HELP, ENSEMBLE_OPTIONS, readSeries } from './ensemble-options';
@@ -41,8 +42,8 @@ export const compareCommand: Command = {
         part: runsWriter<ComparePart>(given, COMPARE_RUN_HEADS, (part, chunk) => compareRuns(series, part, chunk)),
       },
     );
-    keepResult(given, result, () => comparisonTable(result));
     print(given, io, result, () => `${b.id} less ${a.id}\n\n${formatCompare(result)}`);
+    keepFiles(given, { out: () => jsonLine(result), csv: () => formatCsv(comparisonTable(result)) });
     return EXIT.done;
   },
 };

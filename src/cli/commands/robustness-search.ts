@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
 import { type SearchResult, search } from '../../lab';
 import type { StrategyFile } from '../../scenario';
-import { EXIT, type ExitCode, type Io, type Options, print, text, UsageError, wholeNumber } from '../command';
-import { checkFiles, writeFile } from '../jobs/files';
+import { EXIT, type ExitCode, type Io, type Options, print, UsageError, wholeNumber } from '../command';
+import { checkFiles, keepFiles } from '../jobs/files';
 import { withCrew } from '../jobs/run';
 import type { Loaded } from '../scenarios';
 import { readLens, readSeed } from './ensemble-options';
@@ -36,9 +36,8 @@ export async function runSearch(given: Options, io: Io, loaded: Loaded): Promise
   const result = await withCrew(given, io, loaded, { games, unit: 'step' }, ({ crew, signal, tell }) =>
     search(crew, scenario, options, { signal, progress: tell }),
   );
-  const file = text(given, 'out');
-  if (file !== undefined) writeFile(file, formatStrategy(result.found));
   print(given, io, result, () => formatSearch(result));
+  keepFiles(given, { out: () => formatStrategy(result.found) });
   return EXIT.done;
 }
 

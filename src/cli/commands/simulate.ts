@@ -5,11 +5,12 @@ import {
   type EnsemblePart,
   ensembleRuns,
   ensembleTable,
+  formatCsv,
   INDICATORS,
   recordRun,
 } from '../../lab';
-import { type Command, EXIT, onlyName, percent, print, required, short, table, text } from '../command';
-import { checkFiles, keepResult, runsWriter, writeFile } from '../jobs/files';
+import { type Command, EXIT, onlyName, percent, print, required, short, table } from '../command';
+import { checkFiles, jsonLine, keepFiles, runsWriter } from '../jobs/files';
 import { runJob } from '../jobs/run';
 import { loadScenario, loadStrategy } from '../scenarios';
 import { ENSEMBLE_HELP, ENSEMBLE_OPTIONS, readSeries } from './ensemble-options';
@@ -49,13 +50,12 @@ export const simulateCommand: Command = {
     );
     const seconds = (performance.now() - began) / 1000;
     const report: SimulateReport = { ...ensemble, gamesPerSecond: Math.round(series.runs / seconds) };
-    const file = text(given, 'record');
-    if (file !== undefined) {
-      const record = recordRun(loaded.bundle.scenario, strategy, series, 0);
-      writeFile(file, `${JSON.stringify(record)}\n`);
-    }
-    keepResult(given, report, () => ensembleTable(report));
     print(given, io, report, () => formatSimulate(report));
+    keepFiles(given, {
+      out: () => jsonLine(report),
+      csv: () => formatCsv(ensembleTable(report)),
+      record: () => jsonLine(recordRun(loaded.bundle.scenario, strategy, series, 0)),
+    });
     return EXIT.done;
   },
 };

@@ -1,4 +1,4 @@
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { type Chunk, formatCsv, type Row } from '../../lab';
 import { type Options, text, UsageError } from '../command';
 
@@ -27,20 +27,39 @@ export function writeFile(file: string, content: string, how: 'new' | 'more' = '
 
 /**
  * Finds out before hours of work whether the files that were asked for can be written. What stands in them stays until
- * there is something to put in its place.
+ * there is something to put in its place, and where none stood none is left.
  */
 export function checkFiles(given: Options): void {
   for (const name of [...Object.keys(FILE_OPTIONS), 'record']) {
     const file = text(given, name);
-    if (file !== undefined) writeFile(file, '', 'more');
+    if (file === undefined) continue;
+    const stood = existsSync(file);
+    writeFile(file, '', 'more');
+    if (!stood) rmSync(file);
   }
 }
 
-/** Keeps a result in the files that were asked for. */
-export function keepResult(given: Options, result: unknown, table: () => ReadonlyArray<Row>): void {
-  const [out, csv] = [text(given, 'out'), text(given, 'csv')];
-  if (out !== undefined) writeFile(out, `${JSON.stringify(result)}\n`);
-  if (csv !== undefined) writeFile(csv, formatCsv(table()));
+/** A result as the line of JSON that a file keeps. */
+export function jsonLine(result: unknown): string {
+  return `${JSON.stringify(result)}\n`;
+}
+
+/**
+ * Writes what belongs into the files that were asked for, by the option that names them. Call it once the result is
+ * printed: a disk may have filled up meanwhile. A file that cannot be written does not keep the others from being so.
+ */
+export function keepFiles(given: Options, contents: Readonly<Record<string, () => string>>): void {
+  const faults: string[] = [];
+  for (const [name, content] of Object.entries(contents)) {
+    const file = text(given, name);
+    try {
+      if (file !== undefined) writeFile(file, content());
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      faults.push(error.message);
+    }
+  }
+  if (faults.length > 0) throw new UsageError(faults.join(' '));
 }
 
 /** Writes rows as parts come in, where the reader asked for every game; nothing is kept in memory. */

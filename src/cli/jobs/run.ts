@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type DriveOptions, drive, type JobKind, type RequestOf, type ResultOf } from '../../lab';
-import { Interrupted, type Io, type Options, text, wholeNumber } from '../command';
+import { Interrupted, type Io, type Options, refuse, text, wholeNumber } from '../command';
 import type { Loaded } from '../scenarios';
 import { type HiredCrew, hireThreads } from './pool';
 import { hireQueue } from './queue';
@@ -36,7 +36,9 @@ async function hire(given: Options, io: Io, { bundle }: Loaded, games: number): 
   const { scenario } = bundle;
   const threads = readThreads(given, games < RUNS_WORTH_THREADS ? 1 : availableParallelism());
   const queue = text(given, 'queue');
-  return queue === undefined ? hireThreads(scenario, threads) : hireQueue(queue, scenario, io);
+  if (queue === undefined) return hireThreads(scenario, threads);
+  refuse(given, ['threads'], 'has no part in --queue, where each worker has its own');
+  return hireQueue(queue, scenario, io);
 }
 
 /** What is handed to work that a crew does: when to stop, and whom to tell how far it is. */
@@ -66,12 +68,13 @@ export async function withCrew<Result>(
     told = now;
     io.err(`${done} of ${total} ${unit}s (${Math.floor((100 * done) / total)} %)`);
   };
-  process.once('SIGINT', interrupt);
+  // Heard for as long as the crew is sent home: a terminal and npm both pass one Ctrl-C on.
+  process.on('SIGINT', interrupt);
   try {
     return await work({ crew, signal: stop.signal, tell });
   } finally {
-    process.removeListener('SIGINT', interrupt);
     await crew.close();
+    process.removeListener('SIGINT', interrupt);
   }
 }
 
