@@ -227,6 +227,18 @@ function fair(): { measured: Measured; spoil: (id: string, games: Games, lens?: 
 
 const outcomes = (...values: ReadonlyArray<number>) => gamesOf(values.map((outcome) => ({ outcome })));
 
+test('one pair of games does not show that an act pays, whatever it gained; two alike do', () => {
+  const only = ['options'] as const;
+  const worthIn = (pairs: number) => {
+    const merger = robustnessJob.merge(scenario, request({ runs: 1, only }, ['hold', 'pressure']));
+    merger.add(new Float64Array(pairs).fill(3));
+    const [first] = merger.result().options;
+    return [first?.pairs, first?.mean, first?.holds];
+  };
+  expect(worthIn(1)).toEqual([1, 3, false]);
+  expect(worthIn(2)).toEqual([2, 3, true]);
+});
+
 describe('the demands', () => {
   const failing = (measured: Measured) =>
     checksOf(measured)

@@ -33,12 +33,18 @@ export interface Estimate {
 /** Standard errors on either side of a mean that are its interval, under the normal curve. */
 export const STANDARD_ERRORS = normalQuantile((1 + CONFIDENCE) / 2);
 
-/** A mean and its interval by the standard error. One value alone tells no spread: both ends are the value. */
-export function estimateOf(values: ReadonlyArray<number>): Estimate {
+/** The standard error of the mean of some values; 0 for fewer than two, which tell no spread. */
+export function standardErrorOf(values: ReadonlyArray<number>): number {
   const n = Math.max(1, values.length);
   const mean = meanOf(values);
   const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
-  const half = STANDARD_ERRORS * Math.sqrt(squares / Math.max(1, n - 1) / n);
+  return Math.sqrt(squares / Math.max(1, n - 1) / n);
+}
+
+/** A mean and its interval by the standard error. One value alone tells no spread: both ends are the value. */
+export function estimateOf(values: ReadonlyArray<number>): Estimate {
+  const mean = meanOf(values);
+  const half = STANDARD_ERRORS * standardErrorOf(values);
   return { mean, low: mean - half, high: mean + half };
 }
 

@@ -1,5 +1,6 @@
 import { ENDINGS, type LinkNumbers, PURE_LENSES, type PureLensId, type Scenario } from '../../engine';
 import { byName, meanOf, quantile } from '../measure';
+import { standardErrorOf } from '../methods';
 import { checksOf } from './checks';
 import { CONTEXTS } from './contexts';
 import { discover } from './discovery';
@@ -97,10 +98,11 @@ export class Collector {
       const values = this.#worth[place] ?? [];
       if (values.length === 0) return [];
       const mean = meanOf(values);
-      const spread = Math.sqrt(meanOf(values.map((value) => (value - mean) * (value - mean))));
-      const error = spread / Math.sqrt(values.length);
+      const error = standardErrorOf(values);
       const up = values.filter((value) => value > 0).length / values.length;
-      return [{ ...context, pairs: values.length, mean, error, up, holds: mean - SURE * error > 0 }];
+      // One pair alone tells nothing of luck.
+      const holds = values.length > 1 && mean - SURE * error > 0;
+      return [{ ...context, pairs: values.length, mean, error, up, holds }];
     });
   }
 

@@ -5,10 +5,12 @@ import { LONG } from './measured';
 import type { RobustnessChunk, RobustnessRequest } from './request';
 import { GAMES_PER_WORLD, READINGS, type Reading } from './worlds';
 
-/** Shares of the runs that go into the long games beside shorter ones and into each blow. */
+// Games of each piece, as shares of the runs asked for.
+/** Long games beside shorter ones. */
 const LONG_SHARE = 0.4;
 /** Worlds of crossed readings, in which the search for failure is made: more of them, since it needs many. */
 const CROSSED_SHARE = 3;
+/** Games on which every blow is forced. */
 const INJECT_SHARE = 0.15;
 /** What an act is worth lies in few games that end otherwise: it takes many pairs to tell. */
 const OPTION_SHARE = 2;
