@@ -75,10 +75,17 @@ export function wholeNumber(given: Options, name: string, standard: number, low:
   throw new UsageError(`--${name} ${typed} is no whole number from ${low} to ${high}.`);
 }
 
+/** A word that is not among the known ones: what it was, the one that may be meant, and what to do. */
+export function unknownWord(what: string, typed: string, known: ReadonlyArray<string>, todo: string): UsageError {
+  const meant = hint(typed, known);
+  if (meant === '') return new UsageError(`${what}: ${todo}.`);
+  return new UsageError(`${what}${meant} ${todo.charAt(0).toUpperCase()}${todo.slice(1)}.`);
+}
+
 function parseWord<T extends string>(name: string, typed: string, list: ReadonlyArray<T>): T {
   const found = list.find((each) => each === typed);
   if (found !== undefined) return found;
-  throw new UsageError(`--${name} ${typed} is not known${hint(typed, list)}: use one of ${list.join(', ')}.`);
+  throw unknownWord(`--${name} ${typed} is not known`, typed, list, `use one of ${list.join(', ')}`);
 }
 
 /** A word of a list, where one was given. */

@@ -1,5 +1,5 @@
 import { EXIT, type Io } from './command';
-import { runCli, tellUnexpected } from './run';
+import { runCli, tellLostOutput, tellUnexpected } from './run';
 
 const args = process.argv.slice(2);
 const io: Io = {
@@ -11,6 +11,7 @@ const io: Io = {
 process.on('SIGINT', () => {
   if (process.listenerCount('SIGINT') === 1) process.exit(EXIT.interrupted);
 });
+process.stdout.on('error', (error) => process.exit(tellLostOutput(error, io)));
 process.on('uncaughtException', (error) => process.exit(tellUnexpected(error, args, io)));
 
 process.exitCode = await runCli(args, io);

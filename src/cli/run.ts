@@ -1,6 +1,4 @@
-import { parseArgs } from 'node:util';
-import { hint } from '../scenario';
-import { type Command, EXIT, type ExitCode, Interrupted, type Io, UsageError } from './command';
+import { type Command, EXIT, type ExitCode, Interrupted, type Io, UsageError, unknownWord } from './command';
 import { benchCommand } from './commands/bench';
 import { cardCommand } from './commands/card';
 import { citeCommand } from './commands/cite';
@@ -16,6 +14,7 @@ import { simulateCommand } from './commands/simulate';
 import { validateCommand } from './commands/validate';
 import { voteCommand } from './commands/vote';
 import { workerCommand } from './commands/worker';
+import { parseTyped } from './typed';
 
 const COMMANDS: ReadonlyArray<Command> = [
   validateCommand,
@@ -34,12 +33,6 @@ const COMMANDS: ReadonlyArray<Command> = [
   cardCommand,
   benchCommand,
 ];
-
-const SHARED = {
-  json: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  trace: { type: 'boolean' },
-} as const;
 
 function overview(): string {
   return [
@@ -66,22 +59,15 @@ async function dispatch(args: ReadonlyArray<string>, io: Io): Promise<ExitCode> 
   const command = COMMANDS.find((each) => each.name === name);
   if (command === undefined) {
     const names = COMMANDS.map((each) => each.name);
-    throw new UsageError(`No command "${name}"${hint(name, names)}: use one of ${names.join(', ')}.`);
+    throw unknownWord(`No command "${name}"`, name, names, `use one of ${names.join(', ')}`);
   }
-  const { values, positionals } = parseArgs({
-    args: rest,
-    options: { ...command.options, ...SHARED },
-    allowPositionals: true,
-  });
-  if (values.help === true) {
+  const given = parseTyped(command, rest);
+  if (given.values.help === true) {
     io.out(helpOf(command));
     return EXIT.done;
   }
-  return command.run({ values, names: positionals }, io);
+  return command.run(given, io);
 }
-
-const isArgumentError = (error: unknown): error is Error =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
 
@@ -90,6 +76,13 @@ export function tellUnexpected(error: unknown, args: ReadonlyArray<string>, io: 
   const traced = args.includes('--trace');
   io.err(`Unexpected: ${firstLine(String(error))}${traced ? '' : ' (--trace tells where it was met)'}`);
   if (traced && error instanceof Error) io.err(error.stack ?? '');
+  return EXIT.usage;
+}
+
+/** Says in one line why what was printed has not arrived: a reader such as `head` has gone, or a disk is full. */
+export function tellLostOutput(error: NodeJS.ErrnoException, io: Io): ExitCode {
+  const reason = error.code === 'EPIPE' ? 'whatever read it has stopped' : error.message;
+  io.err(`Not all of the output could be written: ${reason}.`);
   return EXIT.usage;
 }
 
@@ -102,9 +95,8 @@ export async function runCli(args: ReadonlyArray<string>, io: Io): Promise<ExitC
       io.err(error.message);
       return EXIT.interrupted;
     }
-    if (error instanceof UsageError) io.err(error.message);
-    else if (isArgumentError(error)) io.err(`${firstLine(error.message)} See parley ${args[0]} --help.`);
-    else return tellUnexpected(error, args, io);
+    if (!(error instanceof UsageError)) return tellUnexpected(error, args, io);
+    io.err(error.message);
     return EXIT.usage;
   }
 }

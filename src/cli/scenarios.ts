@@ -1,14 +1,12 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PopulationTable } from '../engine';
 import {
-  decodeText,
   type Evidence,
   type Fault,
   type Files,
   formatFault,
-  hint,
   isError,
   readEvidence,
   readScenario,
@@ -16,8 +14,8 @@ import {
   type ScenarioBundle,
   type StrategyFile,
 } from '../scenario';
-import { collectFiles } from '../scenario/files';
-import { UsageError } from './command';
+import { collectFiles, readTextFile } from '../scenario/files';
+import { UsageError, unknownWord } from './command';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const SHIPPED = join(ROOT, 'scenarios');
@@ -39,9 +37,8 @@ function folderOf(given: string): string {
     if (existsSync(join(folder, 'scenario.yaml'))) return folder;
   }
   const known = shippedScenarios();
-  throw new UsageError(
-    `No scenario "${given}"${hint(given, known)}: name one of ${known.join(', ')} or a folder with a scenario.yaml.`,
-  );
+  const todo = `name one of ${known.join(', ')} or a folder with a scenario.yaml`;
+  throw unknownWord(`No scenario "${given}"`, given, known, todo);
 }
 
 /** Reads and checks a scenario with its evidence; throws a UsageError that names the first fault. */
@@ -76,11 +73,10 @@ export function loadStrategy({ bundle, files }: Loaded, given: string): Strategy
   if (shipped) return shipped;
   const ids = bundle.strategies.map(({ id }) => id);
   if (!existsSync(given) || !statSync(given).isFile()) {
-    throw new UsageError(
-      `No strategy "${given}"${hint(given, ids)}: name one of ${ids.join(', ')} or a YAML or JSON file.`,
-    );
+    const todo = `name one of ${ids.join(', ')} or a YAML or JSON file`;
+    throw unknownWord(`No strategy "${given}"`, given, ids, todo);
   }
-  const decoded = decodeText(given, readFileSync(given));
+  const decoded = readTextFile(given);
   if ('fault' in decoded) throw new UsageError(formatFault(decoded.fault));
   const { strategy, faults } = readStrategy(given, decoded.text, files);
   if (!strategy) throw new UsageError(firstOf(faults));

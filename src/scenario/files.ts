@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { decodeText } from './decode';
+import { type Decoded, decodeText } from './decode';
 import type { Fault } from './faults';
 import { emitSchemaFiles } from './json-schema';
 import type { Files } from './read';
@@ -26,8 +26,18 @@ function listYaml(folder: string): ReadonlyArray<string> {
     });
 }
 
-function missing(file: string, message: string): Fault {
-  return { file, line: 1, col: 1, code: 'missing-file', message, severity: 'error' };
+function unread(file: string, code: 'missing-file' | 'unreadable-file', message: string): Fault {
+  return { file, line: 1, col: 1, code, message, severity: 'error' };
+}
+
+/** The text of a file; one that cannot be read, or is not UTF-8, yields a fault. */
+export function readTextFile(path: string): Decoded {
+  try {
+    return decodeText(slashes(path), readFileSync(path));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return { fault: unread(slashes(path), 'unreadable-file', `cannot be read: ${reason}`) };
+  }
 }
 
 /** Reads files, and the YAML files of folders, from the disk. */
@@ -36,11 +46,13 @@ export function collectFiles(paths: ReadonlyArray<string>): CollectedFiles {
   const faults: Fault[] = [];
   for (const given of paths) {
     if (!existsSync(given)) {
-      faults.push(missing(slashes(given), 'no such file'));
+      faults.push(unread(slashes(given), 'missing-file', 'no such file'));
       continue;
     }
-    for (const path of statSync(given).isDirectory() ? listYaml(given) : [given]) {
-      const decoded = decodeText(slashes(path), readFileSync(path));
+    const paths = statSync(given).isDirectory() ? listYaml(given) : [given];
+    if (paths.length === 0) faults.push(unread(slashes(given), 'missing-file', 'a folder without YAML files'));
+    for (const path of paths) {
+      const decoded = readTextFile(path);
       if ('text' in decoded) files.set(slashes(path), decoded.text);
       else faults.push(decoded.fault);
     }

@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { examples } from '../council/data/vote-examples.json';
-import { fileWith, json, parley, spawnParley } from './support';
+import { ended, startParley } from './redis';
+import { fileWith, json, parley, scratch, spawnParley } from './support';
 
 const SCENARIO = 'february-2026';
 
@@ -32,6 +36,16 @@ test('an error that nobody expected is one line too, and a trace for whoever ask
   expect(traced.code).toBe(2);
   expect(traced.err).toMatch(/^Unexpected: .*EEXIST/);
   expect(traced.err).toMatch(/\n {4}at .*files\.ts/);
+});
+
+test('a reader that stops after the first lines is told of in one line, and the exit code is 2', async () => {
+  const program = startParley('coverage', SCENARIO);
+  const answer = ended(program);
+  program.stdout?.destroy();
+  expect(await answer).toMatchObject({
+    code: 2,
+    err: 'Not all of the output could be written: whatever read it has stopped.\n',
+  });
 });
 
 test.each(examples.filter(({ id }) => id !== 'Q7'))('vote: $id comes out as it was decided', async (example) => {
@@ -107,6 +121,21 @@ test('coverage: every entry that must be carried is, or has a reason', async () 
   expect(JSON.parse(out)).toMatchObject({ ok: true, missing: [], staleReasons: [], unknown: [] });
 });
 
+test('a folder without YAML files, and a file that cannot be read, are faults', async () => {
+  const folder = scratch();
+  const socket = join(folder, 'talks.yaml');
+  expect(await parley('validate', folder)).toMatchObject({
+    code: 1,
+    out: `${folder}:1:1 missing-file a folder without YAML files\n1 file checked: 1 error\n`,
+  });
+  const server = createServer().listen(socket);
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  const { code, out } = await parley('validate', socket);
+  expect(code).toBe(1);
+  expect(out).toMatch(/talks\.yaml:1:1 unreadable-file cannot be read: .*\n1 file checked: 1 error\n$/);
+});
+
 test('without --json every command prints lines for a reader', async () => {
   const calls = [
     ['vote', '--rule', 'qmv'],
@@ -129,6 +158,7 @@ test('help lists the commands, and each command tells its options', async () => 
   const overview = await parley('--help');
   expect(overview.code).toBe(0);
   const names = [...overview.out.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name ?? '');
+  expect(overview.out).not.toMatch(/^ {2}[a-z]+ +[A-Z]/m);
   expect(names).toEqual(
     expect.arrayContaining([
       'validate',
@@ -150,16 +180,22 @@ test('help lists the commands, and each command tells its options', async () => 
 });
 
 test.each<[string, ReadonlyArray<string>, RegExp]>([
-  ['an unknown command', ['simulat'], /did you mean "simulate"/],
-  ['an unknown option', ['simulate', SCENARIO, '--strategy', 'hold', '--run', '3'], /--run/],
-  ['an option without its value', ['simulate', SCENARIO, '--strategy'], /--strategy/],
+  ['an unknown command', ['simulat'], /^No command "simulat"; did you mean "simulate"\? Use one of validate, /],
+  [
+    'an unknown option',
+    ['simulate', SCENARIO, '--strategy', 'hold', '--run', '3'],
+    /^parley simulate has no option --run; did you mean "runs"\? See parley simulate --help\.\n$/,
+  ],
+  ['an option without its value', ['simulate', SCENARIO, '--strategy'], /^--strategy needs a value/],
+  ['an option in the place of a value', ['simulate', SCENARIO, '--strategy', '--json'], /^--strategy needs a value/],
+  ['a value that nobody asked for', ['vote', '--rule', 'qmv', '--json=1'], /^--json takes no value: leave out "=1"/],
   ['no strategy', ['simulate', SCENARIO], /--strategy is missing/],
   ['no scenario', ['simulate', '--strategy', 'hold'], /name one scenario/],
   ['an unknown scenario', ['simulate', 'february', '--strategy', 'hold'], /february-2026/],
   ['an unknown lens', ['simulate', SCENARIO, '--strategy', 'hold', '--lens', 'paper'], /did you mean "papers"/],
   ['no runs', ['simulate', SCENARIO, '--strategy', 'hold', '--runs', '0'], /from 1 to/],
   ['runs that are no number', ['simulate', SCENARIO, '--strategy', 'hold', '--runs', 'many'], /--runs many/],
-  ['runs below nothing', ['simulate', SCENARIO, '--strategy', 'hold', '--runs', '-5'], /--runs/],
+  ['runs below nothing', ['simulate', SCENARIO, '--strategy', 'hold', '--runs', '-5'], /--runs -5 .* from 1 to/],
   [
     'runs below nothing, spelled out',
     ['simulate', SCENARIO, '--strategy', 'hold', '--runs=-5'],
@@ -198,6 +234,12 @@ test.each<[string, ReadonlyArray<string>, RegExp]>([
   ['a name too many', ['vote', '--rule', 'qmv', 'DE'], /"DE"/],
   ['an unknown id', ['cite', 'OSW-C1z'], /no evidence with the id/i],
   ['nothing to validate', ['validate'], /Nothing to check/],
+  ['a folder in the place of a model card', ['card', SCENARIO, '--file', 'docs'], /No file docs: name a model card/],
+  [
+    'threads for work that others do',
+    ['simulate', SCENARIO, '--strategy', 'hold', '--threads', '2', '--queue', 'redis://localhost'],
+    /--threads has no part in --queue/,
+  ],
   ['no record', ['replay'], /Nothing to work on/],
   ['a record that is not there', ['replay', 'nowhere.json'], /No record "nowhere.json"/],
 ])('%s: exit code 2 and one line that says what to do', async (_, args, message) => {

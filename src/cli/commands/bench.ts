@@ -17,7 +17,7 @@ interface Report {
 export const benchCommand: Command = {
   name: 'bench',
   usage: 'bench [--quick]',
-  summary: 'Measures how fast campaigns are played, against the same rules driven by others',
+  summary: 'measures how fast campaigns are played, against the same rules driven by others',
   help: [
     'Full campaigns of twelve months a second on one core: the lab; the same rules through XState and Immer, one move',
     'at a time; the same rules as a game of boardgame.io; and a bare loop on typed arrays that does the arithmetic of',

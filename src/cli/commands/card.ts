@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, EXIT, onlyName, print, text, UsageError } from '../command';
+import { writeFile } from '../jobs/files';
 import { renewCard } from '../model-card';
 import { loadScenario } from '../scenarios';
 
@@ -20,12 +21,12 @@ export const cardCommand: Command = {
   run(given, io) {
     const { bundle } = loadScenario(onlyName(given, 'one scenario'));
     const file = text(given, 'file') ?? CARD;
-    if (!existsSync(file)) throw new UsageError(`No file ${file}: name a model card.`);
+    if (!existsSync(file) || !statSync(file).isFile()) throw new UsageError(`No file ${file}: name a model card.`);
     const card = readFileSync(file, 'utf8');
     const renewed = renewedFrom(card, bundle);
     const current = renewed === card;
     const check = given.values.check === true;
-    if (!check && !current) writeFileSync(file, renewed);
+    if (!check && !current) writeFile(file, renewed);
     print(given, io, { file, current, written: !check && !current }, () => {
       if (current) return `${file} is up to date.`;
       return check ? `${file} is out of date: run this command without --check.` : `${file} is written.`;

@@ -14,7 +14,7 @@ import {
   tracesOf,
   unconfirmed,
 } from '../../lab';
-import { type ClaimsFile, hint } from '../../scenario';
+import type { ClaimsFile } from '../../scenario';
 import {
   type Command,
   EXIT,
@@ -27,6 +27,7 @@ import {
   refuse,
   table,
   UsageError,
+  unknownWord,
   wholeNumber,
   wordOf,
 } from '../command';
@@ -118,7 +119,7 @@ function readIds(given: Options, { claims }: ClaimsFile): ReadonlyArray<string> 
   if (!Array.isArray(only)) return known;
   const typed = only.flatMap((part) => String(part).split(','));
   for (const id of typed) {
-    if (!known.includes(id)) throw new UsageError(`No claim "${id}"${hint(id, known)}: see the ids in claims.yaml.`);
+    if (!known.includes(id)) throw unknownWord(`No claim "${id}"`, id, known, 'see the ids in claims.yaml');
   }
   return known.filter((id) => typed.includes(id));
 }
