@@ -111,13 +111,13 @@ export function Timeline({ session }: { readonly session: Play }) {
             />
           ))}
         </ol>
-        <p class="timeline-foot">
-          <span>{words.desk.timeline.ahead}</span>
-          <Button rank="quiet" onPress={() => setOpen('calendar')}>
-            {words.desk.timeline.openCalendar}
-          </Button>
-        </p>
       </div>
+      <p class="timeline-foot">
+        <span>{words.desk.timeline.ahead}</span>
+        <Button rank="quiet" onPress={() => setOpen('calendar')}>
+          {words.desk.timeline.openCalendar}
+        </Button>
+      </p>
       {open === 'calendar' && <Calendar session={session} onClose={close} />}
       {dates && (
         <Calendar session={session} only={dates.month} beside={dates.beside} onClose={() => setDates(undefined)} />
