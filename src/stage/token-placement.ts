@@ -58,7 +58,7 @@ export const DOT = 4.5;
 const WORDS_GAP = 8;
 export const LINE = 19;
 const AIR = 4;
-const MOST_RINGS = 3;
+const MOST_RINGS = 5;
 const RADII = Array.from({ length: 30 }, (_, i) => 40 + i * 10);
 /** Words are worth no longer leader than this: beyond it a ring near its place says more. */
 const FAR = 190;
@@ -91,7 +91,7 @@ function joinNearest(groups: ReadonlyArray<TokenGroup>, several: Several): Reado
   return groups.flatMap((group) => (group === a ? [join(a, b, several)] : group === b ? [] : [group]));
 }
 
-/** At most three rings: of one kind, those nearest to each other become one with a count. */
+/** At most five rings: of one kind, those nearest to each other become one with a count. */
 export function groupTokens(
   tokens: ReadonlyArray<MapToken>,
   locate: (token: MapToken) => Point,
@@ -270,8 +270,23 @@ function best(
   return undefined;
 }
 
+/** Points closer than this are taken to lie on the same ground: which one is asked thousands of times for each ring. */
+const CELL = 2;
+
+function remembered(ground: PlacementField['ground']): PlacementField['ground'] {
+  const known = new Map<number, Ground>();
+  return ({ x, y }) => {
+    const [column, row] = [Math.round(x / CELL), Math.round(y / CELL)];
+    const cell = column * 65_536 + row;
+    const found = known.get(cell) ?? ground({ x: column * CELL, y: row * CELL });
+    known.set(cell, found);
+    return found;
+  };
+}
+
 /** Rings beside their places, so that none covers a label, Crimea or another; a group without room is left out. */
-export function placeTokens(groups: ReadonlyArray<TokenGroup>, field: PlacementField): ReadonlyArray<PlacedToken> {
+export function placeTokens(groups: ReadonlyArray<TokenGroup>, place: PlacementField): ReadonlyArray<PlacedToken> {
+  const field = { ...place, ground: remembered(place.ground) };
   const dots = groups.flatMap((group) => group.dots);
   const placed: PlacedToken[] = [];
   for (const group of groups) {
