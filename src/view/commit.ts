@@ -241,5 +241,6 @@ export function sealOf(draft: Draft): Commitment {
 export function shortDecision(library: Library, { act, outcome }: Pick<Resolution, 'act' | 'outcome'>): string {
   const short = actShort(library, act);
   const words = wordsOf(library).commit;
+  if (outcome === 'noConcession') return words.unmet(short);
   return outcome === 'adopted' || outcome === 'enacted' ? short : words.blocked(short);
 }

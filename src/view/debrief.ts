@@ -125,12 +125,15 @@ function strengthOf(library: Library, session: Debrief): DebriefScreenView['stre
   };
 }
 
-/** The decision of a month that its reader would remember: an own one and one on talks before what fell due. */
+/**
+ * The decision of a month that its reader would remember: talks that were agreed on, since they are what the game is
+ * about, then an own decision, and what fell due last.
+ */
 function foremost(resolutions: ReadonlyArray<Resolution>, seat: SeatId): Resolution | undefined {
   const weigh = ({ act, by, outcome }: Resolution) =>
     (act === 'renewListings' || act === 'renewSectoral' ? 0 : 1) +
     (passed({ outcome }) ? 2 : 0) +
-    (isOneOf(TALK_ACTS, act) ? 2 : 0) +
+    (isOneOf(TALK_ACTS, act) ? (passed({ outcome }) ? 5 : 2) : 0) +
     (by === seat ? 3 : 0);
   return resolutions.toSorted((a, b) => weigh(b) - weigh(a))[0];
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isOneOf, TALK_ACTS } from '../../src/engine';
 import { barView, lineChart, debriefView as view } from '../../src/view';
+import { shortDecision } from '../../src/view/commit';
 import { byMechanism, ledgerRows } from '../../src/view/ledger';
 import { trackOfStock } from '../../src/view/tracks';
 import { debriefView, loadLibrary, playOut, startMatch } from './played';
@@ -159,6 +161,28 @@ test.each(GAMES)('%s, seed %s: the decision named is the one that the largest ch
   const { resolutions = [] } = session.months.find(({ month }) => month === turning?.month) ?? {};
   const cited = resolutions.find(({ proposal }) => cause?.id.endsWith(` ${proposal}`));
   expect(turning?.resolution).toBe(cited);
+});
+
+test('a month in which talks were agreed on is headed by them, whoever tabled them and whatever failed beside them', () => {
+  let beside = 0;
+  for (const [, seed] of GAMES) {
+    const { session, shown } = of(seed);
+    for (const { month, resolutions } of session.months) {
+      const mark = shown.months.find((each) => each.month === month);
+      const agreed = resolutions.some(({ act, outcome }) => isOneOf(TALK_ACTS, act) && outcome === 'adopted');
+      if (!agreed || mark?.turning) continue;
+      expect(mark?.decision).not.toMatch(/not adopted|no talks/);
+      expect(mark?.kind).toBe('talk');
+      beside += Number(resolutions.some(({ by, outcome }) => by === session.seat && outcome !== 'adopted'));
+    }
+  }
+  expect(beside).toBeGreaterThan(0);
+});
+
+test('a text that was adopted without Moscow opening talks is not said to have failed', () => {
+  const act = 'presidentMandate';
+  expect(shortDecision(library, { act, outcome: 'noConcession' })).toBe('President’s mandate: no talks opened');
+  expect(shortDecision(library, { act, outcome: 'failed' })).toBe('President’s mandate: not adopted');
 });
 
 test.each(GAMES)('%s, seed %s: a month of own talks is headed by them', (_seat, seed) => {

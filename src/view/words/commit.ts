@@ -56,4 +56,5 @@ export const commit = {
   beforeCouncil: 'Before the Council',
   takesPlace: 'What takes place without a vote',
   blocked: (short: string) => `${short}: not adopted`,
+  unmet: (short: string) => `${short}: no talks opened`,
 };
