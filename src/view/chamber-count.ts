@@ -10,7 +10,7 @@ import {
   whatCouldStillStop,
 } from '../engine';
 import type { Library } from './session';
-import { capital, inWords, listOf, seatName } from './wording';
+import { capital, inWords, listOf, seatInText, seatsAtStart } from './wording';
 import { type Words, wordsOf } from './words';
 
 /** The rule of a text as it is counted. */
@@ -79,8 +79,8 @@ function partsOf(words: PartWords, counted: Counted, whole: number, say: (value:
   );
 }
 
-function sentenceOf(parts: ReadonlyArray<BarPart>, unit: string, asked: ReadonlyArray<string>): string {
-  return `${parts.map(({ label }) => label).join(', ')}${unit}. ${capital(asked.join('; '))}.`;
+function sentenceOf(parts: ReadonlyArray<BarPart>, asked: ReadonlyArray<string>): string {
+  return `${parts.map(({ label }) => label).join(', ')}. ${capital(asked.join('; '))}.`;
 }
 
 /** Members that abstain by declaration, on the scale on which a third of them brings a text down. */
@@ -107,7 +107,7 @@ function unanimityBars(library: Library, parts: ReadonlyArray<BarPart>, votes: O
   const words = wordsOf(library).chamber;
   const needed = words.nobodyAgainst;
   return [
-    { id: 'members', title: words.members, parts, marks: [], needed, sentence: sentenceOf(parts, '', [needed]) },
+    { id: 'members', title: words.members, parts, marks: [], needed, sentence: sentenceOf(parts, [needed]) },
     ...declarationBar(library, votes),
   ];
 }
@@ -145,7 +145,6 @@ export function barsFor(library: Library, rule: CountedRule, votes: OpenVotes): 
       marks,
       sentence: sentenceOf(
         parts,
-        '',
         marks.map(({ label }) => label),
       ),
     },
@@ -154,7 +153,7 @@ export function barsFor(library: Library, rule: CountedRule, votes: OpenVotes): 
       title: words.population,
       parts: shares,
       marks: [{ at: 0.65, label: asked }],
-      sentence: sentenceOf(shares, ` ${words.ofPopulation}`, [asked]),
+      sentence: `${words.population}: ${sentenceOf(shares, [asked])}`,
     },
   ];
 }
@@ -162,8 +161,8 @@ export function barsFor(library: Library, rule: CountedRule, votes: OpenVotes): 
 /** Who has objected so far, where a text is agreed when nobody does. */
 export function objectionLine(library: Library, votes: OpenVotes, allOpen: boolean): string {
   const words = wordsOf(library).chamber.agreement;
-  const names = MEMBER_CODES.filter((code) => votes[code] === 'against').map((code) => seatName(library, code));
-  if (names.length > 0) return words.objected(listOf(library, names));
+  const codes = MEMBER_CODES.filter((code) => votes[code] === 'against');
+  if (codes.length > 0) return words.objected(seatsAtStart(library, codes));
   return allOpen ? words.agreed : words.nobodySoFar;
 }
 
@@ -211,9 +210,9 @@ function blockLine(
   const words = wordsOf(library).chamber;
   const group = listOf(
     library,
-    (blocks[0] ?? []).map((code) => seatName(library, code)),
+    (blocks[0] ?? []).map((code) => seatInText(library, code)),
   );
-  if (smallestBlock === 1) return words.blockAlone(group);
+  if (smallestBlock === 1) return words.blockAlone(capital(group));
   const joined = Object.values(votes).some((vote) => vote !== 'for');
-  return joined ? words.blockJoined(group) : words.blockTogether(group);
+  return joined ? words.blockJoined(group) : words.blockTogether(capital(group));
 }

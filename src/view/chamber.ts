@@ -16,6 +16,7 @@ import type { Library, Play } from './session';
 import type { ChamberSeat, ChamberView, Stance } from './stage-models';
 import { recordTitle } from './text-title';
 import {
+  actorWord,
   actTitle,
   monthName,
   optionLabels,
@@ -190,7 +191,7 @@ function unvotedOf(library: Library, session: Play): ChamberScreenView['unvoted'
     if (outcome === 'refused') return words.refused;
     if (outcome === 'noConcession') return words.noConcession;
     const paid = act === 'gift' ? payments.find(({ cause }) => cause === proposal) : undefined;
-    return paid?.sentence ?? words.done(seatInText(library, by));
+    return paid?.sentence ?? words[actorWord(act)](seatInText(library, by));
   };
   const ofText = new Set(unvoted.filter(({ act }) => act === 'gift').map(({ proposal }) => proposal));
   return [

@@ -11,7 +11,7 @@ import {
 } from '../engine';
 import { assumedWord, type Footing, linkFooting, type ShownLens } from './lenses';
 import type { Library } from './session';
-import { actTitle, passed, seatName, signed, textsOf } from './wording';
+import { actTitle, passed, seatInText, signed, textsOf } from './wording';
 import { wordsOf } from './words';
 
 /** What a source of ledger lines is called, which mechanism it belongs to and what it rests on. */
@@ -164,7 +164,7 @@ function causeName(library: Library, months: ReadonlyArray<MonthReport>, cause: 
   }
   const [kind, name] = cause.split('.');
   const seat = SEATS.find((each) => each === name);
-  if (seat && (kind === 'brake' || kind === 'payment')) return words.by[kind](seatName(library, seat));
+  if (seat && (kind === 'brake' || kind === 'payment')) return words.by[kind](seatInText(library, seat));
   return words.causes[cause as keyof typeof words.causes];
 }
 

@@ -7,6 +7,7 @@ import type { Library, Play } from './session';
 import type { SignalKind, SignalRow } from './stage-models';
 import { recordTitle } from './text-title';
 import {
+  actorWord,
   actTitle,
   inWords,
   listOf,
@@ -84,12 +85,12 @@ function sumOf(report: MonthReport, sources: ReadonlyArray<string>, cause?: stri
   return sum;
 }
 
-function countLine(library: Library, { tally, outcome, by, rule, votes }: Resolution): string {
+function countLine(library: Library, { act, tally, outcome, by, rule, votes }: Resolution): string {
   const words = wordsOf(library).moscow;
   if (outcome === 'refused') return words.refused;
   if (outcome === 'noConcession') return words.noConcession;
   if (outcome === 'overtaken') return words.overtaken;
-  if (rule === 'none') return by === 'director' ? words.national : words.byNational(seatInText(library, by));
+  if (rule === 'none') return by === 'director' ? words.national : words[actorWord(act)](seatInText(library, by));
   if (rule === 'consensus') {
     const codes = MEMBER_CODES.filter((code) => votes[code] === 'against');
     return codes.length === 0 ? words.agreed : words.objected(seatsAtStart(library, codes));

@@ -42,6 +42,14 @@ export function actShort(library: Library, act: ActId): string {
   return textsOf(library).acts.acts[act]?.short ?? act;
 }
 
+/** Acts that the seat behind them carries out itself; what else needs no vote is done by others, or by several. */
+const DONE_BY_ITS_SEAT: ReadonlyArray<ActId> = ['freelance', 'tour'];
+
+/** Which words name the seat behind an act that needs no vote. */
+export function actorWord(act: ActId): 'doneBy' | 'putForward' {
+  return DONE_BY_ITS_SEAT.includes(act) ? 'doneBy' : 'putForward';
+}
+
 /** The rule by which a text is decided, as it is told; a member's own text may need more than the Commission's. */
 export function ruleLine(library: Library, act: ActId, rule: string): string {
   const told = textsOf(library).acts.acts[act];

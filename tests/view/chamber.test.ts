@@ -71,6 +71,11 @@ test.each([
   expect(`${second?.title} ${second?.sentence}`).toMatch(/per cent.*per cent/);
 });
 
+test('the count of the population is read out as a sentence that says first what is counted', () => {
+  const [, population] = chamberView(library, voted('qmv', { HU: 'against' }), { text: 0, open: 27 }).bars;
+  expect(population?.sentence).toBe('Population, per cent: 97.9 for, 2.1 against. 65 per cent needed.');
+});
+
 test.each([
   ['qmv', '13 members not in favour, or four with more than 35 per cent'],
   ['qmv-72', 'Eight members not in favour, or fewer with more than 35 per cent'],
@@ -106,6 +111,7 @@ test('a consensus is agreed or objected to by name, and never counted', () => {
   expect(view({}, 4)).toMatchObject({ bars: [], agreement: 'Nobody has objected so far.' });
   expect(view({}).result?.reason).toBe('Nobody objected.');
   expect(view({ HU: 'against', SK: 'against' }).result?.reason).toBe('Hungary and Slovakia objected.');
+  expect(view({ LV: 'against', NL: 'against' }, 26).agreement).toBe('Latvia and the Netherlands objected.');
   for (const votes of [{}, { HU: 'against', AT: 'abstain' }] as const) {
     const { result, bars, agreement } = view(votes);
     expect(JSON.stringify([result, bars, agreement])).not.toMatch(/per cent|\d/);
@@ -143,6 +149,14 @@ test('what a person writes belongs to the prediction: its vote has no reason bes
 test('acts that need no vote are told as done', () => {
   const view = chamberView(library, revealed(['tour']), { text: 0, open: 0 });
   expect(view.unvoted.map(({ title }) => title)).toContain('A coordination tour of capitals');
+});
+
+test('who only puts an act forward is not told as the one who does it', () => {
+  const { unvoted } = chamberView(library, revealed(['tour', 'informalMandate', 'coalitionAid']), { text: 0, open: 0 });
+  const told = Object.fromEntries(unvoted.map(({ title, sentence }) => [title, sentence]));
+  expect(told['A coordination tour of capitals']).toMatch(/^Done by /);
+  expect(told['One leader sounds out Moscow']).toMatch(/^Put forward by /);
+  expect(told['Aid by a coalition of the willing']).toMatch(/^Put forward by /);
 });
 
 test.each([

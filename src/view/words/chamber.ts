@@ -16,7 +16,6 @@ export const chamber = {
   standing: 'How the count stands',
   members: 'Members',
   population: 'Population, per cent',
-  ofPopulation: 'per cent of the population',
   constructive: 'Abstaining by declaration',
   membersNeeded: (members: number) => `${members} of 27 needed`,
   reinforced: 'A text that neither the Commission nor the High Representative proposed needs 20 members.',
@@ -25,7 +24,7 @@ export const chamber = {
   populationNeeded: '65 per cent needed',
   nobodyAgainst: 'nobody may be against',
   aThird: 'a third',
-  constructiveLimit: 'the text falls at a third of the members with a third of the population',
+  constructiveLimit: 'the text falls at a third of the members with at least a third of the population',
   constructiveCount: (members: number, share: string) =>
     `${members === 1 ? 'one member' : `${members} members`}, ${share} per cent of the population`,
   part: {
@@ -48,7 +47,7 @@ export const chamber = {
   },
   agreement: {
     title: 'By consensus',
-    explain: 'No votes are counted: it is agreed when nobody objects.',
+    explain: 'This is for the leaders. No votes are counted: it is agreed when nobody objects.',
     nobodySoFar: 'Nobody has objected so far.',
     agreed: 'Nobody objected.',
     objected: (names: string) => `${names} objected.`,
@@ -151,12 +150,13 @@ export const chamber = {
     title: 'Side payment',
     somebody: 'the Union',
     paid: (by: string, to: string, points: string) =>
-      `Paid by ${by}${to === '' ? '' : ` to ${to}`}: ${points} points of the treasury. No vote is taken.`,
+      `Arranged by ${by}${to === '' ? '' : ` for ${to}`}: ${points} points of the treasury. No vote is taken.`,
     attached: (title: string) => `It went with “${title}”.`,
     agreed: (by: string, to: string) =>
-      `A side payment, from ${by} to ${to}: agreed in the corridor, paid when the votes lie open.`,
+      `A side payment that ${by} arranges for ${to}: agreed in the corridor, paid from the treasury when the votes lie open.`,
   },
-  done: (name: string) => `Done by ${name}. It needs no vote.`,
+  doneBy: (name: string) => `Done by ${name}. It needs no vote.`,
+  putForward: (name: string) => `Put forward by ${name}. It needs no vote.`,
   unvoted: 'Decided without a vote',
   foresaw: (subject: string, said: string) => `You foresaw: ${subject}: ${said}. Sealed.`,
   foresawNothing: 'You sealed no prediction.',

@@ -28,14 +28,14 @@ export const commit = {
   consensus: { for: 'Let it pass', against: 'Object' },
   enhanced: { for: 'Take part', against: 'Against', abstain: 'Stay outside' },
   constructive:
-    'By declaration: you need not apply the decision, and you accept that it commits the Union. If a third of the members with a third of the population do the same, it falls.',
+    'By declaration: you need not apply the decision, and you accept that it commits the Union. If at least a third of the members with at least a third of the population do the same, it falls.',
   promised: (name: string, vote: 'for' | 'abstain') =>
     vote === 'for' ? `You promised ${name} to vote for.` : `You promised ${name} to abstain.`,
   promisedNoBrake: (name: string) => `You promised ${name} not to use the emergency brake.`,
   brokenWord: 'A word that is broken is remembered and costs political capital.',
   brake: 'Use the emergency brake',
   brakeHelp:
-    'You state vital reasons of national policy, and the vote stops (Art. 31(2) TEU). A solution is sought; if none is found, the leaders decide by unanimity. It costs unity. It goes with a vote that is not for the text.',
+    'You state vital reasons of national policy, and the vote stops (Art. 31(2) TEU). The High Representative seeks a solution. If none is found, the Council may send the matter to the leaders, who decide by unanimity. It costs unity. It goes with a vote that is not for the text.',
   prediction: 'What do you expect?',
   about: 'About',
   because: 'Because',

@@ -39,7 +39,7 @@ export const corridor = {
   noPayment: (price: number, left: number) =>
     `A side payment costs ${inWords(price)} of political capital; you have ${left === 0 ? 'none' : inWords(left)} left.`,
   paymentTakes: (price: number, points: string) =>
-    `A side payment costs ${inWords(price)} of political capital of whoever pays, and about ${points} points of the treasury as it stands.`,
+    `A side payment costs ${inWords(price)} of political capital of whoever offers it, and about ${points} points of the treasury as it stands.`,
   call: 'A call on your office waits for your answer.',
   you: 'You',
   gives: 'gives',

@@ -250,7 +250,7 @@ export const desk = {
     'already-declined': 'You have declined this month. In the corridor you can still be won over.',
     'rival-text': 'Your own text on the table cannot stand beside it. Withdraw that one first.',
     'not-hit': 'Only a member that was hit this month can do that.',
-    'no-means': 'Only a member that has what this takes can do that.',
+    'no-means': 'Your state does not have what this takes, such as long-range missiles or a leader ready to go.',
     closed: 'This seat has said that it is ready.',
     'nothing-to-undo': 'There is nothing of this phase to take back.',
     'others-moved': 'Another seat has moved since. What others have answered to cannot be taken back.',

@@ -60,7 +60,7 @@ export const shell = {
   about: [
     'Parley asks one question: should Europe start talking to Moscow, when, through whom, about what, and after what?',
     'Every effect in the game rests on a sentence of two published papers, one by OSW and one by RUSI, on the public record, or on a designer’s assumption that is marked as one. A press on a source opens it.',
-    'The game follows what the papers argue; it does not say that they are right. It makes no forecast and gives no probability of any real event.',
+    'The reading chosen at the start moves the game: what the papers argue, what those who want talks argue, or only what is on record. It does not say that any of them is right. It makes no forecast and gives no probability of any real event.',
     'It runs on this device alone. Games are kept in this browser until you delete them, and can be saved as files.',
   ],
   cardTitle: 'Model card',
