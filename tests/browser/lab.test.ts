@@ -17,7 +17,7 @@ test('two strategies are compared, one alone too, and what is shown can be saved
   await figure.getByText('The figures').click();
   expect(await figure.getByRole('row').count()).toBe(14);
   const csv = await savedText(page, 'Save as CSV');
-  expect(csv.split('\n')[0]).toBe('strategy,indicator,month,p05,p25,p50,p75,p95');
+  expect(csv.split('\r\n')[0]).toBe('strategy,indicator,month,p05,p25,p50,p75,p95');
   expect(csv.trim().split('\n')).toHaveLength(1 + 2 * 13);
   expect(JSON.parse(await savedText(page, 'Save as JSON'))).toMatchObject({ a: 'talk-now', lens: 'papers', runs: 500 });
 

@@ -19,7 +19,7 @@ const search = [
 ] as const;
 
 test('robustness --lines: scores by lens, pairs with intervals, and a sentence for a reader', async () => {
-  const report = await json(...lines, '--seats', 'PL,HU', '--runs', '8');
+  const report = await json(...lines, '--seats', 'PL,HU,PL', '--runs', '8');
   expect(report).toMatchObject({ scenario: 'february-2026', rest: 'rest', runs: 8, turns: 3 });
   const seats = report.seats as ReadonlyArray<Record<string, unknown>>;
   expect(seats.map(({ seat }) => seat).toSorted()).toEqual(['HU', 'PL']);

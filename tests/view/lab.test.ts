@@ -270,9 +270,9 @@ describe('what was found', () => {
     [1, '100'],
   ])('a share of %d is told as %s', (share, said) => expect(hundredths(share)).toBe(said));
 
-  test('a file of figures quotes what has to be quoted', () => {
+  test('a file of figures quotes what has to be quoted and ends its lines as RFC 4180 asks', () => {
     expect(csvOf({ columns: ['name', 'p50'], rows: [['a, "b"', 0.1 + 0.2]] })).toBe(
-      'name,p50\n"a, ""b""",0.30000000000000004\n',
+      'name,p50\r\n"a, ""b""",0.30000000000000004\r\n',
     );
   });
 });

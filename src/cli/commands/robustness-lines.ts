@@ -1,5 +1,12 @@
 import { PURE_LENSES, type PureLensId, type SeatId } from '../../engine';
-import { type Estimate, type LinesRequest, type LinesResult, linesRequest, type SeatLines } from '../../lab';
+import {
+  comparableSeats,
+  type Estimate,
+  type LinesRequest,
+  type LinesResult,
+  linesRequest,
+  type SeatLines,
+} from '../../lab';
 import { EXIT, type ExitCode, type Io, type Options, print, table, text, UsageError, wholeNumber } from '../command';
 import { runJob } from '../jobs/run';
 import type { Loaded } from '../scenarios';
@@ -21,9 +28,7 @@ export function readLines(given: Options, { bundle }: Loaded, runs: number): Lin
   const { lines, rest, scenario } = bundle;
   if (lines.length === 0)
     throw new UsageError(`The scenario ${scenario.id} ships no lines of play: add some to lines/.`);
-  const seated = lines.map(({ seat }) => seat);
-  // A comparison needs two lines of a seat.
-  const known = [...new Set(seated)].filter((seat) => seated.indexOf(seat) < seated.lastIndexOf(seat));
+  const known = comparableSeats(bundle);
   const seats = text(given, 'seats')
     ?.split(',')
     .map((typed): SeatId => {
@@ -39,7 +44,8 @@ export function readLines(given: Options, { bundle }: Loaded, runs: number): Lin
       `The scenario ${scenario.id} has no rest.yaml for all other seats: add it, or give --machines.`,
     );
   }
-  return linesRequest(bundle, { runs, turns, seed: readSeed(given), machines, ...(seats ? { seats } : {}) });
+  const named = seats ? { seats: [...new Set(seats)] } : {};
+  return linesRequest(bundle, { runs, turns, seed: readSeed(given), machines, ...named });
 }
 
 export function measureLines(given: Options, io: Io, loaded: Loaded, request: LinesRequest): Promise<LinesResult> {

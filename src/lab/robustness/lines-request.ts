@@ -30,6 +30,12 @@ export interface LinesOptions {
   readonly seats?: ReadonlyArray<SeatId>;
 }
 
+/** The seats that have two lines or more, which a comparison needs, in the order of their files. */
+export function comparableSeats({ lines }: Pick<ScenarioBundle, 'lines'>): ReadonlyArray<SeatId> {
+  const seats = lines.map(({ seat }) => seat);
+  return [...new Set(seats)].filter((seat) => seats.indexOf(seat) < seats.lastIndexOf(seat));
+}
+
 /** What the lines that a scenario ships are to be measured by. Throws a RangeError that says what is missing. */
 export function linesRequest(
   bundle: Pick<ScenarioBundle, 'lines' | 'rest' | 'texts'>,
@@ -39,13 +45,8 @@ export function linesRequest(
   const { rest } = bundle;
   if (!rest && !options.machines)
     throw new RangeError('The scenario has no rest.yaml, which sets the agenda of all seats but the one.');
-  const found = [...new Set(bundle.lines.map(({ seat }) => seat))].map((seat) => ({
-    seat,
-    lines: bundle.lines.filter((line) => line.seat === seat),
-  }));
-  const wanted = options.seats ?? found.filter(({ lines }) => lines.length > 1).map(({ seat }) => seat);
-  const seats = wanted.map((seat): SeatBrief => {
-    const lines = found.find((each) => each.seat === seat)?.lines ?? [];
+  const seats = (options.seats ?? comparableSeats(bundle)).map((seat): SeatBrief => {
+    const lines = bundle.lines.filter((line) => line.seat === seat);
     if (lines.length < 2) throw new RangeError(`${seat} has ${lines.length} line(s) of play; a comparison needs two.`);
     return { seat, objectives: objectivesOf(bundle, seat), lines };
   });

@@ -1,4 +1,5 @@
-import { FIXED, FIXED_NAMES, type FixedName, LINKS } from '../../engine';
+import { FIXED, FIXED_NAMES, type FixedName, isOneOf, LINKS } from '../../engine';
+import { OTHERS } from '../../lab';
 import { type CiteMark, citeMarks } from '../citation';
 import { linkFooting, type ShownLens } from '../lenses';
 import type { Library } from '../session';
@@ -13,11 +14,8 @@ export interface AssumptionView {
   readonly cites: ReadonlyArray<CiteMark>;
 }
 
-const isIn = <T extends string>(list: ReadonlyArray<T>, word: string): word is T =>
-  (list as ReadonlyArray<string>).includes(word);
-
 /** A number that is the same in every game, by its group and its name in it. */
-export const isFixedNumber = (id: string): id is FixedName => isIn(FIXED_NAMES, id);
+export const isFixedNumber = (id: string): id is FixedName => isOneOf(FIXED_NAMES, id);
 
 /**
  * A link, a fixed number or a group of them, or one of the two things that are neither: the lens, and all that is left. A
@@ -40,12 +38,12 @@ function entryView(library: Library, lens: ShownLens, id: string): AssumptionVie
   const { scenario } = library.bundle;
   const { links, mechanisms } = textsOf(library).links;
   const fixed = Object.keys(FIXED) as (keyof typeof FIXED)[];
-  const entry = isIn(LINKS, id) ? scenario.links[id] : isIn(fixed, id) ? scenario.fixed[id] : undefined;
+  const entry = isOneOf(LINKS, id) ? scenario.links[id] : isOneOf(fixed, id) ? scenario.fixed[id] : undefined;
   if (!entry) {
     const { lens, others } = wordsOf(library).lab.sensitivity;
-    return { id, sentence: id === 'lens' ? lens : id === 'others' ? others : id, mechanism: '', cites: [] };
+    return { id, sentence: id === 'lens' ? lens : id === OTHERS ? others : id, mechanism: '', cites: [] };
   }
-  const { evidence } = isIn(LINKS, id) ? linkFooting(library, lens, id) : entry;
+  const { evidence } = isOneOf(LINKS, id) ? linkFooting(library, lens, id) : entry;
   return {
     id,
     sentence: links[id] ?? id,

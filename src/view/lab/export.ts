@@ -1,4 +1,4 @@
-import { csvFormatRows } from 'd3-dsv';
+import { formatCsv } from '../../lab';
 
 /** Figures as they are worked with: names of columns for machines, and numbers that are not rounded. */
 export interface DataRows {
@@ -6,9 +6,9 @@ export interface DataRows {
   readonly rows: ReadonlyArray<ReadonlyArray<string | number>>;
 }
 
-/** A table as CSV with a line of headings, after RFC 4180. */
+/** A table as CSV with a line of headings, as the terminal writes it. */
 export function csvOf({ columns, rows }: DataRows): string {
-  return `${csvFormatRows([[...columns], ...rows.map((row) => row.map(String))])}\n`;
+  return formatCsv([columns, ...rows]);
 }
 
 /** The same as JSON, with what it was worked out from. */

@@ -1,20 +1,13 @@
-import {
-  CONSEQUENCES,
-  type ConsequenceId,
-  DERIVED,
-  type DerivedId,
-  STOCKS,
-  type StockId,
-  UNIT_STOCKS,
-} from '../../engine';
+import { CONSEQUENCES, type ConsequenceId, DERIVED, OPEN_STOCKS, STOCKS } from '../../engine';
+import { type IndicatorId, isShare } from '../../lab';
 import type { Library } from '../session';
 import { plain, textsOf } from '../wording';
 import { wordsOf } from '../words';
 import { tellEffect } from './effect';
 
-/** What the lab reads off a game. */
-export type Indicator = StockId | DerivedId | 'outcome';
+export type Indicator = IndicatorId;
 
+/** All that the lab reads off a game, the outcome index first. */
 export const ALL_INDICATORS: ReadonlyArray<Indicator> = ['outcome', ...STOCKS, ...DERIVED];
 
 /** Those that a reader looks for first, in that order. */
@@ -34,10 +27,8 @@ export const MAIN_INDICATORS: ReadonlyArray<Indicator> = [
   'fatigue',
 ];
 
-/** Indicators that run from 0 to 1. */
-const FINE: ReadonlySet<string> = new Set([...UNIT_STOCKS, 'gate', 'margin']);
 /** Indicators that have no top. */
-const OPEN: ReadonlySet<string> = new Set(['tempo', 'toughness', 'gap']);
+const OPEN: ReadonlySet<string> = new Set([...OPEN_STOCKS, 'gap']);
 
 export interface IndicatorView {
   readonly id: Indicator;
@@ -57,7 +48,7 @@ export function isIndicator(word: string): word is Indicator {
 export function indicatorView(library: Library, id: Indicator): IndicatorView {
   const words = wordsOf(library).lab;
   const text = id === 'outcome' ? words.outcome : textsOf(library).outcome.indicators[id];
-  const fine = FINE.has(id);
+  const fine = isShare(id);
   return {
     id,
     name: text?.name ?? id,

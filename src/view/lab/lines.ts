@@ -1,5 +1,5 @@
 import { PURE_LENSES, type PureLensId, type SeatId } from '../../engine';
-import { type LinesRequest, type LinesResult, linesRequest } from '../../lab';
+import { comparableSeats, type LinesRequest, type LinesResult, linesRequest } from '../../lab';
 import { type StripChart, stripChart } from '../charts';
 import { type CiteMark, citeMarks } from '../citation';
 import { seatShort } from '../seats';
@@ -50,8 +50,7 @@ export interface LinesView {
 
 /** The seats that have two lines or more, in the order of their files. */
 function linedSeats({ bundle }: Library): ReadonlyArray<SeatId> {
-  const seats = bundle.lines.map(({ seat }) => seat);
-  return bundle.rest ? [...new Set(seats)].filter((seat) => seats.indexOf(seat) < seats.lastIndexOf(seat)) : [];
+  return bundle.rest ? comparableSeats(bundle) : [];
 }
 
 /** The seats with lines, to be chosen from. */

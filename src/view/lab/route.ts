@@ -1,13 +1,12 @@
-import { LENSES, type LensId, PURE_LENSES } from '../../engine';
-import { OVER, type Over } from '../../lab';
+import { isOneOf, LENSES, type LensId, PURE_LENSES } from '../../engine';
+import { OVER, type Over, SENSITIVITY_METHODS, type SensitivityMethod } from '../../lab';
 import type { Library } from '../session';
 import { type Indicator, isIndicator } from './indicators';
 
 export const LAB_PARTS = ['compare', 'claims', 'sensitivity', 'robustness', 'game'] as const;
 export type LabPart = (typeof LAB_PARTS)[number];
 
-export const METHODS = ['morris', 'sobol'] as const;
-export type Method = (typeof METHODS)[number];
+export const METHODS = SENSITIVITY_METHODS;
 
 /** How much is played for an answer. */
 export const DEPTHS = ['quick', 'thorough', 'deep'] as const;
@@ -32,7 +31,7 @@ export interface LabSettings {
   readonly seed: string;
   /** The indicator that is shown. */
   readonly show: Indicator;
-  readonly method: Method;
+  readonly method: SensitivityMethod;
   readonly depth: Depth;
   /** Which numbers of the model move where a result is asked what it hangs on. */
   readonly over: Over;
@@ -86,9 +85,6 @@ const FIRST_SETTINGS: LabSettings = {
   fixed: false,
   machines: false,
 };
-
-const isOneOf = <T extends string>(list: ReadonlyArray<T>, word: string): word is T =>
-  (list as ReadonlyArray<string>).includes(word);
 
 /** The number that a word stands for where it is one of `known`. */
 function numberOf(word: string, known: ReadonlyArray<number>): number | undefined {

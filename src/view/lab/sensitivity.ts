@@ -1,4 +1,4 @@
-import { isInNoise, type SensitivityRequest, type SensitivityResult } from '../../lab';
+import { isInNoise, OTHERS, type SensitivityRequest, type SensitivityResult } from '../../lab';
 import { fixedRanges } from '../../scenario';
 import { type StripChart, stripChart } from '../charts';
 import type { Library } from '../session';
@@ -48,7 +48,7 @@ export function sensitivityRequest(
 ): SensitivityRequest {
   const { a, lens, months, seed, show, method, depth, over } = settings;
   const known = screened && isScreened(settings, screened) ? screened : undefined;
-  const only = known?.parameters.slice(0, APART).flatMap(({ id }) => (id === 'others' ? [] : [id]));
+  const only = known?.parameters.slice(0, APART).flatMap(({ id }) => (id === OTHERS ? [] : [id]));
   return {
     strategy: strategyFile(library, a),
     lens,
