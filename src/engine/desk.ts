@@ -66,7 +66,9 @@ export function deskOf(rules: Rules, state: WorldState, seat: SeatId, open: Read
   const voted = open.filter(({ rule }) => rule !== 'none');
   const leaning = (act: ActId) => leanings(rules, state.month, act)[code];
   const worth = (text: Pick<Proposal, 'act' | 'options' | 'id'>) =>
-    readiness(rules, bare, member, text) + hesitation(rules, bare, member, text.act) - norm(rules, text.act);
+    readiness(rules, bare, member, text) +
+    hesitation(rules, bare, member, text.act) -
+    norm(rules, rules.scenario.acts[text.act]);
   const { changed, positions, saliences } = member;
   return {
     instructions: { changed, positions: { ...positions }, saliences: { ...saliences } },

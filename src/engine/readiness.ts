@@ -59,8 +59,8 @@ function textInForce({ scenario }: Rules, { talks }: WorldState): number {
 }
 
 /** Points by which the habit of agreeing carries a text: much for ordinary business, little where capitals differ. */
-export function norm({ c, scenario }: Rules, act: ActId): number {
-  return c.norm[scenario.acts[act].norm];
+export function norm({ c }: Rules, act: Act): number {
+  return c.norm[act.norm];
 }
 
 /** Points by which a member hesitates on a text: it takes them from the wish to vote for, and not from the wish to stop it. */
@@ -75,8 +75,14 @@ export function stanceOn({ climate }: Matter, rules: Rules, state: WorldState, p
 }
 
 /** The stances of all members, in protocol order. */
-export function stancesOn(matter: Matter, rules: Rules, state: WorldState, into: Float64Array): void {
-  for (let place = 0; place < into.length; place += 1) into[place] = stanceOn(matter, rules, state, place);
+export function stancesOn({ climate }: Matter, rules: Rules, { members }: WorldState, into: Float64Array): void {
+  if (climate === undefined) {
+    into.fill(MIDDLE);
+    return;
+  }
+  for (let place = 0; place < into.length; place += 1) {
+    into[place] = positionIn(climate, rules, members[place] as MemberState, place);
+  }
 }
 
 /** Of a member by its stance: none where the habit of agreeing carries doubters, all of it in the middle and below. */
@@ -118,7 +124,7 @@ export function matterOf(rules: Rules, state: WorldState, proposal: Text): Matte
     carveOut,
     act,
     renewal: isRenewal(proposal.act),
-    norm: norm(rules, proposal.act),
+    norm: norm(rules, act),
     aside: rules.c.aside[act.norm],
     hit: act.whenHit ? membersHit(state) : undefined,
     distance: distance(rules, state, act, proposal.options),

@@ -7,6 +7,7 @@ import { nominationFight } from './model/offices';
 import { excludes, situation } from './offers';
 import { renewalFailed, type Saved, settlePrice } from './renewals';
 import { taken } from './roll';
+import type { Act } from './scenario';
 import type { Proposal, Resolution } from './state';
 import { proposalChance } from './urges';
 import { isRenewal, MEMBER_CODES, type MemberCode } from './vocabulary';
@@ -65,7 +66,7 @@ function resolve(turn: Turn, proposal: Proposal, blocked: MemberCode[]): Resolvi
     return voted(proposal, votes, brakes, decision, outcome, decision.reason);
   }
   const braked = decision.stopped?.startsWith('brake') === true;
-  const after = fail(turn, proposal, votes, blocked);
+  const after = fail(turn, proposal, act, votes, blocked);
   const outcome = braked ? 'braked' : after.outcome;
   const failed = voted(proposal, votes, brakes, decision, outcome, decision.stopped ?? decision.reason);
   return after.outcome === 'adopted' ? Object.assign(failed, after) : failed;
@@ -118,12 +119,11 @@ function brakesFor(turn: Turn, proposal: Proposal, votes: Votes): MemberCode[] {
 function fail(
   turn: Turn,
   proposal: Proposal,
+  act: Act,
   votes: Votes,
   blocked: MemberCode[],
 ): Omit<Saved, 'comesBack'> | { readonly outcome: 'failed' | 'coalition' } {
-  const { rules } = turn;
-  const { c } = rules;
-  const act = rules.scenario.acts[proposal.act];
+  const { c } = turn.rules;
   let against = 0;
   const cast = inProtocolOrder(votes);
   for (let place = 0; place < cast.length; place += 1) {

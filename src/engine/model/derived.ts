@@ -155,6 +155,11 @@ export function climateOn(rules: Rules, state: WorldState, axis: Axis): Climate 
 
 /** The position of the member at a place in protocol order. */
 export function positionIn(climate: Climate, rules: Rules, member: MemberState, place: number): number {
+  return Math.max(0, Math.min(100, movedIn(climate, rules, member, place)));
+}
+
+/** The same before it is held on the scale. */
+function movedIn(climate: Climate, rules: Rules, member: MemberState, place: number): number {
   const { k, c } = rules;
   const { positions } = member;
   const { axis } = climate;
@@ -162,18 +167,15 @@ export function positionIn(climate: Climate, rules: Rules, member: MemberState, 
   const afraid = k.posFear * (member.fear - c.domestic.fearAt);
   if (axis === 'talk') {
     const moved = positions.talk + (tired + afraid + climate.aside + lobbying(climate, rules, place));
-    return onScale(moved + (positions.talk < 50 ? climate.gated : climate.offered));
+    return moved + (positions.talk < 50 ? climate.gated : climate.offered);
   }
-  if (axis === 'sanctions') return onScale(positions.sanctions - (tired + lobbying(climate, rules, place)));
+  if (axis === 'sanctions') return positions.sanctions - (tired + lobbying(climate, rules, place));
   if (axis === 'aid') {
     const moved = positions.aid - c.domestic.aidFear * afraid;
-    return onScale(positions.aid <= 50 ? moved - climate.paused : moved);
+    return positions.aid <= 50 ? moved - climate.paused : moved;
   }
-  return onScale(positions.assets);
-}
-
-function onScale(position: number): number {
-  return Math.max(0, Math.min(100, position));
+  // Nothing moves this one: a sum all the same, or else the others would be put into a box to be returned as it is.
+  return positions.assets + 0;
 }
 
 /** So many times the value on an axis; said by name, since a look-up by a varying key is slow. */
