@@ -48,6 +48,12 @@ export interface Rules {
   readonly briefs: Briefs;
   readonly cards: Wheel<EventCard>;
   readonly injects: Wheel<Inject>;
+  /** Months of this game that carry an inject whatever chance says. */
+  readonly injectMonths: ReadonlyArray<number>;
+  /** Members that may hold dossiers hostage. */
+  readonly holders: ReadonlyArray<Holder>;
+  /** Places in protocol order of the members that may go to Moscow alone. */
+  readonly loners: ReadonlyArray<number>;
   /** By month, the families of incidents that can strike somebody. */
   readonly reach: ReadonlyArray<ReadonlyArray<Reach>>;
 }
@@ -75,12 +81,12 @@ export function rulesFor(scenario: Scenario, setup: Setup, trial?: Trial): Rules
   const rng = streams(scenario.hash, setup.seed);
   // Another draw than in the open: the same seed played openly does not give the hidden lens away.
   const lens = drawLens(setup.lens, rng(0, setup.hidden ? 'lens.hidden' : 'lens'));
-  const { fixed, memberIndex, capability, population, lobbies, briefs, cards, injects, reach, even, ranges } =
-    prepared(scenario);
+  const ready = prepared(scenario);
+  const { fixed, ranges } = ready;
   const { least, most } = fixed.fulfilment;
   const drawn = drawLinks(ranges[lens], rng(0, 'links'));
   return {
-    scenario: even,
+    scenario: ready.even,
     setup,
     trial,
     lens,
@@ -88,22 +94,50 @@ export function rulesFor(scenario: Scenario, setup: Setup, trial?: Trial): Rules
     c: trial ? fixedOnTrial(fixed, trial) : fixed,
     fulfilment: least + (most - least) * rng(0, 'fulfilment').uniform(),
     rng,
-    memberIndex,
-    capability,
-    population,
-    lobbies,
-    briefs,
-    cards,
-    injects,
-    reach,
+    memberIndex: ready.memberIndex,
+    capability: ready.capability,
+    population: ready.population,
+    lobbies: ready.lobbies,
+    briefs: ready.briefs,
+    cards: ready.cards,
+    injects: ready.injects,
+    injectMonths: drawInjectMonths(scenario, rng),
+    holders: ready.holders,
+    loners: ready.loners,
+    reach: ready.reach,
   };
+}
+
+/** Of each span of months that has to carry some injects, the months that do. */
+function drawInjectMonths({ guaranteedInjects }: Scenario, rng: Streams): number[] {
+  const all: number[] = [];
+  for (const [span, { from, to, atLeast }] of guaranteedInjects.entries()) {
+    const draws = rng(0, 'guaranteed', String(span));
+    const months = to - from + 1;
+    const chosen: number[] = [];
+    while (chosen.length < Math.min(atLeast, months)) {
+      const month = from + draws.integer(months);
+      if (!chosen.includes(month)) chosen.push(month);
+    }
+    all.push(...chosen);
+  }
+  return all;
 }
 
 /** What no game changes, worked out once per scenario. */
 interface Prepared
   extends Pick<
     Rules,
-    'memberIndex' | 'capability' | 'population' | 'lobbies' | 'briefs' | 'cards' | 'injects' | 'reach'
+    | 'memberIndex'
+    | 'capability'
+    | 'population'
+    | 'lobbies'
+    | 'briefs'
+    | 'cards'
+    | 'injects'
+    | 'holders'
+    | 'loners'
+    | 'reach'
   > {
   readonly fixed: FixedNumbers;
   /** The same scenario, with all things of a kind in one layout. */
@@ -147,6 +181,8 @@ function prepare(given: Scenario): Prepared {
     briefs: briefsOf({ members, acts: scenario.acts }),
     cards: new Wheel(decks, ({ weight }) => weight),
     injects: new Wheel(injects, ({ weight }) => weight),
+    holders: members.filter(isHolder),
+    loners: [...members.keys()].filter((place) => members[place]?.canFreelance),
     reach: reachByMonth({ members, families }, MOST_MONTHS),
     ranges: {
       papers: LINKS.map((id) => scenario.links[id].values.papers),
@@ -162,6 +198,12 @@ function prepare(given: Scenario): Prepared {
       injects,
     },
   };
+}
+
+type Holder = Member & Required<Pick<Member, 'hostage'>>;
+
+function isHolder(member: Member): member is Holder {
+  return member.hostage !== undefined;
 }
 
 function withEvenLines(members: ReadonlyArray<Member>): Member[] {

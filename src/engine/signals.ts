@@ -79,8 +79,7 @@ function changeGovernment(member: MemberState, { positions, salience }: Governme
 function hostages(turn: Turn): void {
   const { state, rules } = turn;
   const rng = draw(turn, 'hostages');
-  for (const { code, hostage } of rules.scenario.members) {
-    if (!hostage) continue;
+  for (const { code, hostage } of rules.holders) {
     const member = memberOf(rules, state, code);
     const { start, end } = hostageChances(rules, state, member);
     const chance = rng.uniform();
@@ -98,7 +97,7 @@ function injects(turn: Turn): void {
     if (inject) applyInject(turn, inject);
   }
   const rng = draw(turn, 'inject');
-  const due = guaranteed(turn) || rng.chance(rules.c.inject.chance);
+  const due = rules.injectMonths.includes(state.month) || rng.chance(rules.c.inject.chance);
   if (!due) return;
   const inject = rules.injects.spin(rng, mayHappen, turn);
   if (inject) applyInject(turn, inject);
@@ -107,21 +106,6 @@ function injects(turn: Turn): void {
 function mayHappen({ id, when }: Inject, turn: Turn): number {
   const { rules, state } = turn;
   return Number(id !== rules.trial?.inject?.id && !state.memory.injects.includes(id) && holdsIn(when, turn));
-}
-
-function guaranteed({ rules, state }: Turn): boolean {
-  const { month } = state;
-  return rules.scenario.guaranteedInjects.some(({ from, to, atLeast }, index) => {
-    if (month < from || month > to) return false;
-    const rng = rules.rng(0, 'guaranteed', String(index));
-    const months = to - from + 1;
-    const chosen: number[] = [];
-    while (chosen.length < Math.min(atLeast, months)) {
-      const drawn = from + rng.integer(months);
-      if (!chosen.includes(drawn)) chosen.push(drawn);
-    }
-    return chosen.includes(month);
-  });
 }
 
 function applyInject(turn: Turn, inject: Inject): void {

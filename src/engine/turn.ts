@@ -23,7 +23,6 @@ import { lapseMeasures } from './renewals';
 import { resolveAgenda } from './resolve';
 import { taken } from './roll';
 import type { Rules } from './rules';
-import type { Member } from './scenario';
 import { openMonth } from './signals';
 import type { WorldState } from './state';
 import { freelanceScore } from './urges';
@@ -75,10 +74,9 @@ function goingAlone(turn: Turn): MemberCode[] {
   const climate = climateOn(rules, state, 'talk');
   const rng = draw(turn, 'freelancers');
   const alone: MemberCode[] = [];
-  for (let place = 0; place < state.members.length; place += 1) {
-    const { code, canFreelance } = rules.scenario.members[place] as Member;
-    if (!canFreelance) continue;
-    if (isBelowLogistic(rng.uniform(), freelanceScore(rules, state, place, climate))) alone.push(code);
+  for (const place of rules.loners) {
+    if (!isBelowLogistic(rng.uniform(), freelanceScore(rules, state, place, climate))) continue;
+    alone.push(MEMBER_CODES[place] as MemberCode);
   }
   return alone;
 }
