@@ -29,6 +29,8 @@ export function condition<World>(
   readerOf: (fact: string) => (world: World) => number,
 ): Condition<World> {
   const parts = clauses.map((clause) => conditionOf(clause, readerOf));
+  const [only] = parts;
+  if (only && parts.length === 1) return only;
   return (world) => {
     for (const part of parts) if (!part(world)) return false;
     return true;

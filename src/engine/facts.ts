@@ -13,6 +13,7 @@ import {
 } from './model/derived';
 import type { Rules } from './rules';
 import type { Resolution, SeatId, WorldState } from './state';
+import { stockOf } from './stocks';
 import { ACTS, type DerivedId, ENDINGS, STOCKS } from './vocabulary';
 
 /**
@@ -22,7 +23,7 @@ import { ACTS, type DerivedId, ENDINGS, STOCKS } from './vocabulary';
 export function facts(rules: Rules, state: WorldState, seat?: SeatId): Facts {
   const { signals, council } = state;
   const known: Record<string, number> = { ...derived(rules, state), ...state.stocks };
-  for (const [id, read] of PLAIN) known[id] = read(state, seat);
+  for (const [id, read] of PLAIN) known[id] = read({ rules, state, seat });
   for (const act of ACTS) {
     const done = council.done[act];
     if (done !== undefined) known[`done.${act}`] = done;
@@ -85,49 +86,45 @@ function readerOf(id: string): Reader {
 
 function newReader(id: string): Reader {
   const stock = STOCKS.find((each) => each === id);
-  if (stock) return ({ state }) => state.stocks[stock];
-  const plain = PLAIN.get(id);
-  if (plain) return ({ state, seat }) => plain(state, seat);
-  const computed = COMPUTED[id as DerivedId];
-  if (computed) return ({ rules, state }) => computed(rules, state);
+  if (stock) return ({ state }) => stockOf(state.stocks, stock);
+  const known = PLAIN.get(id) ?? COMPUTED[id as DerivedId];
+  if (known) return known;
   const dot = id.indexOf('.');
   const about = ABOUT[id.slice(0, dot)];
   const name = id.slice(dot + 1);
   return about === undefined ? () => 0 : ({ state }) => Number(about(state, name));
 }
 
-type Plain = (state: WorldState, seat: SeatId | undefined) => number;
-
-const PLAIN: ReadonlyMap<string, Plain> = new Map<string, Plain>([
-  ['month', ({ month }) => month],
-  ['turnsLeft', ({ turns, month }) => turns - month],
-  ['talks', ({ talks }) => levelIndex(talks.level)],
-  ['coordinated', ({ talks }) => Number(talks.coordinated)],
-  ['quiet', ({ talks }) => Number(talks.quiet)],
-  ['talksMonths', ({ talks }) => talks.months],
-  ['armsControl', ({ talks }) => Number(talks.armsControl)],
-  ['envoy', ({ envoy }) => Number(envoy.kind !== 'none')],
-  ['informal', ({ talks }) => Number(talks.by === 'informal')],
-  ['incidents', ({ signals }) => signals.incidents.length],
-  ['attributed', ({ signals }) => Number(signals.attributed && !signals.answered)],
-  ['hostages', ({ members }) => members.reduce((sum, { hostage }) => sum + Number(hostage), 0)],
-  ['ceasefire', ({ ceasefire }) => Number(ceasefire.inForce)],
-  ['usMove', ({ memory }) => memory.usMove],
-  ['renewalDue', ({ signals }) => Number(signals.renewals.length > 0)],
-  ['capital', ({ capital }, seat) => (seat === undefined ? 0 : (capital[seat] ?? 0))],
-  ['breaches', ({ ceasefire }) => ceasefire.breaches],
+const PLAIN: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['month', ({ state: { month } }) => month],
+  ['turnsLeft', ({ state: { turns, month } }) => turns - month],
+  ['talks', ({ state: { talks } }) => levelIndex(talks.level)],
+  ['coordinated', ({ state: { talks } }) => Number(talks.coordinated)],
+  ['quiet', ({ state: { talks } }) => Number(talks.quiet)],
+  ['talksMonths', ({ state: { talks } }) => talks.months],
+  ['armsControl', ({ state: { talks } }) => Number(talks.armsControl)],
+  ['envoy', ({ state: { envoy } }) => Number(envoy.kind !== 'none')],
+  ['informal', ({ state: { talks } }) => Number(talks.by === 'informal')],
+  ['incidents', ({ state: { signals } }) => signals.incidents.length],
+  ['attributed', ({ state: { signals } }) => Number(signals.attributed && !signals.answered)],
+  ['hostages', ({ state: { members } }) => members.reduce((sum, { hostage }) => sum + Number(hostage), 0)],
+  ['ceasefire', ({ state: { ceasefire } }) => Number(ceasefire.inForce)],
+  ['usMove', ({ state: { memory } }) => memory.usMove],
+  ['renewalDue', ({ state: { signals } }) => Number(signals.renewals.length > 0)],
+  ['capital', ({ state: { capital }, seat }) => (seat === undefined ? 0 : (capital[seat] ?? 0))],
+  ['breaches', ({ state: { ceasefire } }) => ceasefire.breaches],
 ]);
 
-const COMPUTED: Readonly<Record<DerivedId, (rules: Rules, state: WorldState) => number>> = {
-  coordination,
-  deterrence,
-  pressure,
-  strength,
-  gate,
-  margin: (_rules, state) => margin(state),
-  fatigue: (_rules, { members }) => mean(members, 'fatigue'),
-  fear: (_rules, { members }) => mean(members, 'fear'),
-  gap: (_rules, state) => gap(state),
+const COMPUTED: Readonly<Record<DerivedId, Reader>> = {
+  coordination: ({ rules, state }) => coordination(rules, state),
+  deterrence: ({ rules, state }) => deterrence(rules, state),
+  pressure: ({ rules, state }) => pressure(rules, state),
+  strength: ({ rules, state }) => strength(rules, state),
+  gate: ({ rules, state }) => gate(rules, state),
+  margin: ({ state }) => margin(state),
+  fatigue: ({ state: { members } }) => mean(members, 'fatigue'),
+  fear: ({ state: { members } }) => mean(members, 'fear'),
+  gap: ({ state }) => gap(state),
 };
 
 /** Facts of the form `what.name`. */
