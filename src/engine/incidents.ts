@@ -28,7 +28,13 @@ export function incidents(turn: Turn): void {
   if (number > 0) strike(turn, number, rng);
   incidentEffects(turn);
   state.signals.attributed = traced && state.signals.incidents.some(({ foiled }) => !foiled);
-  state.memory.incidents = [number, ...state.memory.incidents].slice(0, 3);
+  remember(state.memory.incidents, number);
+}
+
+/** How many incidents there were of late, the newest first. */
+function remember(lately: number[], number: number): void {
+  lately.unshift(number);
+  if (lately.length > 3) lately.pop();
 }
 
 /** Which families strike whom, and whether they are foiled. */

@@ -97,10 +97,10 @@ function hashOfText(text: string): number {
 
 /** One stream, by xoshiro128++. Exported so that a test can hold it to the published numbers. */
 export class Stream implements Rng {
-  #a: number;
-  #b: number;
-  #c: number;
-  #d: number;
+  #a = 0;
+  #b = 0;
+  #c = 0;
+  #d = 0;
 
   /** The state: four 32-bit words, not all zero. */
   constructor(a: number, b: number, c: number, d: number) {
