@@ -24,6 +24,15 @@ test('an opened claim says what it rests on, tries it, and is found again by its
   expect(await findBarriers(page)).toEqual([]);
   await keepScreenshot(page, 'lab-carriers');
   expect(page.url()).toMatch(/claim=c2a$/);
+  await page.getByRole('button', { name: 'Switch off every link' }).click();
+  await page.getByText(/It holds without any single one of them/).waitFor();
+  await page.getByRole('button', { name: 'Switch off several together' }).click();
+  const trace = page.getByRole('table', { name: 'Of all links, which carry it?' });
+  await trace.getByRole('rowheader', { name: 'Nothing is taken out' }).waitFor();
+  expect(await trace.getByText('Fails without them').count()).toBeGreaterThan(0);
+  expect(await findBarriers(page)).toEqual([]);
+  await trace.scrollIntoViewIfNeeded();
+  await keepScreenshot(page, 'lab-trace');
 
   await page.getByRole('link', { name: 'Robustness' }).click();
   await page.getByRole('link', { name: 'Claims' }).click();
@@ -31,6 +40,9 @@ test('an opened claim says what it rests on, tries it, and is found again by its
   expect(await table.getByRole('row').count()).toBe(rows);
   await table.scrollIntoViewIfNeeded();
   await fitsPhone(page, 'lab-carriers');
+  await trace.scrollIntoViewIfNeeded();
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  await keepScreenshot(page, 'lab-trace-390');
 });
 
 test('the address names the claim opened last of those that are still open', async () => {

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { runHere } from '../../src/lab';
 import { ablationJob, claimsJob } from '../../src/lab/claims';
-import { carriersRequest, carriersView, claimsView, formatRoute, readRoute } from '../../src/view';
+import {
+  carriersRequest,
+  carriersView,
+  claimsView,
+  formatRoute,
+  jointRequest,
+  readRoute,
+  traceRequest,
+  traceView,
+} from '../../src/view';
 import { shippedClaims } from '../lab/support';
 import { loadLibrary } from './played';
 
@@ -96,5 +105,52 @@ describe('what a claim rests on', () => {
     const route = readRoute(library, '#lab/claims?claim=c2lag');
     expect(route.settings.claim).toBe('c2lag');
     expect(formatRoute(route)).toBe('#lab/claims?claim=c2lag');
+  });
+});
+
+describe('what carries a claim of all the links', () => {
+  const pairs = { runs: 20, seed: 'view' };
+  const singlesOf = (id: string) => {
+    const { whole, without } = traceRequest(claims, id, pairs);
+    return { whole: runHere(claimsJob, scenario, whole), without: runHere(ablationJob, scenario, without) };
+  };
+  const keysOf = (view: ReturnType<typeof traceView>) => view?.rows.map(({ key }) => key) ?? [];
+
+  test('is offered before it has been tried, and shows nothing', () => {
+    const view = traceView(library, claims, 'c2a', undefined);
+    expect(view?.lead).toMatch(/every link of the model by itself/);
+    expect(view).toMatchObject({ rows: [], goesOn: false });
+  });
+
+  test('are those without which it fails, the ones that the scenario names among them', () => {
+    const claim = claims.claims.find(({ needs = [] }) => needs.some((part) => typeof part === 'string'));
+    if (!claim) throw new Error('no claim that needs a link');
+    const view = traceView(library, claims, claim.id, singlesOf(claim.id));
+    expect(keysOf(view)).toEqual(expect.arrayContaining([...(claim.needs ?? [])]));
+    expect(view?.lead).toMatch(
+      /^In 20 pairs of games under \w+, \d+ of \d+ links have a part in this claim\. Without .* it fails\.$/,
+    );
+    for (const { what, left } of view?.rows ?? []) {
+      expect(what).toMatch(/^[A-Z][^_]* .*\.$/);
+      expect(left?.word).toBe('Fails without it');
+    }
+    expect(view?.goesOn).toBe(false);
+  });
+
+  test('are looked for among several together where no single one is needed', () => {
+    const claim = claims.claims.find(({ paths = [] }) => paths.length > 0);
+    if (!claim) throw new Error('no claim with paths');
+    const singles = singlesOf(claim.id);
+    expect(traceView(library, claims, claim.id, singles)).toMatchObject({ rows: [], goesOn: true });
+    const { joint } = jointRequest(claims, claim.id, singles.without, pairs);
+    const found = { ...singles, joint: runHere(ablationJob, scenario, joint) };
+    const view = traceView(library, claims, claim.id, found);
+    expect(view?.goesOn).toBe(false);
+    expect(view?.lead).toMatch(/without these together it fails\.$/);
+    expect(view?.rows.length).toBeGreaterThan(0);
+    for (const { key, left } of view?.rows ?? []) {
+      expect(key).toContain(' and ');
+      expect(left?.word).toBe('Fails without them');
+    }
   });
 });

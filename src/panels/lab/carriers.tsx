@@ -51,7 +51,10 @@ function LeftCells({
   );
 }
 
-function Tried({ view }: { readonly view: CarriersView }) {
+type TriedView = Pick<CarriersView, 'rows' | 'strip' | 'whole' | 'columns' | 'title'>;
+
+/** What is left of a claim without each loss, below the whole. */
+export function Tried({ view }: { readonly view: TriedView }) {
   const { words } = useApp();
   const { rows, strip, whole, columns, title } = view;
   if (!strip || !whole) return null;

@@ -11,6 +11,7 @@ import { Strip } from '../charts';
 import { Cites, useApp } from '../shared';
 import { Carriers } from './carriers';
 import { useGrowing } from './growing';
+import { Trace } from './trace';
 import { VerdictSign } from './verdict-sign';
 
 /** What an opened claim needs to be tried by itself. */
@@ -101,7 +102,10 @@ function Details({ claim, trial, opened, onToggle }: Omit<RowProps, 'lenses'>) {
       {open && (
         <div class="claim-opened">
           <Experiment {...claim} />
-          <Carriers {...trial} claim={claim.id} />
+          <div class="claim-links">
+            <Carriers {...trial} claim={claim.id} />
+            <Trace {...trial} claim={claim.id} />
+          </div>
         </div>
       )}
     </details>

@@ -70,7 +70,7 @@ export function carriersRequest(
   };
 }
 
-interface Loss {
+export interface Loss {
   readonly off: ReadonlyArray<ClaimPart>;
   /** What the file says: that the claim breaks without these. */
   readonly breaks: boolean;
@@ -87,7 +87,7 @@ function lossesOf(file: ClaimsFile, { id, needs = [] }: ClaimFile, found: Carrie
     }));
 }
 
-const linkOf = (library: Library, [lens = 'papers']: ClaimFile['lenses'], part: ClaimPart): AssumptionView =>
+export const linkOf = (library: Library, [lens = 'papers']: ClaimFile['lenses'], part: ClaimPart): AssumptionView =>
   typeof part === 'string' ? assumptionView(library, lens, part) : numberPutTo(library, lens, part);
 
 /** A fixed number at the value at which it does nothing. */
@@ -150,14 +150,15 @@ function noteOf(library: Library, { lenses }: ClaimFile, found: CarriersFound | 
       : words.offerOne(lens);
 }
 
-interface Tried {
+export interface Tried {
   readonly whole: EffectLeft;
   readonly left: ReadonlyArray<EffectLeft>;
   readonly strip: StripChart;
   readonly data: DataRows;
 }
 
-function triedView(
+/** What is left of a claim without each of some losses, on one axis with the whole. */
+export function triedView(
   library: Library,
   file: ClaimsFile,
   claim: ClaimFile,

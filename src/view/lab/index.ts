@@ -42,3 +42,4 @@ export { screeningFor, sensitivityRequest, type TornadoView, tornadoView, unscre
 export { strategyFile, strategyViews } from './strategies';
 export { aloneTable, type IndicatorTable, pairedTable, trackTable } from './tables';
 export { timingView } from './timing';
+export { jointRequest, traceRequest, traceView } from './trace';

@@ -28,5 +28,25 @@ export const carriers = {
   breaksAgainst: 'Fails, though it should hold',
   holdsStill: 'Holds, as it should',
   holdsAgainst: 'Holds, though it should fail',
+  /** Every link of the model, whatever the scenario names. */
+  all: {
+    title: 'Of all links, which carry it?',
+    offer:
+      'The scenario may have named too few or too many. This switches off every link of the model by itself, and shows those without which the claim fails. It takes some seconds for 50 pairs, and longer in proportion.',
+    run: 'Switch off every link',
+    what: 'Every link switched off',
+    runJoint: 'Switch off several together',
+    whatJoint: 'Several links switched off together',
+    counted: (runs: string, lens: string, links: number, parts: number) =>
+      `In ${runs} pairs of games under ${lens}, ${parts} of ${links} links ${parts === 1 ? 'has' : 'have'} a part in this claim.`,
+    needs: (links: number) =>
+      links === 1 ? 'Without one of them alone it fails.' : `Without each of ${links} of them alone it fails.`,
+    none: 'It holds without any single one of them: several may carry it together.',
+    paths: 'No single one breaks it; without these together it fails.',
+    nothing:
+      'It holds without any single one, and without those tried together: the weightiest nine in pairs, and up to six at once.',
+    fails: 'It does not hold with everything in place, so nothing can be said of what carries it.',
+    without: (links: number) => (links > 1 ? 'Fails without them' : 'Fails without it'),
+  },
   untouched: 'Nothing changes: this has no part in it here',
 };
