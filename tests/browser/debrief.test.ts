@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { finishMonth, startGame, toCommit } from './month';
-import { findBarriers, keepScreenshot } from './support';
+import { findBarriers, keepScreenshot, overflow, PHONE } from './support';
 
 test('after the last month the debrief looks back, cites in place, and prints', async () => {
   const page = await startGame({ seat: 'High Representative' });
@@ -25,6 +25,14 @@ test('after the last month the debrief looks back, cites in place, and prints', 
   }
 
   await page.getByRole('tab', { name: 'Ledger' }).click();
+  const wide = page.viewportSize() ?? PHONE;
+  await page.setViewportSize(PHONE);
+  const reason = page.getByRole('table').first().locator('tbody tr').first().locator('td').first();
+  expect((await reason.boundingBox())?.width, 'a reason is read in lines, not word by word').toBeGreaterThan(300);
+  expect(await overflow(page)).toBeLessThanOrEqual(0);
+  expect(await findBarriers(page)).toEqual([]);
+  await keepScreenshot(page, 'debrief-ledger-390');
+  await page.setViewportSize(wide);
   await page.emulateMedia({ media: 'print' });
   for (const heading of ['Your game beside its twin without talks', 'What you foresaw', 'To discuss', 'Sources']) {
     expect(await page.getByRole('heading', { name: heading }).first().isVisible(), heading).toBe(true);

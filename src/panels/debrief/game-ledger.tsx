@@ -1,5 +1,5 @@
 import { citeMarks, type FoldedGroup, type LedgerRow } from '../../view';
-import { Cites, DataTable, useApp } from '../shared';
+import { Cites, ColumnWord, DataTable, useApp } from '../shared';
 
 interface RowsProps {
   readonly caption: string;
@@ -8,12 +8,13 @@ interface RowsProps {
 
 function LedgerRows({ caption, rows }: RowsProps) {
   const { words } = useApp();
+  const { columns } = words.debrief.ledger;
   return (
     <DataTable
       caption={caption}
       hideCaption
       class="ledger-table"
-      columns={words.debrief.ledger.columns}
+      columns={columns}
       rows={rows.map((row) => ({
         key: row.id,
         cells: [
@@ -26,7 +27,10 @@ function LedgerRows({ caption, rows }: RowsProps) {
             {row.amount}
           </span>,
           <Cites key="sources" marks={citeMarks(row.evidence)} />,
-          row.basisWord,
+          <span key="size">
+            <ColumnWord column={columns[4]} />
+            {row.basisWord}
+          </span>,
         ],
       }))}
     />

@@ -1,18 +1,16 @@
 import type { RollCallRow } from '../../view';
-import { DataTable, useApp } from '../shared';
+import { ColumnWord, DataTable, useApp } from '../shared';
 
 interface NamedProps {
   readonly column: string | undefined;
   readonly names: string;
 }
 
-/** Members by name; the column's own words stand beside them where a phone has no columns. */
+/** Members by name. */
 function Named({ column, names }: NamedProps) {
   return (
     <>
-      <span class="roll-call-column" aria-hidden="true">
-        {column}:{' '}
-      </span>
+      <ColumnWord column={column} />
       {names}
     </>
   );

@@ -10,3 +10,12 @@ export function ColumnHeads({ columns }: { readonly columns: ReadonlyArray<strin
     </>
   );
 }
+
+/** What the column of a cell is called, for the eye, where a phone shows rows without columns. */
+export function ColumnWord({ column }: { readonly column: string | undefined }) {
+  return (
+    <span class="column-word" aria-hidden="true">
+      {column}:{' '}
+    </span>
+  );
+}

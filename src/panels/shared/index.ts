@@ -1,7 +1,7 @@
 export { AdviceList } from './advice';
 export { bringTo } from './bring-to';
 export { Cite, Cites, Sourced } from './cite';
-export { ColumnHeads } from './column-heads';
+export { ColumnHeads, ColumnWord } from './column-heads';
 export { AppProvider, type AppSurroundings, useApp } from './context';
 export { Button, Checkbox, IconButton, Select, TextField } from './controls';
 export { DataTable } from './data-table';
