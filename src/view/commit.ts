@@ -238,9 +238,13 @@ export function sealOf(draft: Draft): Commitment {
 }
 
 /** A short name for a decision, as charts and lists use it. */
-export function shortDecision(library: Library, { act, outcome }: Pick<Resolution, 'act' | 'outcome'>): string {
+export function shortDecision(
+  library: Library,
+  { act, outcome, rule }: Pick<Resolution, 'act' | 'outcome' | 'rule'>,
+): string {
   const short = actShort(library, act);
   const words = wordsOf(library).commit;
   if (outcome === 'noConcession') return words.unmet(short);
-  return outcome === 'adopted' || outcome === 'enacted' ? short : words.blocked(short);
+  if (outcome === 'adopted' || outcome === 'enacted') return short;
+  return rule === 'consensus' ? words.notAgreed(short) : words.blocked(short);
 }

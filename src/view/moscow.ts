@@ -72,6 +72,8 @@ const DISSENT = 3;
 const SEEN = 0.05;
 /** A change of the tie across the Atlantic smaller than this is no row of its own. */
 const NOTICED = 0.3;
+/** Of more members than this the number is told, not the names. */
+const NAMED = 5;
 const DEAREST = 1.1;
 
 type Draft = Omit<ReadRow, 'from' | 'to' | 'total' | 'amount'>;
@@ -93,6 +95,7 @@ function countLine(library: Library, { act, tally, outcome, by, rule, votes }: R
   if (rule === 'none') return by === 'director' ? words.national : words[actorWord(act)](seatInText(library, by));
   if (rule === 'consensus') {
     const codes = MEMBER_CODES.filter((code) => votes[code] === 'against');
+    if (codes.length > NAMED) return words.manyObjected(inWords(codes.length));
     return codes.length === 0 ? words.agreed : words.objected(seatsAtStart(library, codes));
   }
   if (!tally) return '';

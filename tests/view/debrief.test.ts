@@ -181,8 +181,10 @@ test('a month in which talks were agreed on is headed by them, whoever tabled th
 
 test('a text that was adopted without Moscow opening talks is not said to have failed', () => {
   const act = 'presidentMandate';
-  expect(shortDecision(library, { act, outcome: 'noConcession' })).toBe('President’s mandate: no talks opened');
-  expect(shortDecision(library, { act, outcome: 'failed' })).toBe('President’s mandate: not adopted');
+  const [rule, voted] = ['consensus', 'unanimity-31'] as const;
+  expect(shortDecision(library, { act, rule, outcome: 'noConcession' })).toBe('President’s mandate: no talks opened');
+  expect(shortDecision(library, { act, rule, outcome: 'failed' })).toBe('President’s mandate: not agreed');
+  expect(shortDecision(library, { act, rule: voted, outcome: 'failed' })).toBe('President’s mandate: not adopted');
 });
 
 test.each(GAMES)('%s, seed %s: a month of own talks is headed by them', (_seat, seed) => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { MEMBER_CODES } from '../../src/engine';
 import { moscowView, readingView, signalRows } from '../../src/view';
 import { textsOf } from '../../src/view/wording';
 import { wordsOf } from '../../src/view/words';
@@ -51,6 +52,23 @@ test('only what costs Europe something has a line of its own thickness', () => {
   for (const session of months('a')) {
     for (const { costless, weight } of moscowView(library, session).rows) expect(costless).toBe(weight === 0);
   }
+});
+
+test('who objected is named as long as they are few; of many the number is told', () => {
+  const [session] = months('a');
+  const report = session?.months.at(-1);
+  const [first] = report?.resolutions ?? [];
+  if (!session || !report || !first) throw new Error('nothing was decided');
+  const told = (objectors: number) => {
+    const votes = Object.fromEntries(MEMBER_CODES.slice(0, objectors).map((code) => [code, 'against' as const]));
+    const resolutions = [{ ...first, rule: 'consensus' as const, outcome: 'failed' as const, votes }];
+    const { rows } = moscowView(library, { ...session, months: [{ ...report, resolutions }] });
+    return rows.find(({ id }) => id === first.proposal)?.sub;
+  };
+  expect(told(2)).toBe('Belgium and Bulgaria objected');
+  expect(told(5)).toContain('Germany');
+  expect(told(6)).toBe('six members objected');
+  expect(told(13)).toBe('13 members objected');
 });
 
 test('the picture draws the rows that the page has measured', () => {

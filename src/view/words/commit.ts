@@ -56,5 +56,6 @@ export const commit = {
   beforeCouncil: 'Before the Council',
   takesPlace: 'What takes place without a vote',
   blocked: (short: string) => `${short}: not adopted`,
+  notAgreed: (short: string) => `${short}: not agreed`,
   unmet: (short: string) => `${short}: no talks opened`,
 };

@@ -21,6 +21,7 @@ export const moscow = {
   unanimous: 'nobody against',
   agreed: 'agreed: nobody objected',
   objected: (names: string) => `${names} objected`,
+  manyObjected: (count: string) => `${count} members objected`,
   notAdopted: (title: string) => `${title}: not adopted`,
   notAgreed: (title: string) => `${title}: not agreed`,
   notMet: (title: string) => `${title}: Moscow did not agree`,
