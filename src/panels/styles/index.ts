@@ -19,6 +19,7 @@ import './reading.css';
 import './causes.css';
 import './chart.css';
 import './debrief.css';
+import './game-ledger.css';
 import './roll-call.css';
 import './lenses.css';
 import './card.css';
