@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Issue } from './checker';
 import type { Path } from './positions';
 import { evidenceId, type TextClause, textClause } from './schema-text';
+import { hint } from './suggest';
 
 /** What the content of a scenario is checked against: the vocabulary of the rules and the evidence register. */
 export interface ContentContext {
@@ -71,15 +72,18 @@ export const condition = z.array(textClause).min(1);
 
 const actFacts = /^(?:tabled|adopted|failed|failures|done)\.(.+)$/;
 
-const isKnownFact = (fact: string, ctx: ContentContext): boolean => {
+/** What is wrong with a fact of a condition; undefined where it is known. */
+const factFault = (fact: string, { facts, acts }: ContentContext): string | undefined => {
   const act = actFacts.exec(fact)?.[1];
-  return act === undefined ? ctx.facts.has(fact) : ctx.acts.has(act);
+  if (act === undefined) return facts.has(fact) ? undefined : `no fact "${fact}"${hint(fact, facts)}`;
+  return acts.has(act) ? undefined : `no fact "${fact}": there is no act "${act}"${hint(act, acts)}`;
 };
 
 const checkClause = (value: TextClause, path: Path, ctx: ContentContext): Issue[] => {
   if ('any' in value) return value.any.flatMap((inner, index) => checkClause(inner, [...path, 'any', index], ctx));
   if ('not' in value) return checkClause(value.not, [...path, 'not'], ctx);
-  return isKnownFact(value.fact, ctx) ? [] : [issueAt([...path, 'fact'], 'unknown-fact', `no fact "${value.fact}"`)];
+  const fault = factFault(value.fact, ctx);
+  return fault === undefined ? [] : [issueAt([...path, 'fact'], 'unknown-fact', fault)];
 };
 
 export const checkCondition = (
@@ -96,7 +100,7 @@ export const checkIds = (
 ): Issue[] => {
   const set = new Set(known);
   return (ids ?? []).flatMap((id, index) =>
-    set.has(id) ? [] : [issueAt([...path, index], `unknown-${what}`, `no ${what} "${id}"`)],
+    set.has(id) ? [] : [issueAt([...path, index], `unknown-${what}`, `no ${what} "${id}"${hint(id, set)}`)],
   );
 };
 

@@ -44,7 +44,9 @@ export function kindOf(kinds: ReadonlyArray<DocumentKind>, path: string, text: s
 }
 
 function unknownFile(kinds: ReadonlyArray<DocumentKind>, file: string): KindDocument {
-  const message = `no schema for this file; known are ${kinds.map((kind) => kind.pattern).join(', ')}`;
+  const known = kinds.map((kind) => kind.pattern).join(', ');
+  const example = '# yaml-language-server: $schema=strategy.schema.json';
+  const message = `no schema for this file: say its kind in the first line (${example}), or give it a name of these: ${known}`;
   const start = { line: 1, col: 1 };
   const fault: Fault = { file, ...start, code: 'unknown-file', message, severity: 'error' };
   const locate = { has: () => false, value: () => start, key: () => start };

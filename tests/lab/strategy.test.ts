@@ -123,12 +123,22 @@ test('random acts differ by seed, and are the same for the same seed', () => {
 test.each<[string, string, string]>([
   ['an act that falls due by itself', 'do: [{act: renewSectoral}]', '5:24 not-tabled'],
   ['an option of another act', 'do: [{act: aid, options: {quiet: true}}]', '5:46 bad-option'],
-  ['a misspelt fact', 'when: [{fact: unitty, below: 5}], do: [{act: aid}]', '5:27 unknown-fact'],
+  [
+    'a misspelt fact',
+    'when: [{fact: unitty, below: 5}], do: [{act: aid}]',
+    '5:27 unknown-fact no fact "unitty"; did you mean "unity"?',
+  ],
+  [
+    'a fact of a misspelt act',
+    'when: [{fact: done.defense, below: 5}], do: [{act: aid}]',
+    '5:27 unknown-fact no fact "done.defense": there is no act "defense"; did you mean "defence"?',
+  ],
   ['a chance above 1', 'chance: 2, do: [{act: aid}]', '5:21 out-of-range'],
   ['no act', 'when: [{fact: unity, below: 5}]', '5:5 missing-key'],
 ])('a file with %s is refused with its place', (_, line, expected) => {
   const text = `id: mine\ntitle: Mine\ntext: Mine.\nrules:\n  - {id: a, ${line}}\n`;
   const { strategy: read, faults } = readStrategy('mine.yaml', text, files);
   expect(read).toBeUndefined();
-  expect(faults.map(({ line: at, col, code }) => `${at}:${col} ${code}`)).toContain(expected);
+  const told = faults.map(({ line: at, col, code, message }) => `${at}:${col} ${code} ${message}`);
+  expect(told).toContainEqual(expect.stringContaining(expected));
 });
