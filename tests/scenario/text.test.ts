@@ -177,6 +177,16 @@ test('objectives are three known facts a seat, weigh one together, and never pay
   }
 });
 
+test('a reason about ships, pipelines or bills at home is not given on a list of names', () => {
+  const onNames = seats.flatMap(([code, seat]) =>
+    ('reasons' in seat ? (seat.reasons ?? []) : []).flatMap(({ text, on }) =>
+      on.some((each) => each === 'sanctions' || each === 'renewListings') ? [`${code}: ${text}`] : [],
+    ),
+  );
+  expect(onNames.length).toBeGreaterThan(10);
+  expect(onNames.filter((text) => /ship|tanker|flag|maritime|pipeline|transit|household/i.test(text))).toEqual([]);
+});
+
 test('no two seats want the same three things', () => {
   const wanted = seats.map(([, { objectives }]) =>
     objectives
