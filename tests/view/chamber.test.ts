@@ -151,6 +151,13 @@ test('acts that need no vote are told as done', () => {
   expect(view.unvoted.map(({ title }) => title)).toContain('A coordination tour of capitals');
 });
 
+test('a side payment is told as arranged by a seat and taken from the treasury, which no seat owns', () => {
+  const { unvoted } = chamberView(library, revealed(['gift']), { text: 0, open: 0 });
+  expect(unvoted.map(({ sentence }) => sentence)).toContainEqual(
+    expect.stringMatching(/^Arranged by the Union for .*Hungary.*: [\d.]+ points of the treasury\./),
+  );
+});
+
 test('who only puts an act forward is not told as the one who does it', () => {
   const { unvoted } = chamberView(library, revealed(['tour', 'informalMandate', 'coalitionAid']), { text: 0, open: 0 });
   const told = Object.fromEntries(unvoted.map(({ title, sentence }) => [title, sentence]));

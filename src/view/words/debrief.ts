@@ -101,9 +101,9 @@ export const debrief = {
   kyiv: {
     heading: 'Kyiv’s own score',
     terms: 'Red lines',
-    termsWithin: 'Moscow’s terms lie within what Kyiv could sign.',
+    termsWithin: 'At the end Moscow’s terms lie within what Kyiv could sign.',
     termsBeyond: (points: string) =>
-      `Moscow’s terms go ${points} ${points === '1' ? 'point' : 'points'} beyond what Kyiv could sign.`,
+      `At the end Moscow’s terms go ${points} ${points === '1' ? 'point' : 'points'} beyond what Kyiv could sign.`,
     support: 'Support',
     supportIs: (to: string, from: string) => `Covers ${to} of 100 parts of the need, from ${from}.`,
     front: 'Front',
@@ -117,9 +117,9 @@ export const debrief = {
     consultedNone: (all: string) =>
       all === 'one'
         ? 'The one contact was not agreed with Kyiv first.'
-        : `None of ${all} contacts was agreed with Kyiv first.`,
+        : `${all === 'two' ? 'Neither of the two' : `None of ${all}`} contacts was agreed with Kyiv first.`,
     noTalks: 'No contact was opened, so none had to be shown.',
-    unchanged: 'unchanged',
+    unchanged: 'hardly changed',
   },
   ledger: {
     heading: 'What did the work, by mechanism',

@@ -149,9 +149,9 @@ export const desk = {
     propose: 'Make the proposal',
     decline: 'Decline',
     carveOut: (treasury: string, unity: string) =>
-      `If it fails, a second try takes about ${treasury} points of the treasury for those who held out, and ${unity} of unity.`,
+      `If it fails, a second try takes about ${treasury} points of the treasury for those who held out or have most trade at stake, and ${unity} of unity.`,
     carveOutBack: (treasury: string, unity: string) =>
-      `It has come back: if it passes, those who held out are paid about ${treasury} points of the treasury; unity loses about ${unity}.`,
+      `It has come back: if it passes, those who held out or have most trade at stake are paid about ${treasury} points of the treasury; unity loses about ${unity}.`,
     carveOutPaid: (treasury: string, unity: string) =>
       `It has come back: ${treasury} points of the treasury and ${unity} of unity were paid for that.`,
     declineHelp: (authority: string, unity: string) =>
