@@ -5,6 +5,7 @@ import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 import { expect, onTestFinished, test } from 'vitest';
 import { nameOfRelease } from '../../src/cli/jobs/bundle';
+import { hireQueue } from '../../src/cli/jobs/queue';
 import { QUEUE } from '../../src/cli/jobs/redis';
 import { decodePart, encodePart, errandOf, nameOf, parseErrand } from '../../src/cli/jobs/wire';
 import { ensembleJob, JOB_KINDS, jobOf } from '../../src/lab';
@@ -162,4 +163,26 @@ test('a release has one name wherever it lies, and another as soon as a part is 
   const games = readFileSync(join(jobs, 'ensemble.ts'), 'utf8');
   writeFileSync(join(jobs, 'ensemble.ts'), games.replaceAll('Float64Array', 'Float32Array'));
   expect(there.nameOfRelease()).not.toBe(asker.release);
+});
+
+test('a chunk that is asked for while the Redis is away ends with one line when it stays away', {
+  timeout: PATIENCE,
+}, async () => {
+  const { url, server } = await startRedis();
+  const crew = await hireQueue(url, scenario, { out: () => undefined, err: () => undefined });
+  const { kind, request } = { kind: 'ensemble', request: REQUESTS.ensemble } as const;
+  const job = crew.open(kind, request);
+  const asked = job.run({ from: 0, runs: 10 });
+  await new Promise((resolve) => {
+    server.once('exit', resolve);
+    server.kill('SIGKILL');
+  });
+  const late = job.run({ from: 10, runs: 10 });
+  const gone = `The Redis at ${url} is gone: when it is back, run this again.`;
+  expect(await Promise.allSettled([asked, late])).toMatchObject([
+    { status: 'rejected', reason: { message: gone } },
+    { status: 'rejected', reason: { message: gone } },
+  ]);
+  job.close();
+  await crew.close();
 });

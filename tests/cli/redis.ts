@@ -27,7 +27,9 @@ export function heard(program: ChildProcess, text: string): Promise<void> {
     };
     program.stdout?.on('data', listen);
     program.stderr?.on('data', listen);
-    program.on('exit', () => reject(new Error(`it ended before it said "${text}": ${said}`)));
+    const gone = () => reject(new Error(`it ended before it said "${text}": ${said}`));
+    program.on('exit', gone);
+    if (program.exitCode !== null || program.signalCode !== null) gone();
   });
 }
 

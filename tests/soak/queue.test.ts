@@ -17,21 +17,19 @@ const game = [
   '--json',
 ];
 
+const DEATHS = 4;
+
 test('workers that die one after the other, and others that take their place, come to the local result', async () => {
   const { url } = await startRedis();
-  const worker = async () => {
-    const program = startParley('worker', '--queue', url, '--threads', '2', '--patience', '3');
-    await heard(program, 'Working for');
-    return program;
-  };
-  const workers = [await worker(), await worker()];
+  const start = () => startParley('worker', '--queue', url, '--threads', '1', '--patience', '3');
+  const workers = Array.from({ length: DEATHS + 1 }, start);
+  await Promise.all(workers.map((worker) => heard(worker, 'Working for')));
   const asking = startParley(...game, '--queue', url, '--progress');
   const answer = ended(asking);
-  for (let deaths = 0; deaths < 4; deaths += 1) {
-    const doomed = workers.shift();
-    workers.push(await worker());
+  for (const doomed of workers.slice(0, DEATHS)) {
     await heard(asking, ` of ${RUNS} runs`);
-    doomed?.kill('SIGKILL');
+    doomed.kill('SIGKILL');
+    start();
   }
   const { code, out } = await answer;
   expect(code).toBe(0);

@@ -68,6 +68,9 @@ export async function hireQueue(url: string, scenario: Scenario, io: Io): Promis
           asked.add(name);
           try {
             return decodePart(await askFor(name, errand));
+          } catch (error) {
+            // What was on its way when the connection ended is refused in the connection's words, before `end` is heard.
+            throw redis.status === 'end' ? lostRedis(url) : error;
           } finally {
             asked.delete(name);
             waiting.delete(name);
