@@ -133,7 +133,7 @@ function foremost(resolutions: ReadonlyArray<Resolution>, seat: SeatId): Resolut
   const weigh = ({ act, by, outcome }: Resolution) =>
     (act === 'renewListings' || act === 'renewSectoral' ? 0 : 1) +
     (passed({ outcome }) ? 2 : 0) +
-    (isOneOf(TALK_ACTS, act) ? (passed({ outcome }) ? 5 : 2) : 0) +
+    (isOneOf(TALK_ACTS, act) ? (outcome === 'adopted' ? 5 : 2) : 0) +
     (by === seat ? 3 : 0);
   return resolutions.toSorted((a, b) => weigh(b) - weigh(a))[0];
 }

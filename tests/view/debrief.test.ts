@@ -170,7 +170,12 @@ test('a month in which talks were agreed on is headed by them, whoever tabled th
     for (const { month, resolutions } of session.months) {
       const mark = shown.months.find((each) => each.month === month);
       const agreed = resolutions.some(({ act, outcome }) => isOneOf(TALK_ACTS, act) && outcome === 'adopted');
-      if (!agreed || mark?.turning) continue;
+      if (mark?.turning) continue;
+      const own = resolutions.filter(({ act, by }) => by === session.seat && !act.startsWith('renew'));
+      const names = own.map((each) => shortDecision(library, each).replaceAll('-', '\u2011'));
+      if (!agreed && own.length > 0)
+        expect(names, 'a capital that speaks alone is no talks of the Union').toContain(mark?.decision);
+      if (!agreed) continue;
       expect(mark?.decision).not.toMatch(/not adopted|no talks/);
       expect(mark?.kind).toBe('talk');
       beside += Number(resolutions.some(({ by, outcome }) => by === session.seat && outcome !== 'adopted'));

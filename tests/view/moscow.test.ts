@@ -113,6 +113,12 @@ test('beside the month’s total stands where the other lenses end it, in whole 
   expect(moscowView(library, session).otherwise).toBe('');
 });
 
+test('a month that left its mark on every track is said to have', () => {
+  const { lead } = wordsOf(library).reading;
+  expect(lead('seven', 'April')).toBe('On all seven tracks April left a mark.');
+  expect(lead('six', 'May')).toBe('On six of seven tracks May left a mark.');
+});
+
 const games = playedGames(24);
 
 test('an incident without an answer is told as the signals tell it: services point, nobody has named', () => {

@@ -6,7 +6,7 @@ export const reading = {
   lead: (count: string, month: string) =>
     count === 'no'
       ? `On no track did ${month} change enough to be told.`
-      : `On ${count} of seven tracks ${month} left a mark.`,
+      : `On ${count === 'seven' ? 'all seven' : `${count} of seven`} tracks ${month} left a mark.`,
   tracks: 'The seven tracks, this month',
   costs: 'costs Europe',
   serves: 'serves Europe',
