@@ -218,6 +218,7 @@ test('shares of the spread find the screening that fits, also when others were r
   await basis('Same in every game');
   await page.getByLabel('Method').selectOption('Shares of the spread (Sobol)');
   const hint = page.getByText(/^Shares are best told apart/);
+  await page.getByText(/draws all assumptions from their ranges at once/).waitFor();
   expect(await hint.count()).toBe(0);
   await page.getByLabel('Assumptions').selectOption('All of them');
   await hint.getByText('assumptions “All of them”').waitFor();

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { PureLensId } from '../../src/engine';
 import { type LinesResult, linesJob, runHere } from '../../src/lab';
-import { formatRoute, gamesOfLines, linesChoices, linesRequestOf, linesView, readRoute } from '../../src/view';
+import {
+  basisLine,
+  formatRoute,
+  gamesOfLines,
+  linesChoices,
+  linesRequestOf,
+  linesView,
+  readRoute,
+} from '../../src/view';
 import { loadLibrary } from './played';
 
 const library = loadLibrary();
@@ -36,6 +44,8 @@ describe('lines of single seats', () => {
   test('are played among machine players where the reader wants it', () => {
     expect(linesRequestOf(library, settingsOf('seat=PL')).rest).toBe(library.bundle.rest);
     expect(linesRequestOf(library, settingsOf('seat=PL&machines=true'))).not.toHaveProperty('rest');
+    expect(basisLine(library, { months: 12, machines: true })).toBe('12 months · Machine players in all other seats');
+    expect(basisLine(library, { months: 12, machines: false })).toBe('12 months');
   });
 
   test('say in words which serves the seat under which lens, and where that is open', () => {

@@ -50,7 +50,9 @@ function StillRunning({ name, unit, work }: OtherWork) {
   const said = useProgress(work.state, unit);
   return (
     <div class="lab-progress">
-      <p class="aside-note numbers">{words.lab.stillRunning(capital(name), said)}</p>
+      <p class="aside-note numbers">
+        {work.state.total === 0 ? words.lab.stillStarting(capital(name)) : words.lab.stillRunning(capital(name), said)}
+      </p>
       <Button rank="quiet" onPress={work.stop}>
         {words.lab.stopThat(name)}
       </Button>

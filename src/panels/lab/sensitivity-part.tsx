@@ -144,7 +144,7 @@ export function SensitivityPart({ port, settings, choose }: LabChoice & { readon
       result={
         <>
           {method === 'sobol' && !screened && <p class="aside-note">{unscreened(library, settings)}</p>}
-          {shown ?? <p class="lab-empty">{text.sensitivity.empty}</p>}
+          {shown ?? <p class="lab-empty">{text.sensitivity.empty[method]}</p>}
         </>
       }
     >

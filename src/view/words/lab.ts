@@ -76,6 +76,7 @@ export const lab = {
   },
   /** Of a run with another choice than the present one. */
   stillRunning: (what: string, progress: string) => `${what} is still running: ${progress}.`,
+  stillStarting: (what: string) => `${what} is still starting.`,
   stopThat: (what: string) => `Stop ${what}`,
   see: 'See the result',
   result: (what: string) => `${what}: the result`,
@@ -159,8 +160,12 @@ export const lab = {
   },
   methods: { morris: 'Screening (Morris)', sobol: 'Shares of the spread (Sobol)' },
   sensitivity: {
-    empty:
-      'Every size in the model has a range. This plays the strategy in many worlds, moves one assumption at a time from the low end of its range to the high end, and shows which of them the result hangs on.',
+    empty: {
+      morris:
+        'Every size in the model has a range. This plays the strategy in many worlds, moves one assumption at a time from the low end of its range to the high end, and shows which of them the result hangs on.',
+      sobol:
+        'Every size in the model has a range. This plays the strategy in many worlds, draws all assumptions from their ranges at once, and shows what share of the spread of the result each of them makes.',
+    },
     finding: (what: string) => `${what}: what moves it most`,
     lead: (what: string, unit: string, mean: string, games: string, top: string) =>
       `Above all: ${top} ${what}, ${unit}: ${mean} in the mean of ${games} imagined games. The bars show by how much it moves: hollow where the assumption is low, full where it is high.`,
