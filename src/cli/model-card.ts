@@ -1,5 +1,5 @@
 import { type FixedGroup, LINKS, type LinkId, PURE_LENSES } from '../engine';
-import { type ModelFile, numbersOf, type ScenarioBundle } from '../scenario';
+import { basisUnder, type ModelFile, numbersOf, type ScenarioBundle } from '../scenario';
 import { capital, lensSigns } from '../view';
 
 /** The lists of the model card, made from the scenario: one Markdown table per section. */
@@ -35,12 +35,11 @@ function start({ content }: ScenarioBundle): string {
 
 type LinkFile = ModelFile['links'][LinkId];
 
-/** The range of a link under each lens, and what that rests on. */
+/** The range of a link under each lens, what that rests on, and what it has from there. */
 function underEach(link: LinkFile): string[] {
-  return PURE_LENSES.map((lens) => {
-    const sources = link.sources[lens];
-    return `${range(link.values[lens])}: ${sources.length === 0 ? 'assumption' : sources.join(', ')}`;
-  });
+  return PURE_LENSES.map(
+    (lens) => `${range(link.values[lens])}; ${restsOn(basisUnder(link, lens), link.sources[lens])}`,
+  );
 }
 
 /** The notes on a link, and the claims that it carries without a value that rests on them. */
@@ -54,26 +53,36 @@ function notesOn(link: LinkFile): string {
 
 function links({ content }: ScenarioBundle): string {
   return markdown(
-    ['link', 'mechanism', 'how it enters', ...PURE_LENSES, 'basis', 'note'],
+    ['link', 'mechanism', 'how it enters', ...PURE_LENSES, 'note'],
     LINKS.map((id) => {
       const link = content.model.links[id];
       const { mechanism, from, to, form } = link;
-      return [`\`${id}\``, mechanism, `${from} → ${to}: ${form}`, ...underEach(link), link.basis, notesOn(link)];
+      return [`\`${id}\``, mechanism, `${from} → ${to}: ${form}`, ...underEach(link), notesOn(link)];
     }),
   );
+}
+
+/** Under which lenses something else than under the papers supports the numbers of a group, and what. */
+function otherwise({ sources }: ModelFile['fixed'][FixedGroup]): string | undefined {
+  const told = PURE_LENSES.map((lens) => ({ lens, list: sources[lens].join(', ') || 'no source' }));
+  const lists = new Set(told.flatMap(({ list }) => (list === told[0]?.list ? [] : [list])));
+  if (lists.size === 0) return undefined;
+  const lensesOf = (list: string) => told.flatMap((each) => (each.list === list ? [each.lens] : []));
+  return [...lists].map((list) => `under ${lensesOf(list).join(' and ')} ${list}`).join('; ');
 }
 
 function fixed({ content }: ScenarioBundle): string {
   const groups = Object.entries(content.model.fixed) as [FixedGroup, ModelFile['fixed'][FixedGroup]][];
   return markdown(
     ['number', 'value', 'rests on', 'note'],
-    groups.flatMap(([group, entry]) =>
-      numbersOf(group, entry).map(({ id, value, range: own, exact, basis, note }, index) => {
-        const notes = [exact && `exact: ${exact}`, note, index === 0 ? entry.note : undefined];
+    groups.flatMap(([id, entry]) =>
+      numbersOf(id, entry).map(({ id: name, value, range: own, exact, basis, note }, index) => {
+        const group = index === 0 ? [entry.note, otherwise(entry)] : [];
+        const notes = [exact && `exact: ${exact}`, note, ...group];
         return [
-          `\`${id}\``,
+          `\`${name}\``,
           own ? range(own) : String(value),
-          restsOn(basis, entry.evidence),
+          restsOn(basis, entry.sources.papers),
           notes.filter((each) => each !== undefined).join('; '),
         ];
       }),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Issue } from './checker';
 import type { Path } from './positions';
-import { evidenceId, type TextClause, textClause } from './schema-text';
+import { type TextClause, textClause } from './schema-text';
+import { evidenceId } from './sources';
 import { hint } from './suggest';
 
 /** What the content of a scenario is checked against: the vocabulary of the rules and the evidence register. */

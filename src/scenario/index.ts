@@ -17,4 +17,5 @@ export type { ModelFile } from './schema-model';
 export * from './schema-strategy';
 export type { TextBook } from './schema-text';
 export * from './schemas';
+export { basisUnder, basisUnderAll } from './sources';
 export * from './suggest';

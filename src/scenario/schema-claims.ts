@@ -24,7 +24,7 @@ import {
 } from './content';
 import type { Path } from './positions';
 import { checkStep } from './schema-strategy';
-import { evidenceId } from './schema-text';
+import { evidenceId } from './sources';
 
 /** What claims read off a game beside stocks, derived values and the consequence tracks. */
 export const CLAIM_MEASURES = [

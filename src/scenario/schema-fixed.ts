@@ -3,7 +3,7 @@ import { type Basis, FIXED, type FixedGroup, type FixedName } from '../engine';
 import type { Issue } from './checker';
 import { contentId, issueAt, plainText } from './content';
 import { crossedBound, isWhole } from './fixed-bounds';
-import { evidenceId } from './schema-text';
+import { evidenceId, lensSources, withSources } from './sources';
 
 /** The fixed numbers of model.yaml: what each is, and within which range a reasonable person could put it. */
 
@@ -34,15 +34,18 @@ type Given = z.infer<typeof given>;
 const nameIn = (id: FixedGroup) => z.enum(FIXED[id] as ReadonlyArray<string>);
 
 const group = <G extends FixedGroup>(id: G) =>
-  z.strictObject({
-    mechanism: contentId,
-    evidence,
-    basis,
-    spread: z.number().positive().max(1).optional(),
-    sumsToOne: z.array(z.array(nameIn(id)).min(2)).optional(),
-    values: keyed(FIXED[id], given),
-    note: z.string().optional(),
-  });
+  z
+    .strictObject({
+      mechanism: contentId,
+      evidence,
+      basis,
+      sources: lensSources.optional(),
+      spread: z.number().positive().max(1).optional(),
+      sumsToOne: z.array(z.array(nameIn(id)).min(2)).optional(),
+      values: keyed(FIXED[id], given),
+      note: z.string().optional(),
+    })
+    .transform(withSources);
 
 export const fixedSchema = z.strictObject(
   Object.fromEntries(Object.keys(FIXED).map((id) => [id, group(id as FixedGroup)])) as {

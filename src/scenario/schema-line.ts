@@ -13,7 +13,7 @@ import {
 } from './content';
 import type { Path } from './positions';
 import { checkStep } from './schema-strategy';
-import { evidenceId } from './schema-text';
+import { evidenceId } from './sources';
 
 /** Acts as a vote may be fixed on them: each by itself, or all of a kind. */
 const KINDS = ['talk', 'pressure', 'neutral'] as const;

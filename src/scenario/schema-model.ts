@@ -23,8 +23,9 @@ import {
   plainText,
   basis as source,
 } from './content';
-import { checkSources, linkValues, withSources } from './link-sources';
+import { checkSources, linkValues } from './link-sources';
 import { basis, checkFixed, evidence, fixedSchema, keyed } from './schema-fixed';
+import { withSources } from './sources';
 
 const link = z
   .strictObject({
@@ -114,7 +115,7 @@ export function checkModel(file: ModelFile, ctx: ContentContext): Issue[] {
       ? [issueAt([id in file.links ? 'links' : 'fixed', id, 'evidence'], 'no-evidence', `${id} names no evidence`)]
       : [],
   );
-  const sources = checkSources(file.links, ctx);
+  const sources = checkSources(file, ctx);
   return [...ranges, ...checkFixed(file.fixed), ...unsupported, ...sources, ...checkEvidence(file, ctx)];
 }
 

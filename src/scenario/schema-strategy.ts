@@ -11,7 +11,7 @@ import {
   plainText,
 } from './content';
 import type { Path } from './positions';
-import { evidenceId } from './schema-text';
+import { evidenceId } from './sources';
 
 const rule = z.strictObject({
   id: contentId,

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { FIXED, type FixedGroup } from '../engine';
+import { evidenceId, lensSources, withSources } from './sources';
 
-/** Who may be cited: the two papers, the record of facts, the stances on record. */
-export const evidenceId = z.string().regex(/^(OSW|RUSI|RECORD|STANCE)-[A-Za-z0-9.]+$/, 'not an evidence id');
 const evidence = z.array(evidenceId).min(1);
 const sentence = (most: number) => z.string().trim().min(2).max(most);
 const factId = z.string().regex(/^[a-z][A-Za-z]*(\.[A-Za-z0-9]+)?$/, 'not a fact');
@@ -164,14 +163,16 @@ const adviceText = z.strictObject({
 const reading = z.strictObject({ text: sentence(60), evidence });
 const lensReadings = z.strictObject({ papers: reading, channel: reading, record: reading });
 
+/** What a text that is spoken under every lens rests on: on `evidence` under those without a list of their own. */
+const cited = { evidence, sources: lensSources.optional() };
+
 /** Several texts for one occasion, which a game goes through in an order of its own. */
-const sayings = z.strictObject({ texts: z.array(sentence(60)).min(3), evidence });
+const sayings = z.strictObject({ texts: z.array(sentence(60)).min(3), ...cited }).transform(withSources);
 
 /** The same where the text names the act that comes again. */
-const repeated = z.strictObject({
-  texts: z.array(sentence(60).regex(/\{act\}/)).min(3),
-  evidence,
-});
+const repeated = z
+  .strictObject({ texts: z.array(sentence(60).regex(/\{act\}/)).min(3), ...cited })
+  .transform(withSources);
 
 const moscowText = z.strictObject({
   /** By act: what it says to Moscow when it is adopted or done, and when it fails. */
@@ -191,17 +192,19 @@ const moscowText = z.strictObject({
   again: z.strictObject({ talk: repeated, pressure: repeated, neutral: repeated }),
   answers: z
     .array(
-      z.strictObject({
-        id: z.string().regex(/^[a-z][A-Za-z]*$/),
-        when,
-        weight: z.number().min(0).max(100),
-        texts: z.array(sentence(240)).min(4),
-        /** Said instead, once a game, where what happened before suits it. */
-        since: z.array(z.strictObject({ when, text: sentence(240) })).optional(),
-        /** The words set against "Terms" on the document. */
-        terms: sentence(40),
-        evidence,
-      }),
+      z
+        .strictObject({
+          id: z.string().regex(/^[a-z][A-Za-z]*$/),
+          when,
+          weight: z.number().min(0).max(100),
+          texts: z.array(sentence(240)).min(4),
+          /** Said instead, once a game, where what happened before suits it. */
+          since: z.array(z.strictObject({ when, text: sentence(240) })).optional(),
+          /** The words set against "Terms" on the document. */
+          terms: sentence(40),
+          ...cited,
+        })
+        .transform(withSources),
     )
     .min(16),
 });

@@ -1,15 +1,5 @@
-import {
-  type ActId,
-  FIXED,
-  type LedgerLine,
-  LINKS,
-  type LinkId,
-  type MemberStockId,
-  type MonthReport,
-  SEATS,
-  type StockId,
-} from '../engine';
-import { assumedWord, type Footing, linkFooting, type ShownLens } from './lenses';
+import { type ActId, type LedgerLine, type MemberStockId, type MonthReport, SEATS, type StockId } from '../engine';
+import { assumedWord, type Footing, footingOf, isModelSource, modelEntry, type ShownLens } from './lenses';
 import type { Library } from './session';
 import { actTitle, passed, seatInText, signed, textsOf } from './wording';
 import { wordsOf } from './words';
@@ -22,23 +12,17 @@ export interface SourceView extends Footing {
   readonly mechanismTitle: string;
 }
 
-const isLink = (id: string): id is LinkId => (LINKS as ReadonlyArray<string>).includes(id);
-const FIXED_IDS: ReadonlySet<string> = new Set(Object.keys(FIXED));
-
-/** A link rests on what it rests on under the lens that is shown; a group of fixed numbers on the same under all. */
+/** A link or a group of fixed numbers, with what it rests on under the lens that is shown. */
 function modelSource(library: Library, lens: ShownLens, id: string): SourceView | undefined {
-  const { links: own, fixed } = library.bundle.scenario;
-  const entry = isLink(id) ? own[id] : FIXED_IDS.has(id) ? fixed[id as keyof typeof fixed] : undefined;
-  if (!entry) return undefined;
-  const { evidence, basis } = isLink(id) ? linkFooting(library, lens, id) : entry;
+  if (!isModelSource(id)) return undefined;
+  const { mechanism } = modelEntry(library, id);
   const { links, mechanisms } = textsOf(library).links;
   return {
     id,
     sentence: links[id] ?? id,
-    mechanism: entry.mechanism,
-    mechanismTitle: mechanisms[entry.mechanism]?.title ?? entry.mechanism,
-    evidence,
-    basis,
+    mechanism,
+    mechanismTitle: mechanisms[mechanism]?.title ?? mechanism,
+    ...footingOf(library, lens, id),
   };
 }
 
@@ -67,7 +51,7 @@ function deckSource(library: Library, id: string, kind: string, key: string): So
 /** Links that are not named as long as the lens is hidden. */
 function hiddenSource(library: Library): SourceView {
   const { sentence } = wordsOf(library).lenses.hiddenLine;
-  return { id: 'hidden', sentence, mechanism: '', mechanismTitle: '', evidence: [], basis: 'evidence' };
+  return { id: 'hidden', sentence, mechanism: '', mechanismTitle: '', evidence: [], basis: 'hidden' };
 }
 
 function sourceView(library: Library, lens: ShownLens, source: LedgerLine['source']): SourceView {
@@ -224,7 +208,7 @@ function rowOf(
     word: (points < 0 ? indicator?.down : indicator?.up) ?? '',
     evidence,
     basis,
-    basisWord: source === 'hidden' ? wordsOf(library).lenses.hiddenLine.size : wordsOf(library).ledger.basis[basis],
+    basisWord: wordsOf(library).ledger.basis[basis],
     assumed: assumedWord(library, { evidence, basis }),
     weight: weightOf(variable, points),
   };

@@ -1,5 +1,5 @@
 import { CONSEQUENCES, type EndingId, type LensReplays, type LensSwap, type PureLensId } from '../engine';
-import { assumedWord, linkFooting } from './lenses';
+import { assumedWord, footingOf } from './lenses';
 import type { Library } from './session';
 import { trackChange } from './tracks';
 import { insideSentence, inWords, listOf, plain, textsOf } from './wording';
@@ -58,7 +58,7 @@ function hingeOf(library: Library, { swap, index, ending, tracks }: Weighed, own
   const { debrief, inside, names } = wordsOf(library).lenses;
   const { mechanisms } = textsOf(library).links;
   const { endings } = textsOf(library).outcome;
-  const evidence = [...new Set(swap.links.flatMap((id) => linkFooting(library, swap.from, id).evidence))].slice(0, 2);
+  const evidence = [...new Set(swap.links.flatMap((id) => footingOf(library, swap.from, id).evidence))].slice(0, 2);
   const moved = tracks.filter(({ points }) => Math.abs(points) >= TRACK).slice(0, 2);
   const parts = [
     ...(ending ? [debrief.hingeEnding(insideSentence(endings[ending].title))] : []),

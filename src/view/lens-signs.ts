@@ -1,5 +1,5 @@
 import { LINKS, type LinkId, PURE_LENSES, type PureLensId, type Scenario } from '../engine';
-import { assumedWord, linkFooting } from './lenses';
+import { assumedWord, footingOf } from './lenses';
 import type { Library } from './session';
 import { textsOf } from './wording';
 import { wordsOf } from './words';
@@ -40,7 +40,7 @@ export function lensSigns(library: Pick<Library, 'bundle' | 'locale'>): SignRow[
         sentence: sentences[id] ?? id,
         mechanism: mechanisms[mechanism]?.title ?? mechanism,
         signs: signs.map(({ lens, sign }) => {
-          const footing = linkFooting(library, lens, id);
+          const footing = footingOf(library, lens, id);
           return {
             lens,
             sign,

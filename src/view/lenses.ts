@@ -1,4 +1,5 @@
-import type { Basis, LinkId, PureLensId, Setup } from '../engine';
+import { type Basis, FIXED, isOneOf, LINKS, type LinkId, type PureLensId, type Setup, type SourceId } from '../engine';
+import { basisUnder, basisUnderAll } from '../scenario';
 import { rulesOf } from './known';
 import type { Library } from './session';
 import { wordsOf } from './words';
@@ -27,17 +28,37 @@ export function usualValue(library: Library, setup: Setup, link: LinkId): number
   return library.bundle.scenario.links[link].values[lens][1];
 }
 
-/** What an effect rests on; without a source it is assumed. */
+/** What an effect rests on; without a source it is assumed, and where that would tell a hidden lens it is not told. */
 export interface Footing {
   readonly evidence: ReadonlyArray<string>;
-  readonly basis: Basis;
+  readonly basis: Basis | 'hidden';
 }
 
-/** What the value of a link rests on under a lens; without one, the claims that the link carries under any. */
-export function linkFooting(library: Pick<Library, 'bundle'>, lens: ShownLens, id: LinkId): Footing {
-  const { evidence, basis, sources } = library.bundle.content.model.links[id];
-  if (lens === undefined) return { evidence, basis };
-  return { evidence: sources[lens], basis: sources[lens].length === 0 ? 'assumption' : basis };
+const SOURCES: ReadonlySet<string> = new Set([...LINKS, ...Object.keys(FIXED)]);
+export const isModelSource = (id: string): id is SourceId => SOURCES.has(id);
+const isLink = (id: SourceId): id is LinkId => isOneOf(LINKS, id);
+
+/** A link or a group of fixed numbers, as the model gives it. */
+export function modelEntry({ bundle }: Pick<Library, 'bundle'>, id: SourceId) {
+  const { links, fixed } = bundle.content.model;
+  return isLink(id) ? links[id] : fixed[id];
+}
+
+/** What the value of a link, or a group of fixed numbers, rests on under a lens; without one, what it carries under any. */
+export function footingOf(library: Pick<Library, 'bundle'>, lens: ShownLens, id: SourceId): Footing {
+  const entry = modelEntry(library, id);
+  if (lens === undefined) return { evidence: entry.evidence, basis: basisUnderAll(entry) ?? 'hidden' };
+  return { evidence: entry.sources[lens], basis: basisUnder(entry, lens) };
+}
+
+/** On what a text that is spoken under every lens rests under the one that is shown. */
+export function citedUnder(lens: ShownLens, { evidence, sources }: Cited): ReadonlyArray<string> {
+  return lens === undefined ? evidence : sources[lens];
+}
+
+interface Cited {
+  readonly evidence: ReadonlyArray<string>;
+  readonly sources: Readonly<Record<PureLensId, ReadonlyArray<string>>>;
 }
 
 /** The word that stands where a source would, if there is none. */

@@ -1,7 +1,7 @@
 import { holds, type MonthReport, type StockId } from '../engine';
 import type { TextBook } from '../scenario';
 import { type CausePart, causesOf } from './causes';
-import { lensShown } from './lenses';
+import { assumedWord, citedUnder, lensShown } from './lenses';
 import { factsOfMonth } from './memory';
 import type { Library, Play } from './session';
 import { type TrackView, trackChange, trackView } from './tracks';
@@ -15,6 +15,8 @@ export interface AnswerView {
   readonly date: string;
   readonly text: string;
   readonly evidence: ReadonlyArray<string>;
+  /** Said where the text has no source. */
+  readonly assumed: string;
   readonly rows: ReadonlyArray<{
     readonly name: string;
     readonly word: string;
@@ -70,7 +72,9 @@ export function answerOf(library: Library, session: Play, report: MonthReport): 
   const { before, after, ceasefire } = report;
   const terms = trackView(library, 'C2', trackChange('C2', before, after));
   const footing = trackView(library, 'C1', trackChange('C1', before, after));
-  const causes = causesOf(library, lensShown(library, session.setup), report);
+  const lens = lensShown(library, session.setup);
+  const causes = causesOf(library, lens, report);
+  const evidence = spoken ? citedUnder(lens, spoken.answer) : [];
   const movedBy = (number: StockId, { step }: TrackView) =>
     step === 0 ? undefined : causes.find(({ id }) => id === number)?.parts[0];
   const demands = movedBy('demands', terms);
@@ -79,7 +83,8 @@ export function answerOf(library: Library, session: Play, report: MonthReport): 
   return {
     date: words.answerDate(monthName(library, report.month, 'full')),
     text: spoken?.text ?? '',
-    evidence: spoken?.answer.evidence ?? [],
+    evidence,
+    assumed: spoken ? assumedWord(library, { evidence, basis: 'assumption' }) : '',
     rows: [
       ...(spoken ? [{ name: words.inWords, word: spoken.answer.terms, ...restingOn(undefined) }] : []),
       { name: words.terms, word: terms.word, ...restingOn(demands) },

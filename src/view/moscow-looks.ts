@@ -1,6 +1,6 @@
 import type { MonthReport, PureLensId, Resolution, Setup } from '../engine';
 import type { TextBook } from '../scenario';
-import { lensShown } from './lenses';
+import { citedUnder, footingOf, lensShown } from './lenses';
 import type { Library } from './session';
 import { variantOf } from './variants';
 import { actShort, passed, plain, textsOf } from './wording';
@@ -70,6 +70,7 @@ export function otherReading(
   resolution: Resolution,
 ): Said | undefined {
   const { fell, again } = textsOf(library).moscow;
+  const lens = lensShown(library, setup);
   const { act } = resolution;
   const before = months.filter(({ month }) => month < report.month).flatMap(({ resolutions }) => resolutions);
   const way = howItFell(resolution);
@@ -77,13 +78,15 @@ export function otherReading(
     const earlierToday = report.resolutions.slice(0, report.resolutions.indexOf(resolution));
     const times = [...before, ...earlierToday].filter((each) => howItFell(each) === way).length;
     const text = variantOf(setup, `fell ${way}`, fell[way].texts, times);
-    return text === undefined ? undefined : { text, evidence: fell[way].evidence };
+    return text === undefined ? undefined : { text, evidence: citedUnder(lens, fell[way]) };
   }
   if (report.resolutions.find((each) => comesAgain(months, report, each)) !== resolution) return undefined;
   const { kind } = textsOf(library).acts.acts[act] ?? { kind: 'neutral' as const };
   const own = before.filter((each) => each.act === act && passed(each)).length;
   const text = variantOf(setup, `again ${act}`, again[kind].texts, own);
-  return text === undefined ? undefined : { text: withAct(library, text, act), evidence: again[kind].evidence };
+  return text === undefined
+    ? undefined
+    : { text: withAct(library, text, act), evidence: citedUnder(lens, again[kind]) };
 }
 
 /** Talks of which nothing new is to be said: that they change nothing is what the papers argue. */
@@ -126,6 +129,11 @@ export interface LookView extends Said {
   readonly sub: string;
 }
 
+/** On what it rests that Moscow sees a divided or a united Europe, under the lens that is shown. */
+export function seenIn(library: Library, setup: Setup): ReadonlyArray<string> {
+  return footingOf(library, lensShown(library, setup), 'bUni').evidence;
+}
+
 /** How united and how weary Europe looks, by what moved. */
 export function lookView(library: Library, setup: Setup, report: MonthReport, change: number): LookView {
   const words = wordsOf(library).moscow;
@@ -139,6 +147,6 @@ export function lookView(library: Library, setup: Setup, report: MonthReport, ch
       [figure(before.derived.fatigue), figure(after.derived.fatigue)],
     ),
     text: variantOf(setup, `look ${look}`, words.looks[look].texts, report.month) ?? '',
-    evidence: EVIDENCE[look],
+    evidence: seenIn(library, setup).length === 0 ? [] : EVIDENCE[look],
   };
 }

@@ -1,7 +1,7 @@
 import { isOneOf, MEMBER_CODES, type MonthReport, type PureLensId, type Resolution, TALK_ACTS } from '../engine';
-import { assumedWord, lensShown, linkFooting } from './lenses';
+import { assumedWord, footingOf, lensShown } from './lenses';
 import { type AnswerView, answerOf } from './moscow-answer';
-import { goesOn, lookView, otherReading, readingUnder, type Said, UNSAID } from './moscow-looks';
+import { goesOn, lookView, otherReading, readingUnder, type Said, seenIn, UNSAID } from './moscow-looks';
 import { type OtherReading, otherReadings, otherwiseLine } from './moscow-others';
 import type { Library, Play } from './session';
 import type { SignalKind, SignalRow } from './stage-models';
@@ -115,7 +115,7 @@ function costOf(library: Library, { act, outcome }: Resolution): number {
 /** What an act says on the other side: its reading when adopted, or when it fell. */
 function readingOf(library: Library, lens: PureLensId | undefined, { act, outcome }: Resolution): Said {
   if (outcome === 'noConcession') {
-    return { text: wordsOf(library).moscow.notMetReading, evidence: ['RUSI-4c', 'OSW-C1f'] };
+    return { text: wordsOf(library).moscow.notMetReading, evidence: footingOf(library, lens, 'concB').evidence };
   }
   const { readings } = textsOf(library).moscow;
   const went = outcome === 'coalition' ? readings.coalitionAid?.adopted : undefined;
@@ -141,15 +141,19 @@ function resolutionRow(library: Library, session: Play, report: MonthReport, res
     kind: done ? kind : 'neutral',
     title: done ? title : unmet ? words.notMet(title) : notPassed(title),
     sub: countLine(library, resolution),
-    ...readingRow(said),
+    ...readingRow(library, said),
     change: sumOf(report, ['bScale', 'bFail', 'bSoft', 'lapse'], proposal),
     weight,
     costless: weight === 0,
   };
 }
 
-function readingRow({ text, evidence }: Said): Pick<Draft, 'reading' | 'evidence'> {
-  return { reading: text, evidence };
+function readingRow(library: Library, { text, evidence }: Said): Pick<Draft, 'reading' | 'evidence' | 'assumed'> {
+  return {
+    reading: text,
+    evidence,
+    assumed: text === '' ? '' : assumedWord(library, { evidence, basis: 'assumption' }),
+  };
 }
 
 /** Talk as such: what it does to belief hangs on the act that opened it, else on the contacts that go on. */
@@ -169,7 +173,7 @@ function talkRows(library: Library, session: Play, report: MonthReport, rows: Re
       kind: 'talk',
       title: words.freelance(listOf(library, names)),
       sub: words.freelanceSub,
-      ...readingRow(alone),
+      ...readingRow(library, alone),
       change: opened ? 0 : change,
       weight: 0,
       costless: true,
@@ -185,7 +189,7 @@ function talkRows(library: Library, session: Play, report: MonthReport, rows: Re
     id: 'talks',
     kind: 'talk',
     ...channelOf(library, report),
-    ...readingRow(goesOn(library, session.setup, report) ?? reading ?? UNSAID),
+    ...readingRow(library, goesOn(library, session.setup, report) ?? reading ?? UNSAID),
     change,
     weight: 0,
     costless: true,
@@ -208,7 +212,7 @@ function channelOf(library: Library, { talks, envoy }: MonthReport): Pick<Draft,
 }
 
 /** Members that voted against what was adopted are heard in Moscow as well. */
-function dissentRows(library: Library, report: MonthReport): Draft[] {
+function dissentRows(library: Library, { setup }: Play, report: MonthReport): Draft[] {
   const words = wordsOf(library).moscow;
   const loudest = report.resolutions
     .filter((each) => passed(each) && (each.tally?.members.against ?? 0) >= DISSENT)
@@ -221,8 +225,7 @@ function dissentRows(library: Library, report: MonthReport): Draft[] {
       kind: 'neutral',
       title: words.aloud(count.charAt(0).toUpperCase() + count.slice(1)),
       sub: actTitle(library, loudest.act),
-      reading: words.readings.divided,
-      evidence: ['OSW-R9a'],
+      ...readingRow(library, { text: words.readings.divided, evidence: seenIn(library, setup).slice(0, 1) }),
       change: 0,
       weight: 0,
       costless: true,
@@ -239,7 +242,7 @@ function otherRows(library: Library, session: Play, report: MonthReport): Draft[
     kind: 'neutral',
     title,
     sub,
-    ...readingRow(said),
+    ...readingRow(library, said),
     change,
     weight: 0,
     costless: true,
@@ -250,30 +253,20 @@ function otherRows(library: Library, session: Play, report: MonthReport): Draft[
   if (soft !== 0 && absorbed) list.push(quiet('unanswered', words.unanswered, words.unansweredSub, absorbed, soft));
   const lapsed = sumOf(report, ['lapse']);
   if (lapsed !== 0) {
-    list.push(
-      quiet('lapse', words.lapse, words.lapseSub, { text: words.readings.lapse, evidence: ['OSW-C2f'] }, lapsed),
-    );
+    const { evidence } = footingOf(library, lens, 'lapse');
+    list.push(quiet('lapse', words.lapse, words.lapseSub, { text: words.readings.lapse, evidence }, lapsed));
   }
   const leak = sumOf(report, ['quiet']);
   if (leak !== 0) {
-    list.push(
-      quiet(
-        'leak',
-        words.leak,
-        words.leakSub,
-        { text: words.readings.leak, evidence: library.bundle.scenario.fixed.quiet.evidence },
-        leak,
-      ),
-    );
+    const { evidence } = footingOf(library, lens, 'quiet');
+    list.push(quiet('leak', words.leak, words.leakSub, { text: words.readings.leak, evidence }, leak));
   }
   const rift = sumOf(report, ['bTrans']);
   const drift = sumOf(report, ['bDrift']);
   if (Math.abs(rift) >= NOTICED) {
     const text = rift > 0 ? words.readings.atlanticUp : words.readings.atlanticDown;
-    const footing = linkFooting(library, lens, 'bTrans');
-    const said = { text, evidence: footing.evidence };
-    const row = quiet('atlantic', words.atlantic(rift > 0), words.atlanticSub, said, rift);
-    list.push({ ...row, assumed: assumedWord(library, footing) });
+    const { evidence } = footingOf(library, lens, 'bTrans');
+    list.push(quiet('atlantic', words.atlantic(rift > 0), words.atlanticSub, { text, evidence }, rift));
   }
   const rest = Math.abs(rift) >= NOTICED ? drift : drift + rift;
   if (Math.abs(rest) >= SEEN) {
@@ -366,7 +359,7 @@ export function moscowView(library: Library, session: Play): MoscowScreenView {
   const acts = report.resolutions.map((each) => resolutionRow(library, session, report, each));
   const drafts = [
     ...talkRows(library, session, report, acts),
-    ...dissentRows(library, report),
+    ...dissentRows(library, session, report),
     ...otherRows(library, session, report),
   ];
   const start = report.before.stocks.resolve * 100;

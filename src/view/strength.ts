@@ -1,5 +1,5 @@
 import { type CiteMark, citeMarks } from './citation';
-import { lensShown, linkFooting, usualValue } from './lenses';
+import { footingOf, lensShown, usualValue } from './lenses';
 import type { Library, Play } from './session';
 import { plain, textsOf } from './wording';
 import { wordsOf } from './words';
@@ -51,7 +51,8 @@ export function strengthView(
     weight: weight.toFixed(2),
     adds: plain(value * weight, 1),
   });
-  const threshold = linkFooting(library, lensShown(library, setup), 'gThr');
+  const lens = lensShown(library, setup);
+  const footings = (['strength', 'gThr'] as const).map((id) => footingOf(library, lens, id));
   const value = Math.round(derived.strength);
   const gate = Math.round(usualValue(library, setup, 'gThr'));
   const military = weights.military ?? 0;
@@ -78,6 +79,6 @@ export function strengthView(
     total: plain(derived.strength, 1),
     explain: textsOf(library).outcome.indicators.strength?.explain ?? '',
     note: words.explain,
-    sources: citeMarks([...new Set([...fixed.strength.evidence, ...threshold.evidence])]),
+    sources: citeMarks([...new Set(footings.flatMap(({ evidence }) => evidence))]),
   };
 }

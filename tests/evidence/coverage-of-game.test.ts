@@ -37,7 +37,7 @@ test('a link uses a sentence under the lenses whose value rests on it, or only d
   const linksOf = (id: string) => uses.filter((use) => use.id === id && use.where === 'link').map(formatUse);
   expect(linksOf('OSW-P4')).toEqual(expect.arrayContaining(['link c4Sta under channel', 'link c7Weak under no lens']));
   expect(linksOf('OSW-C4')).toEqual(['link c4Sta under papers']);
-  expect(linksOf('RECORD-3')).toEqual(['link restr under papers, channel, record']);
+  expect(linksOf('RECORD-3')).toEqual(['link restr under channel, record']);
   expect(linksOf('STANCE-HRVP')).toEqual(['link hrLean under record']);
 });
 

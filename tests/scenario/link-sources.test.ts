@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { LINKS, PURE_LENSES, type PureLensId } from '../../src/engine';
-import { formatFault, readScenario } from '../../src/scenario';
+import { basisUnder, formatFault, readScenario } from '../../src/scenario';
 import { bundle, files } from '../lab/support';
 
 const PATH = 'scenarios/february-2026/model.yaml';
-const { links } = bundle.content.model;
+const { links, fixed } = bundle.content.model;
 
 /** The shipped scenario with one line of its model written otherwise. */
 function changed(from: string, to: string) {
@@ -41,6 +41,25 @@ test('what counts and votes support rests on counts, votes and stances alone', (
   }
 });
 
+test('numbers that are the same under every lens rest under each on what that lens has for them, or on nothing', () => {
+  for (const [group, { sources }] of Object.entries(fixed)) {
+    for (const source of sources.channel) expect(source, group).not.toMatch(AGAINST_TALKS);
+    for (const source of sources.record) expect(source, group).toMatch(/^(RECORD|STANCE)-/);
+  }
+  expect(fixed.drive.sources).toEqual({ papers: fixed.drive.evidence, channel: [], record: [] });
+  expect(fixed.target.sources.channel).toEqual(fixed.target.evidence);
+  expect(fixed.target.sources.record).toEqual(['RECORD-7']);
+});
+
+test('an order of size is published only where a source of the lens counts something, and nothing without a source', () => {
+  const under = (id: keyof typeof links) => PURE_LENSES.map((lens) => basisUnder(links[id], lens));
+  expect(under('supDec')).toEqual(['published number', 'published number', 'published number']);
+  expect(under('restr')).toEqual(['evidence', 'published number', 'published number']);
+  expect(under('bFail')).toEqual(['evidence', 'evidence', 'assumption']);
+  expect(under('gThr')).toEqual(['assumption', 'assumption', 'assumption']);
+  expect(links.bFail.basis).toBe('published number');
+});
+
 test('a value without a list of its own rests under the papers on what the link carries', () => {
   expect(links.c1Leg.sources.papers).toEqual(links.c1Leg.evidence);
   expect(links.wAssTr.sources.papers).toEqual([]);
@@ -51,9 +70,24 @@ test('neither the hash of the scenario nor what the rules read hangs on a source
   expect(changed('{channel: [OSW-P4], record: [RECORD-C4]}', '{channel: [], record: []}').bundle?.scenario).toEqual(
     bundle.scenario,
   );
+  expect(
+    changed('sources: {channel: [OSW-H2, OSW-R7d], record: [STANCE-CZ]}', 'sources: {record: [STANCE-CZ]}').bundle
+      ?.scenario,
+  ).toEqual(bundle.scenario);
   expect(changed('channel: the supporters name no threshold;', 'channel: another reason;').bundle?.scenario).toEqual(
     bundle.scenario,
   );
+});
+
+test('a source of fixed numbers that the register does not know is refused at its place', () => {
+  const { faults } = changed(
+    'sources: {channel: [OSW-H2, OSW-R7d], record: [STANCE-CZ]}',
+    'sources: {channel: [OSW-Z9], record: []}',
+  );
+  const [first = ''] = faults.map(formatFault);
+  const line = (files.get(PATH) ?? '').split('\n').findIndex((each) => each.includes('channel: [OSW-H2, OSW-R7d]')) + 1;
+  expect(first).toContain(`model.yaml:${line}:`);
+  expect(first).toContain('unknown-evidence no evidence "OSW-Z9"');
 });
 
 const C4STA = 'sources: {channel: [OSW-P4], record: [RECORD-C4]}';

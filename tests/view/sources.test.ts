@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { type ActId, LINKS, type LinkId, PURE_LENSES, type PureLensId, rulesFor } from '../../src/engine';
+import {
+  type ActId,
+  FIXED,
+  type FixedGroup,
+  LINKS,
+  type LinkId,
+  PURE_LENSES,
+  type PureLensId,
+  rulesFor,
+} from '../../src/engine';
 import { citationView, monthAgain, moscowView, readingView, strengthView, trackDetail } from '../../src/view';
 import { type LedgerRow, ledgerRows, sourceTold } from '../../src/view/ledger';
 import { lensMonthView } from '../../src/view/lens-month';
@@ -8,7 +17,7 @@ import { LENS_EVIDENCE, lensShown } from '../../src/view/lenses';
 import { loadLibrary, type Play, playMonth, playView, startMatch } from './played';
 
 const library = loadLibrary();
-const { links } = library.bundle.content.model;
+const { links, fixed } = library.bundle.content.model;
 const ASSUMED = 'designer’s assumption';
 /** The seven consequences and the thesis: what OSW argues against talks. */
 const AGAINST_TALKS = /^OSW-[CT]\d/;
@@ -38,13 +47,8 @@ function rowsUnder(lens: PureLensId): LedgerRow[] {
   return ledgerRows(library, lens, lastOf(lens).months);
 }
 
-/** What rests on something else than a link: fixed numbers, families of attack, cards and injects. */
-const OTHERS = citedIn([
-  library.bundle.scenario.fixed,
-  library.bundle.content.families,
-  library.bundle.content.decks,
-  library.bundle.content.injects,
-]);
+/** What rests on something else than the model: families of attack, cards and injects. */
+const OTHERS = citedIn([library.bundle.content.families, library.bundle.content.decks, library.bundle.content.injects]);
 
 test('talks that raise Europe’s standing where a channel helps cite its supporters, not the paper that argues otherwise', () => {
   const row = rowsUnder('channel').find((each) => linkOf(each) === 'c4Sta');
@@ -82,13 +86,56 @@ test('no screen that tells what moved a game under the channel cites what OSW ar
     const { answer } = moscowView(library, session);
     const again = monthAgain(library, session, session.months.length)?.changes;
     const detail = trackDetail(library, session, 'C4')?.causes;
-    return [causes, ledger, answer.rows, again, detail, strengthView(library, session).sources];
+    const { rows, others } = moscowView(library, session);
+    const own = others.filter(({ id }) => id === 'channel');
+    return [causes, ledger, answer, rows, own, again, detail, strengthView(library, session).sources];
   });
   for (const view of shown) {
     expect(citedIn(view).filter((id) => AGAINST_TALKS.test(id) && !OTHERS.includes(id))).toEqual([]);
   }
   expect(shown.filter((view) => citedIn(view).includes('OSW-P4')).length).toBeGreaterThan(3);
 });
+
+test('a line of numbers that are the same under every lens cites what supports them under the lens that is played', () => {
+  const told = (lens: PureLensId, group: FixedGroup) => rowsUnder(lens).filter(({ id }) => id.split(' ')[1] === group);
+  for (const lens of PURE_LENSES) {
+    for (const group of Object.keys(FIXED) as FixedGroup[]) {
+      for (const { evidence, assumed, id } of told(lens, group)) {
+        expect(evidence, `${lens} ${id}`).toEqual(fixed[group].sources[lens]);
+        expect(assumed, `${lens} ${id}`).toBe(evidence.length === 0 ? ASSUMED : '');
+      }
+    }
+    expect(told(lens, 'drive').length, lens).toBeGreaterThan(0);
+  }
+  expect(told('papers', 'drive')[0]?.evidence).toContain('OSW-C5b');
+  expect(told('channel', 'drive')[0]?.assumed).toBe(ASSUMED);
+});
+
+test('the size of an effect is told by what it rests on under the lens that is played', () => {
+  const word = (lens: PureLensId | undefined, source: 'bFail' | 'c4Sta' | 'bDet' | 'supDec') =>
+    ledgerRows(library, lens, [monthWith(source)])[0]?.basisWord;
+  expect(PURE_LENSES.map((lens) => word(lens, 'supDec'))).toEqual(Array(3).fill('order of size published'));
+  expect(PURE_LENSES.map((lens) => word(lens, 'bFail'))).toEqual([
+    'direction sourced, size assumed',
+    'direction sourced, size assumed',
+    ASSUMED,
+  ]);
+  expect(PURE_LENSES.map((lens) => word(lens, 'bDet'))).toEqual(Array(3).fill(ASSUMED));
+  const hidden = (['supDec', 'bFail', 'c4Sta', 'bDet'] as const).map((source) => word(undefined, source));
+  expect(hidden).toEqual([
+    'order of size published',
+    'told in the debrief',
+    'direction sourced, size assumed',
+    ASSUMED,
+  ]);
+});
+
+/** A month in which one source moved one number. */
+function monthWith(source: LinkId): Play['months'][number] {
+  const [month] = lastOf('papers').months;
+  if (!month) throw new Error('a game has a month');
+  return { ...month, lines: [{ variable: 'resolve', amount: 0.1, source }] };
+}
 
 test('a part of a change without a source says that all of it is assumed, one with a source that its size may be', () => {
   const words = PURE_LENSES.flatMap((lens) =>
@@ -109,7 +156,8 @@ test('beside the month under another lens stand the sources of the lens in whose
       ),
     ),
   );
-  const allowed = (lens: PureLensId) => new Set(LINKS.flatMap((id) => links[id].sources[lens]));
+  const allowed = (lens: PureLensId) =>
+    new Set(Object.values({ ...links, ...fixed }).flatMap(({ sources }) => sources[lens]));
   for (const { reason, evidence, from, assumed } of told) {
     for (const id of evidence)
       expect(allowed(from).has(id) || OTHERS.includes(id), `${from}: ${reason} ${id}`).toBe(true);
@@ -131,8 +179,9 @@ test('how much of a signal arrives is told beside other lenses as in the ledger:
 function beliefRestsOn(session: Play, lens: PureLensId): string[] {
   const lines = session.shadows?.find((shadow) => shadow.lens === lens)?.lines ?? [];
   const moved = lines.flatMap(({ variable, source }) => (variable === 'resolve' ? [source] : []));
-  return LINKS.filter((id) => moved.includes(id) || (id === 'bLam' && moved.includes('bScale'))).flatMap(
-    (id) => links[id].sources[lens],
+  const told = moved.map((source) => (source === 'bScale' ? 'bLam' : source));
+  return Object.entries({ ...links, ...fixed }).flatMap(([id, { sources }]) =>
+    told.some((source) => source === id) ? sources[lens] : [],
   );
 }
 

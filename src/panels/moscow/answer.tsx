@@ -20,7 +20,7 @@ export function Answer({ answer, marks }: AnswerProps) {
         </p>
         <p class="moscow-answer-text">
           {answer.text}
-          <Cites marks={marks} />
+          <Cites marks={marks} assumed={answer.assumed} />
         </p>
       </div>
       <dl class="moscow-answer-rows">

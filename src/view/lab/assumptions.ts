@@ -1,7 +1,7 @@
-import { FIXED, FIXED_NAMES, type FixedName, isOneOf, LINKS } from '../../engine';
+import { FIXED_NAMES, type FixedName, isOneOf } from '../../engine';
 import { OTHERS } from '../../lab';
 import { type CiteMark, citeMarks } from '../citation';
-import { linkFooting, type ShownLens } from '../lenses';
+import { footingOf, isModelSource, modelEntry, type ShownLens } from '../lenses';
 import type { Library } from '../session';
 import { textsOf } from '../wording';
 import { wordsOf } from '../words';
@@ -18,8 +18,8 @@ export interface AssumptionView {
 export const isFixedNumber = (id: string): id is FixedName => isOneOf(FIXED_NAMES, id);
 
 /**
- * A link, a fixed number or a group of them, or one of the two things that are neither: the lens, and all that is left. A
- * link cites what its value rests on under the lens, or where several are at work what it carries.
+ * A link, a fixed number or a group of them, or one of the two things that are neither: the lens, and all that is left. It
+ * cites what its value rests on under the lens, or where several are at work what it carries.
  */
 export function assumptionView(library: Library, lens: ShownLens, id: string): AssumptionView {
   return isFixedNumber(id) ? numberView(library, lens, id) : entryView(library, lens, id);
@@ -35,19 +35,17 @@ function numberView(library: Library, lens: ShownLens, id: FixedName): Assumptio
 }
 
 function entryView(library: Library, lens: ShownLens, id: string): AssumptionView {
-  const { scenario } = library.bundle;
   const { links, mechanisms } = textsOf(library).links;
-  const fixed = Object.keys(FIXED) as (keyof typeof FIXED)[];
-  const entry = isOneOf(LINKS, id) ? scenario.links[id] : isOneOf(fixed, id) ? scenario.fixed[id] : undefined;
-  if (!entry) {
+  if (!isModelSource(id)) {
     const { lens, others } = wordsOf(library).lab.sensitivity;
     return { id, sentence: id === 'lens' ? lens : id === OTHERS ? others : id, mechanism: '', cites: [] };
   }
-  const { evidence } = isOneOf(LINKS, id) ? linkFooting(library, lens, id) : entry;
+  const { mechanism } = modelEntry(library, id);
+  const { evidence } = footingOf(library, lens, id);
   return {
     id,
     sentence: links[id] ?? id,
-    mechanism: mechanisms[entry.mechanism]?.title ?? entry.mechanism,
+    mechanism: mechanisms[mechanism]?.title ?? mechanism,
     cites: citeMarks(evidence.slice(0, 2)),
   };
 }

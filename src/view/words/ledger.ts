@@ -1,9 +1,10 @@
 /** The words of the ledger. */
 export const ledger = {
   basis: {
-    evidence: 'direction from the papers or the record',
-    'published number': 'published number',
+    evidence: 'direction sourced, size assumed',
+    'published number': 'order of size published',
     assumption: 'designer’s assumption',
+    hidden: 'told in the debrief',
   },
   hundredths: 'index from 0 to 100',
   points: (amount: string) => `${amount} points`,

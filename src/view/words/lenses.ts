@@ -75,7 +75,7 @@ export const lenses = {
     hidden: 'which lens is true stays hidden; readings that hang on it are left out',
     keptBack: 'left out: it hangs on the lens',
   },
-  hiddenLine: { sentence: 'What the hidden reading adds.', size: 'told in the debrief' },
+  hiddenLine: { sentence: 'What the hidden reading adds.' },
   debrief: {
     heading: 'The same decisions under the three readings',
     explain:
