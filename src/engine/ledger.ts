@@ -8,7 +8,6 @@ import type { MemberState, Resolution, SeatId, WorldState } from './state';
 import { raise, stockOf } from './stocks';
 import {
   type ActId,
-  type ConsequenceId,
   isOneOf,
   type MemberCode,
   type MemberStockId,
@@ -249,11 +248,6 @@ function writeOfMember(
 ): void {
   const line = { variable, member: code, amount, source };
   lines.push(cause === undefined ? line : { ...line, cause });
-}
-
-/** Counts an applied amount towards a consequence of talks; costs to Europe are positive. */
-export function count(turn: Turn, consequence: ConsequenceId, cost: number): void {
-  turn.state.tally[consequence] += cost;
 }
 
 export function record(turn: Turn, event: GameEvent): void {

@@ -46,6 +46,7 @@ export interface WorldState {
   posture: Posture;
   push: Push;
   /** What talks have cost so far, by consequence: the ledger's sums. */
+  /** What each consequence of talks has come to; costs to Europe are positive. */
   tally: Record<ConsequenceId, number>;
   outlook: Outlook;
   ending?: EndingId;

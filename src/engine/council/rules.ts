@@ -87,7 +87,7 @@ interface QualifiedMajority {
   readonly minimumBlock: boolean;
 }
 
-const QUALIFIED: Readonly<Partial<Record<VotingRule, QualifiedMajority>>> = {
+const QUALIFIED: Readonly<Record<'qmv' | 'special-representative' | 'qmv-72', QualifiedMajority>> = {
   qmv: { membersPercent: 55, populationPercent: 65, minimumBlock: true },
   'special-representative': { membersPercent: 55, populationPercent: 65, minimumBlock: true },
   'qmv-72': { membersPercent: 72, populationPercent: 65, minimumBlock: false },
@@ -121,12 +121,12 @@ function thresholdsFor(
   participants: ReadonlyArray<MemberCode>,
   total: number,
 ): Thresholds | undefined {
+  if (rule === 'unanimity' || rule === 'consensus') return undefined;
   const count = participants.length;
   if (rule === 'simple-majority') {
     return { members: Math.floor(count / 2) + 1, population: 0, membersAlone: count };
   }
   const majority = QUALIFIED[rule];
-  if (majority === undefined) return undefined;
   const members = percentRoundedUp(majority.membersPercent, count);
   const block = majority.minimumBlock ? smallestBlock(participants, population) : 1;
   return {

@@ -59,8 +59,21 @@ export function margin(state: WorldState): number {
   return (state.stocks.dealPush / 100) * (1 - state.stocks.seat / 100);
 }
 
-export function levelWeight(rules: Rules, level: TalkLevel): number {
-  return rules.c.dose[level];
+export function levelWeight({ c: { dose } }: Rules, level: TalkLevel): number {
+  switch (level) {
+    case 'none':
+      return dose.none;
+    case 'multilateral':
+      return dose.multilateral;
+    case 'technical':
+      return dose.technical;
+    case 'envoy':
+      return dose.envoy;
+    case 'leaderCall':
+      return dose.leaderCall;
+    case 'summit':
+      return dose.summit;
+  }
 }
 
 /** Weight of the talks in force, 0 to 1 (OSW-C0). */

@@ -1,4 +1,4 @@
-import { booked, count, pulled, scaleTempo, shift, type Turn } from '../ledger';
+import { booked, pulled, scaleTempo, shift, type Turn } from '../ledger';
 import { ln, logit } from '../numeric';
 import { deterrence, talkWeight } from './derived';
 
@@ -10,7 +10,7 @@ export function lesson(turn: Turn): void {
     let recent = 0;
     for (const incidents of state.memory.incidents) recent += incidents;
     const amount = rules.k.c5Pays * dose * polarity * Math.min(1, recent / rules.c.talk.incidents);
-    count(turn, 'C5', 100 * shift(turn, 'pays', amount, 'c5Pays'));
+    turn.state.tally.C5 += 100 * shift(turn, 'pays', amount, 'c5Pays');
   }
   const prior = logit(rules.scenario.start.pays);
   shift(turn, 'pays', rules.k.paysDrift * (prior - logit(state.stocks.pays)), 'paysDrift');

@@ -1,12 +1,12 @@
-import { count, draw, impulse, type Turn } from '../ledger';
+import { draw, impulse, type Turn } from '../ledger';
 import type { ActOptions } from '../moves';
 import { hasEnvoy } from './derived';
 
 /** C6, on naming an envoy: the offices that speak for the Union lose weight (OSW-C6a, C6b). */
 export function envoyNamed(turn: Turn, cause: string): void {
   const { k } = turn.rules;
-  count(turn, 'C6', -impulse(turn, 'hrAuthority', -k.c6Hr, 'c6Hr', cause));
-  count(turn, 'C6', -impulse(turn, 'commissionAuthority', -k.c6Com, 'c6Com', cause));
+  turn.state.tally.C6 -= impulse(turn, 'hrAuthority', -k.c6Hr, 'c6Hr', cause);
+  turn.state.tally.C6 -= impulse(turn, 'commissionAuthority', -k.c6Com, 'c6Com', cause);
 }
 
 /** C6: a nomination that fails or is refused divides the Union (OSW-C6e). */
@@ -14,8 +14,8 @@ export function nominationFight(turn: Turn, cause: string, options: ActOptions):
   const { k, c } = turn.rules;
   turn.state.envoy.fights += 1;
   const softer = options.candidate === undefined ? 1 : c.candidate.fight;
-  count(turn, 'C6', -impulse(turn, 'hrAuthority', -k.c6Hr * c.envoy.fight, 'c6Hr', cause));
-  count(turn, 'C6', -impulse(turn, 'unity', -k.c6Fight * softer, 'c6Fight', cause));
+  turn.state.tally.C6 -= impulse(turn, 'hrAuthority', -k.c6Hr * c.envoy.fight, 'c6Hr', cause);
+  turn.state.tally.C6 -= impulse(turn, 'unity', -k.c6Fight * softer, 'c6Fight', cause);
 }
 
 /** C6, month by month while an envoy works. */
@@ -23,13 +23,13 @@ export function envoyAtWork(turn: Turn): void {
   const { state, rules } = turn;
   if (!hasEnvoy(state) || state.envoy.months < 1) return;
   const { k, c } = rules;
-  count(turn, 'C6', -impulse(turn, 'hrAuthority', -k.c6Hr * c.envoy.monthly, 'c6Hr'));
-  count(turn, 'C6', -impulse(turn, 'commissionAuthority', -k.c6Com * c.envoy.monthly, 'c6Com'));
+  turn.state.tally.C6 -= impulse(turn, 'hrAuthority', -k.c6Hr * c.envoy.monthly, 'c6Hr');
+  turn.state.tally.C6 -= impulse(turn, 'commissionAuthority', -k.c6Com * c.envoy.monthly, 'c6Com');
 }
 
 /** C7, on giving an informal mandate (OSW-C7a). */
 export function mandateGiven(turn: Turn, cause: string): void {
-  count(turn, 'C7', -impulse(turn, 'unity', -turn.rules.k.c7Uni, 'c7Uni', cause));
+  turn.state.tally.C7 -= impulse(turn, 'unity', -turn.rules.k.c7Uni, 'c7Uni', cause);
 }
 
 /** C7, month by month: tension, slip towards the holder's own interest, and a field for Moscow's wedges. */
@@ -38,7 +38,7 @@ export function mandateAtWork(turn: Turn): void {
   const { k, c } = rules;
   if (state.talks.by === 'informal') {
     if (state.talks.months >= 1) {
-      count(turn, 'C7', -impulse(turn, 'unity', -k.c7Uni * c.mandate.monthly, 'c7Uni'));
+      turn.state.tally.C7 -= impulse(turn, 'unity', -k.c7Uni * c.mandate.monthly, 'c7Uni');
     }
     impulse(turn, 'slip', k.c7Slip * (electionAtHome(turn) ? c.mandate.election : 1), 'c7Slip');
     const louder = 1 + state.stocks.disinfo / 100;
@@ -46,7 +46,7 @@ export function mandateAtWork(turn: Turn): void {
     const keen = state.posture === 'divide' ? c.moscow.divideChance : 1;
     if (draw(turn, 'wedge').chance(k.c7Div * louder * split * keen)) {
       state.signals.wedge = true;
-      count(turn, 'C7', -impulse(turn, 'unity', -c.mandate.wedge, 'c7Div'));
+      turn.state.tally.C7 -= impulse(turn, 'unity', -c.mandate.wedge, 'c7Div');
     }
   }
   const { freelancers } = state.signals;
@@ -54,7 +54,7 @@ export function mandateAtWork(turn: Turn): void {
   // A leader's contact weighs more than an official's.
   const weight = state.talks.contacts / (c.freelance.weight * freelancers.length);
   for (const code of freelancers) {
-    count(turn, 'C7', -impulse(turn, 'unity', -k.c7Uni * c.freelance.unity * weight, 'c7Uni', `freelance.${code}`));
+    turn.state.tally.C7 -= impulse(turn, 'unity', -k.c7Uni * c.freelance.unity * weight, 'c7Uni', `freelance.${code}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import { booked, count, impulse, pulled, pushed, type Turn } from '../ledger';
+import { booked, impulse, pulled, pushed, type Turn } from '../ledger';
 import { pressure } from './derived';
 
 /** C1: talks without a prior concession lift the regime at home and quieten dissent (OSW-C1). */
@@ -9,7 +9,7 @@ export function legitimacy(turn: Turn): void {
   if (dose === 0) return;
   const unearned = concession ? 1 - c.dose.concession : 1;
   const diminished = 1 + (k.c1Dim * state.stocks.normalisation) / 100;
-  count(turn, 'C1', impulse(turn, 'legitimacy', (k.c1Leg * dose * polarity * unearned) / diminished, 'c1Leg'));
+  turn.state.tally.C1 += impulse(turn, 'legitimacy', (k.c1Leg * dose * polarity * unearned) / diminished, 'c1Leg');
   impulse(turn, 'dissent', -k.c1Dis * dose * polarity * unearned, 'c1Dis');
 }
 

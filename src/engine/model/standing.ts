@@ -1,4 +1,4 @@
-import { count, draw, impulse, shift, type Turn } from '../ledger';
+import { draw, impulse, shift, type Turn } from '../ledger';
 import { hasOwnLine, margin, talkWeight, usableGate } from './derived';
 
 /** C4: no gain in standing, a loss of it where Europe follows Washington or is sidelined (OSW-C4a to C4e). */
@@ -11,7 +11,7 @@ export function standing(turn: Turn): void {
   const following = state.memory.usMove <= c.usMove.memory ? 1 + k.c4Follow * led : 1;
   const left = margin(state);
   const aside = c.talk.aside + c.talk.asideMargin * left;
-  count(turn, 'C4', -impulse(turn, 'standing', -k.c4Sta * dose * polarity * following * aside, 'c4Sta'));
+  turn.state.tally.C4 -= impulse(turn, 'standing', -k.c4Sta * dose * polarity * following * aside, 'c4Sta');
   shift(turn, 'resolve', -k.c4Mu * dose * polarity * left * following, 'c4Mu');
   const open = 1 - k.seatGate + k.seatGate * usableGate(rules, state);
   const heard = (coordinated ? 1 : c.talk.alone) * (by === 'informal' ? k.c7Weak : 1);

@@ -1,4 +1,4 @@
-import { booked, count, impulse, pushed, type Turn } from '../ledger';
+import { booked, impulse, pushed, type Turn } from '../ledger';
 import { atEnvoyLevel, talkWeight } from './derived';
 
 /** C3: open talks at envoy level or above take first deep strike, then support (OSW-C3a, C3d). */
@@ -10,7 +10,7 @@ export function slowedSupport(turn: Turn): void {
   impulse(turn, 'deepStrike', -rules.k.c3Deep * weight * Math.max(polarity, rules.c.talk.deepFloor), 'c3Deep');
   if (months < 1) return;
   const louder = 1 + state.stocks.disinfo / 100;
-  count(turn, 'C3', -impulse(turn, 'support', -rules.k.c3Sup * weight * polarity * louder, 'c3Sup'));
+  turn.state.tally.C3 -= impulse(turn, 'support', -rules.k.c3Sup * weight * polarity * louder, 'c3Sup');
 }
 
 /** Stocks of pledged aid are drawn down every month. */

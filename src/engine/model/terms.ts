@@ -1,4 +1,4 @@
-import { booked, count, impulse, pulled, pullShare, shift, type Turn } from '../ledger';
+import { booked, impulse, pulled, pullShare, shift, type Turn } from '../ledger';
 import { logistic } from '../numeric';
 import { carriage, mean, talkWeight } from './derived';
 
@@ -17,8 +17,8 @@ export function hardenedTerms(turn: Turn): void {
   const { state, rules } = turn;
   const { dose, polarity, race } = state.memory;
   if (dose === 0) return;
-  count(turn, 'C2', impulse(turn, 'demands', rules.k.c2Dem * dose * polarity, 'c2Dem'));
-  count(turn, 'C2', impulse(turn, 'demands', rules.k.c4Race * dose * polarity * race, 'c4Race'));
+  turn.state.tally.C2 += impulse(turn, 'demands', rules.k.c2Dem * dose * polarity, 'c2Dem');
+  turn.state.tally.C2 += impulse(turn, 'demands', rules.k.c4Race * dose * polarity * race, 'c4Race');
 }
 
 /** Moscow's demand: safe or risky by the two-type bargaining game with logit choice, moved by costs, front and talks. */
