@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -107,6 +108,18 @@ test.each(['envoy', 'sanctions', 'support'])('forecast: %s has texts to choose b
   const { unanimity, qmv } = adoption as Record<string, number>;
   expect(unanimity).toBeLessThanOrEqual(1);
   expect(qmv).toBeGreaterThanOrEqual(unanimity ?? 1);
+});
+
+test('forecast: where the scenario has a text change nothing, it is worth as much as no text', async () => {
+  const folder = join(scratch(), SCENARIO);
+  cpSync(join('scenarios', SCENARIO), folder, { recursive: true });
+  const acts = join(folder, 'acts.yaml');
+  writeFileSync(acts, readFileSync(acts, 'utf8').replaceAll('statusQuo: 50', 'statusQuo: 60'));
+  const { options } = await json('forecast', folder, '--dossier', 'sanctions');
+  const chances = new Map(
+    (options as ReadonlyArray<{ option: string; probability: number }>).map((each) => [each.option, each.probability]),
+  );
+  expect(chances.get('statusQuo')).toBeCloseTo(chances.get('package') ?? 0, 10);
 });
 
 test('cite: the entry and where the game uses it', async () => {
@@ -229,6 +242,7 @@ test.each<[string, ReadonlyArray<string>, RegExp]>([
     ['forecast', SCENARIO, '--dossier', 'envoy', '--option', 'aid'],
     /no text of the dossier/,
   ],
+  ['no dossier', ['forecast', SCENARIO], /^--dossier is missing: give one of dialogue, envoy, sanctions, support\.\n$/],
   ['a vote without a rule', ['vote'], /--rule is missing/],
   ['an unknown rule', ['power', '--rule', 'unanimity'], /qmv, qmv-72/],
   ['a name too many', ['vote', '--rule', 'qmv', 'DE'], /"DE"/],

@@ -1,6 +1,14 @@
 /** What `vote` and `power` share: the tables of population, and arguments that cannot be used. */
-import type { MemberCode, Population } from '../../engine';
+import type { MemberCode, Population, VotingRule } from '../../engine';
 import { isMemberCode, MEMBER_CODES } from '../../engine';
+
+/** Rules by which a vote can be tried out or foretold. */
+export const COUNCIL_RULES = [
+  'unanimity',
+  'qmv',
+  'qmv-72',
+  'special-representative',
+] as const satisfies ReadonlyArray<VotingRule>;
 
 export const COUNCIL_USAGE_CODES = [
   'unknown-rule',

@@ -20,17 +20,27 @@ import {
   type Scenario,
   voteChances,
 } from '../../engine';
-import { type Command, EXIT, onlyName, print, requiredWord, short, table, UsageError, wordOf } from '../command';
+import {
+  type Command,
+  EXIT,
+  onlyName,
+  print,
+  required,
+  requiredWord,
+  short,
+  table,
+  UsageError,
+  wordOf,
+} from '../command';
 import { loadScenario } from '../scenarios';
+import { COUNCIL_RULES } from './council-options';
 import { readLens, readSeed } from './ensemble-options';
-
-const RULES = ['unanimity', 'qmv', 'qmv-72', 'special-representative'] as const;
 
 export interface ForecastReport {
   /** Texts of the dossier and the status quo, with the outcome of the probabilistic election over them. */
   readonly options: ReadonlyArray<{ readonly option: ActId | 'statusQuo'; readonly probability: number }>;
   /** Chance that the likeliest text of the dossier (or the one asked for) is adopted, by rule. */
-  readonly adoption: Readonly<Record<(typeof RULES)[number], number>>;
+  readonly adoption: Readonly<Record<(typeof COUNCIL_RULES)[number], number>>;
   readonly members: ReadonlyArray<{
     readonly code: MemberCode;
     readonly position: number;
@@ -52,19 +62,19 @@ function textsOf(scenario: Scenario, dossier: Dossier): { axis: Axis; texts: Rea
   for (const { axis } of acts) if (axis) counts.set(axis, (counts.get(axis) ?? 0) + 1);
   const [first] = [...counts].sort(([, a], [, b]) => b - a);
   if (first === undefined) {
-    const able = DOSSIERS.filter((each) =>
-      ACTS.some((id) => scenario.acts[id].dossier === each && scenario.acts[id].axis),
-    );
+    const able = dossiersWithTexts(scenario);
     throw new UsageError(`Members take no position on the dossier ${dossier}: use one of ${able.join(', ')}.`);
   }
   const [axis] = first;
-  const texts = acts.flatMap((act): Text[] =>
-    act.axis !== axis || act.text === undefined || isRenewal(act.id) || act.id === 'closeTalks'
-      ? []
-      : [{ option: act.id, at: act.text }],
-  );
-  const quo = axis === 'talk' ? 0 : 50;
+  const onAxis = acts.filter(({ id, axis: own }) => own === axis && !isRenewal(id) && id !== 'closeTalks');
+  const texts = onAxis.flatMap(({ id, text }): Text[] => (text === undefined ? [] : [{ option: id, at: text }]));
+  // Texts on talks name none: what stands without them is that no channel is open in month 1.
+  const quo = onAxis.find(({ statusQuo }) => statusQuo !== undefined)?.statusQuo ?? 0;
   return { axis, texts: [{ option: 'statusQuo' as const, at: quo }, ...texts].sort((a, b) => a.at - b.at) };
+}
+
+function dossiersWithTexts({ acts }: Scenario): ReadonlyArray<Dossier> {
+  return DOSSIERS.filter((dossier) => ACTS.some((id) => acts[id].dossier === dossier && acts[id].axis));
 }
 
 /** What the Council would make of a dossier in month 1, for the world of one seed. */
@@ -95,7 +105,10 @@ function forecast(rules: Rules, dossier: Dossier, wanted?: ActId): ForecastRepor
     ),
   );
   const adoption = Object.fromEntries(
-    RULES.map((rule) => [rule, adoptionProbability(rule, chances, population, { proposal: 'high-representative' })]),
+    COUNCIL_RULES.map((rule) => [
+      rule,
+      adoptionProbability(rule, chances, population, { proposal: 'high-representative' }),
+    ]),
   ) as ForecastReport['adoption'];
   const members = state.members.map(({ code }, index) => ({
     code,
@@ -135,6 +148,7 @@ export const forecastCommand: Command = {
   },
   run(given, io) {
     const { scenario } = loadScenario(onlyName(given, 'one scenario')).bundle;
+    required(given, 'dossier', `one of ${dossiersWithTexts(scenario).join(', ')}`);
     const dossier = requiredWord(given, 'dossier', DOSSIERS);
     const option = wordOf(given, 'option', ACTS);
     const rules = rulesFor(scenario, { seed: readSeed(given), lens: readLens(given), turns: 12, mode: 'director' });
@@ -149,7 +163,7 @@ function formatForecast({ options, adoption, members }: ForecastReport): string 
   return [
     table([['option', 'probability'], ...options.map(({ option, probability }) => [option, percent(probability)])]),
     '',
-    table([['rule', 'adoption'], ...RULES.map((rule) => [rule, percent(adoption[rule])])]),
+    table([['rule', 'adoption'], ...COUNCIL_RULES.map((rule) => [rule, percent(adoption[rule])])]),
     '',
     table([
       ['member', 'position', 'salience', 'yes'],

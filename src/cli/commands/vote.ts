@@ -3,9 +3,8 @@ import { decide, forEachMember, PROPOSERS, VOTES } from '../../engine';
 import { type Command, EXIT, noNames, print, required, table, text, UsageError } from '../command';
 import { councilTables } from '../scenarios';
 import type { CouncilResult, CouncilTable } from './council-options';
-import { chooseTable, definedOf, oneOf, parseMember, usageError } from './council-options';
+import { COUNCIL_RULES, chooseTable, definedOf, oneOf, parseMember, usageError } from './council-options';
 
-const VOTE_RULES = ['unanimity', 'qmv', 'qmv-72', 'special-representative'] as const;
 const REST_VOTES = ['for', 'against', 'abstain'] as const;
 
 /** Options as typed, lists split at commas. */
@@ -55,7 +54,7 @@ function readLists(options: VoteOptions): CouncilResult<ReadonlyMap<MemberCode, 
 
 /** `parley vote`: applies a rule of the Council to the votes of all members. */
 export function runVote(options: VoteOptions, tables: ReadonlyArray<CouncilTable>): CouncilResult<VoteReport> {
-  const rule = oneOf(VOTE_RULES, options.rule, 'unknown-rule', '--rule');
+  const rule = oneOf(COUNCIL_RULES, options.rule, 'unknown-rule', '--rule');
   if (!rule.ok) return rule;
   const rest = oneOf(REST_VOTES, options.rest ?? 'for', 'unknown-rest', '--rest');
   if (!rest.ok) return rest;
@@ -94,7 +93,7 @@ export const voteCommand: Command = {
     'vote --rule RULE [--for DE,FR] [--against …] [--abstain …] [--constructive …] [--rest VOTE] [--population TABLE]',
   summary: "applies a rule of the Council to the members' votes",
   help: [
-    `--rule R           ${VOTE_RULES.join(', ')}`,
+    `--rule R           ${COUNCIL_RULES.join(', ')}`,
     '--for, --against, --abstain, --constructive   member codes, split at commas (EL for Greece)',
     `--rest V           how members in no list vote: ${REST_VOTES.join(', ')}; for if left out`,
     '--population T     2025 (standard), 2024, 2022 or council-2025',
@@ -120,7 +119,7 @@ export const voteCommand: Command = {
       population: text(given, 'population'),
       proposal: text(given, 'proposal'),
     });
-    const result = runVote({ rule: required(given, 'rule', VOTE_RULES.join(', ')), ...options }, councilTables());
+    const result = runVote({ rule: required(given, 'rule', COUNCIL_RULES.join(', ')), ...options }, councilTables());
     if (!result.ok) throw new UsageError(result.error.message);
     print(given, io, result.value, () => formatVote(result.value));
     return EXIT.done;
