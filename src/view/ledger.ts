@@ -304,6 +304,7 @@ function withSmallTogether(library: Library, rows: ReadonlyArray<LedgerRow>): Le
     amount: amountOf(points),
     measure: measureOf(library, first.variable, points),
     evidence: [...new Set(small.flatMap(({ evidence }) => evidence))].slice(0, 3),
+    basisWord: small.every(({ basisWord }) => basisWord === first.basisWord) ? first.basisWord : '',
     assumed: '',
     weight: 0,
   };

@@ -10,7 +10,7 @@ import {
   rulesFor,
 } from '../../src/engine';
 import { citationView, monthAgain, moscowView, readingView, strengthView, trackDetail } from '../../src/view';
-import { type LedgerRow, ledgerRows, sourceTold } from '../../src/view/ledger';
+import { byVariable, type LedgerRow, ledgerRows, sourceTold } from '../../src/view/ledger';
 import { lensMonthView } from '../../src/view/lens-month';
 import { lensSigns } from '../../src/view/lens-signs';
 import { LENS_EVIDENCE, lensShown } from '../../src/view/lenses';
@@ -128,6 +128,21 @@ test('the size of an effect is told by what it rests on under the lens that is p
     'direction sourced, size assumed',
     ASSUMED,
   ]);
+});
+
+test('small changes told together say how their sizes are known only where that is the same for all of them', () => {
+  const told = PURE_LENSES.flatMap((lens) => {
+    const rows = ledgerRows(library, lens, lastOf(lens).months.slice(-1));
+    return byVariable(library, rows).flatMap((group) => {
+      const small = group.rows.find(({ id }) => id.endsWith(' small'));
+      if (!small) return [];
+      const folded = rows.filter(({ variable, weight }) => variable === group.id && weight < 0.1);
+      const words = [...new Set(folded.map(({ basisWord }) => basisWord))];
+      expect(small.basisWord, `${lens} ${group.id}`).toBe(words.length === 1 ? words[0] : '');
+      return [words.length];
+    });
+  });
+  expect(new Set(told).size).toBeGreaterThan(1);
 });
 
 /** A month in which one source moved one number. */
