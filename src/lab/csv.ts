@@ -1,7 +1,7 @@
 import { CONSEQUENCES, ENDINGS } from '../engine';
-import type { ComparePart, Comparison } from './jobs/compare';
-import type { Ensemble, EnsemblePart } from './jobs/ensemble';
-import type { EndRows, Series } from './jobs/games';
+import type { ComparePart, Comparison } from './games/compare';
+import type { Ensemble, EnsemblePart } from './games/ensemble';
+import type { EndRows, Series } from './games/series';
 import type { Chunk } from './jobs/job';
 import { INDICATORS } from './measure';
 

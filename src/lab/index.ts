@@ -2,21 +2,21 @@
 export * from './adviser';
 export * from './claims';
 export * from './csv';
-export * from './jobs/compare';
+export * from './games/compare';
+export * from './games/ensemble';
+export * from './games/fan';
+export * from './games/fork';
+export * from './games/series';
 export * from './jobs/drive';
-export * from './jobs/ensemble';
-export * from './jobs/fan';
-export * from './jobs/fork';
-export * from './jobs/games';
 export * from './jobs/job';
 export * from './jobs/kinds';
 export * from './jobs/workers';
+export * from './lines/job';
+export * from './lines/request';
 export * from './measure';
 export * from './methods';
 export * from './play-out';
 export { FAILS_AT } from './robustness/discovery';
-export * from './robustness/lines';
-export * from './robustness/lines-request';
 export {
   CHECKS,
   type CheckFigure,
@@ -26,8 +26,8 @@ export {
   type StrategyRobustness,
 } from './robustness/measured';
 export { type RobustnessRequest, requestOf as robustnessRequest } from './robustness/request';
-export * from './robustness/search';
 export * from './sample';
+export * from './search/job';
 export * from './sensitivity';
 export * from './simulate';
 export * from './strategy';

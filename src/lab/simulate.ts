@@ -1,8 +1,8 @@
 import { type GameRecord, recordOf, type Scenario, type Step } from '../engine';
 import type { StrategyFile } from '../scenario';
-import { type Comparison, compareJob } from './jobs/compare';
-import { type Ensemble, ensembleJob } from './jobs/ensemble';
-import { rulesOfRun, type Series } from './jobs/games';
+import { type Comparison, compareJob } from './games/compare';
+import { type Ensemble, ensembleJob } from './games/ensemble';
+import { rulesOfRun, type Series } from './games/series';
 import { runHere } from './jobs/job';
 import { playOut } from './play-out';
 import { director } from './strategy';

@@ -2,7 +2,7 @@ import type { Scenario } from '../engine';
 import type { StrategyFile } from '../scenario';
 import { type Crew, type DriveOptions, drive } from './jobs/drive';
 import type { JobKind, RequestOf, ResultOf } from './jobs/kinds';
-import { type SearchOptions, type SearchResult, searchThresholds } from './robustness/search';
+import { type SearchOptions, type SearchResult, searchThresholds } from './search/job';
 
 /** A search over thresholds: what to climb under, and the strategies that its find is compared with. */
 export interface SearchRequest extends SearchOptions {

@@ -157,11 +157,11 @@ test('a release has one name wherever it lies, and another as soon as a part is 
   for (const part of ['src', 'package.json', 'tsconfig.json']) cpSync(part, join(folder, part), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
   const there: { nameOfRelease(): string } = await import(pathToFileURL(join(folder, 'src/cli/jobs/bundle.ts')).href);
-  const jobs = join(folder, 'src/lab/jobs');
-  appendFileSync(join(jobs, 'fan.ts'), '// Nothing that is played.\n');
+  const games = join(folder, 'src/lab/games');
+  appendFileSync(join(games, 'fan.ts'), '// Nothing that is played.\n');
   expect(there.nameOfRelease()).toBe(asker.release);
-  const games = readFileSync(join(jobs, 'ensemble.ts'), 'utf8');
-  writeFileSync(join(jobs, 'ensemble.ts'), games.replaceAll('Float64Array', 'Float32Array'));
+  const ensemble = readFileSync(join(games, 'ensemble.ts'), 'utf8');
+  writeFileSync(join(games, 'ensemble.ts'), ensemble.replaceAll('Float64Array', 'Float32Array'));
   expect(there.nameOfRelease()).not.toBe(asker.release);
 });
 

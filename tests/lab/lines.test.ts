@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { hashOf, rulesFor, type SeatId, type WorldState } from '../../src/engine';
 import { type LinesRequest, linesJob, linesRequest, runHere, seatLinesOf } from '../../src/lab';
-import { playSeat } from '../../src/lab/robustness/lines-game';
-import { playAmongMachines } from '../../src/lab/robustness/lines-machines';
-import { linePlayer } from '../../src/lab/robustness/lines-player';
+import { playSeat } from '../../src/lab/lines/game';
+import { playAmongMachines } from '../../src/lab/lines/machines';
+import { linePlayer } from '../../src/lab/lines/player';
 import { director } from '../../src/lab/strategy';
 import { createMatch } from '../../src/match';
 import type { LineFile, StrategyFile } from '../../src/scenario';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { streams } from '../../src/engine';
 import { outcomesJob, type Play, playHere, runHere, type SearchOptions, searchThresholds } from '../../src/lab';
-import { neighbour, STARTS, strategyOf, THRESHOLDS } from '../../src/lab/robustness/search-space';
+import { neighbour, STARTS, strategyOf, THRESHOLDS } from '../../src/lab/search/space';
 import { readStrategy, type StrategyFile } from '../../src/scenario';
 import { bundle, files, scenario, shipped } from './support';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type LensId, streams } from '../../src/engine';
 import type { SearchResult } from '../../src/lab';
-import { neighbour, STARTS, strategyOf } from '../../src/lab/robustness/search-space';
+import { neighbour, STARTS, strategyOf } from '../../src/lab/search/space';
 import { readStrategy, type StrategyFile } from '../../src/scenario';
 import { readRoute, searchRequest, searchView } from '../../src/view';
 import { sayRule } from '../../src/view/lab/clauses';

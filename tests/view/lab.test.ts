@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { ENDINGS } from '../../src/engine';
 import { type Fan, INDICATORS, runHere, type TimingRow } from '../../src/lab';
 import { claimsJob } from '../../src/lab/claims';
-import { compareJob } from '../../src/lab/jobs/compare';
-import { fanJob } from '../../src/lab/jobs/fan';
+import { compareJob } from '../../src/lab/games/compare';
+import { fanJob } from '../../src/lab/games/fan';
 import {
   claimsView,
   createWorkStore,

@@ -11,7 +11,7 @@ import {
   stream,
   type WorldState,
 } from '../../engine';
-import { copyOf } from '../jobs/fork';
+import { copyOf } from '../games/fork';
 import { playOn } from '../play-out';
 import type { Director } from '../strategy';
 import type { AdviceOption } from './option';

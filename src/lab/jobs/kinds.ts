@@ -1,12 +1,12 @@
 import { adviceJob } from '../adviser';
 import { ablationJob, claimsJob, timingJob } from '../claims';
+import { compareJob } from '../games/compare';
+import { ensembleJob } from '../games/ensemble';
+import { fanJob } from '../games/fan';
+import { linesJob } from '../lines/job';
 import { robustnessJob } from '../robustness/job';
-import { linesJob } from '../robustness/lines';
-import { outcomesJob } from '../robustness/search';
+import { outcomesJob } from '../search/job';
 import { sensitivityJob } from '../sensitivity';
-import { compareJob } from './compare';
-import { ensembleJob } from './ensemble';
-import { fanJob } from './fan';
 import type { Chunk, Job } from './job';
 
 /** Every kind of job, by the name under which threads, browsers and other machines know it. */

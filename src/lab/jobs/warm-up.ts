@@ -1,9 +1,9 @@
 import { PURE_LENSES, type Scenario } from '../../engine';
 import type { StrategyFile } from '../../scenario';
+import type { FanRequest } from '../games/fan';
+import type { Fork } from '../games/fork';
 import { recordRun } from '../simulate';
 import { runChunk } from './drive';
-import type { FanRequest } from './fan';
-import type { Fork } from './fork';
 
 /** Games of each lens after which an engine has the rules translated. */
 const GAMES = 60;

@@ -1,5 +1,5 @@
 import type { ActId, ActOptions, EndingId, PureLensId } from '../../engine';
-import type { EndingShares } from '../jobs/games';
+import type { EndingShares } from '../games/series';
 import type { Context } from './contexts';
 import type { Failure } from './discovery';
 import type { Regret } from './regret';

@@ -11,8 +11,8 @@ import {
   type WorldState,
 } from '../../engine';
 import { policyFor } from '../../seats';
-import type { SeatPlayer } from './lines-player';
-import { answerAll } from './lines-reply';
+import type { SeatPlayer } from './player';
+import { answerAll } from './reply';
 
 /** Texts that machine players leave room for on the month's agenda. */
 const ROOM = 2;

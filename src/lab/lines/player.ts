@@ -14,7 +14,7 @@ import {
   type Vote,
 } from '../../engine';
 import type { LineFile } from '../../scenario';
-import { answerAll } from './lines-reply';
+import { answerAll } from './reply';
 
 /** Who sets one seat's moves of a month, phase by phase. */
 export interface SeatPlayer {

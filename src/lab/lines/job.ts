@@ -3,10 +3,10 @@ import type { ScenarioBundle } from '../../scenario';
 import { type Chunk, type Job, mergeAll, runHere, splitRuns } from '../jobs/job';
 import { type Estimate, estimateOf } from '../methods';
 import { director } from '../strategy';
-import { playSeat } from './lines-game';
-import { playAmongMachines } from './lines-machines';
-import { linePlayer } from './lines-player';
-import { type LinesOptions, type LinesRequest, linesRequest, type SeatBrief } from './lines-request';
+import { playSeat } from './game';
+import { playAmongMachines } from './machines';
+import { linePlayer } from './player';
+import { type LinesOptions, type LinesRequest, linesRequest, type SeatBrief } from './request';
 
 export interface LinesChunk extends Chunk {
   /** Place in `seats`. */

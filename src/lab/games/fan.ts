@@ -1,12 +1,12 @@
 import { CONSEQUENCES, type ConsequenceId, type LensId, newGame, rulesFor, type WorldState } from '../../engine';
 import type { StrategyFile } from '../../scenario';
+import { type Chunk, type Job, splitRuns } from '../jobs/job';
 import { byName, INDICATORS, type IndicatorId, isShare, writeConsequences, writeIndicators } from '../measure';
 import { playOn } from '../play-out';
 import { GridCounts, QUANTILES } from '../sample';
 import { director } from '../strategy';
 import { copyOf, type Fork, pointsOf, stateAt } from './fork';
-import { EndingCounts, type EndingShares, endingOf } from './games';
-import { type Chunk, type Job, splitRuns } from './job';
+import { EndingCounts, type EndingShares, endingOf } from './series';
 
 export interface FanRequest {
   /** Where the games go on from. */

@@ -17,7 +17,7 @@ import {
   type WorldState,
 } from '../../engine';
 import type { Desk, Director } from '../strategy';
-import type { SeatPlayer } from './lines-player';
+import type { SeatPlayer } from './player';
 
 /**
  * A game of seats in which one seat follows a line and nobody else plans: the rest of the Union has one agenda, tabled by

@@ -1,5 +1,6 @@
 import { CONSEQUENCES, type ConsequenceId } from '../../engine';
 import type { StrategyFile } from '../../scenario';
+import { type Chunk, type Job, splitRuns } from '../jobs/job';
 import { byName, INDICATORS, type IndicatorId } from '../measure';
 import { playOut } from '../play-out';
 import { Sample } from '../sample';
@@ -13,8 +14,7 @@ import {
   rulesOfRun,
   type Series,
   writeEnd,
-} from './games';
-import { type Chunk, type Job, splitRuns } from './job';
+} from './series';
 
 export interface CompareRequest extends Series {
   readonly a: StrategyFile;

@@ -1,5 +1,6 @@
 import { CONSEQUENCES, type ConsequenceId, type LensId } from '../../engine';
 import type { StrategyFile } from '../../scenario';
+import { type Chunk, type Job, splitRuns } from '../jobs/job';
 import { byName, INDICATORS, type IndicatorId, indicatorsOf } from '../measure';
 import { playOut } from '../play-out';
 import { Samples } from '../sample';
@@ -13,8 +14,7 @@ import {
   rulesOfRun,
   type Series,
   writeEnd,
-} from './games';
-import { type Chunk, type Job, splitRuns } from './job';
+} from './series';
 
 export interface EnsembleRequest extends Series {
   readonly strategy: StrategyFile;

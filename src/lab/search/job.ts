@@ -1,11 +1,11 @@
 import { type LensId, outcomeIndex, type Scenario, streams } from '../../engine';
 import type { StrategyFile } from '../../scenario';
-import { rulesOfRun } from '../jobs/games';
+import { rulesOfRun } from '../games/series';
 import { type Chunk, type Job, mergeAll, runHere, splitRuns } from '../jobs/job';
 import { type Estimate, estimateOf, STANDARD_ERRORS } from '../methods';
 import { playOut } from '../play-out';
 import { director } from '../strategy';
-import { neighbour, type Plan, STARTS, strategyOf } from './search-space';
+import { neighbour, type Plan, STARTS, strategyOf } from './space';
 
 export interface OutcomesRequest {
   readonly strategies: ReadonlyArray<StrategyFile>;
