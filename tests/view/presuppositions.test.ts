@@ -67,7 +67,7 @@ test('what Moscow answers takes for granted only what the month holds', () => {
   expect(tested.size).toBeGreaterThan(12);
 });
 
-test('a row of Moscow’s reading says of a vote what was counted, and counts nothing where leaders agree', () => {
+test('a row of Moscow’s reading says of a vote what was counted, and no votes where leaders agree', () => {
   let consensus = 0;
   for (const session of sessions) {
     const report = session.months.at(-1);
@@ -82,7 +82,7 @@ test('a row of Moscow’s reading says of a vote what was counted, and counts no
       if (row.reading.startsWith('Most were for it')) expect(tally?.members.for).toBeGreaterThan(13);
       if (rule !== 'consensus' || !/^(adopted|failed)$/.test(resolution.outcome)) continue;
       consensus += 1;
-      expect(row.sub).not.toMatch(/\d| for,|abstain/);
+      expect(row.sub).not.toMatch(/\bfor\b|against|abstain/);
       expect(row.title).not.toMatch(/not adopted/);
       const objected = MEMBER_CODES.filter((code) => resolution.votes[code] === 'against');
       expect(row.sub.endsWith('objected')).toBe(true);
