@@ -1,5 +1,15 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { CONSEQUENCES, ENDINGS } from '../../src/engine';
@@ -108,6 +118,64 @@ test.runIf(existsSync(FULL)).each([
   expect(err).toMatch(/^\/dev\/full cannot be written: ENOSPC.*\n$/);
   expect(JSON.parse(out)).toHaveProperty('endings');
   expect(readFileSync(csv, 'utf8')).toMatch(/\r\nending,dragsOn,/);
+});
+
+/** Runs a command that may write no file beyond some kibibytes, as on a disk that fills up. */
+function crampedParley(kibibytes: number, ...args: ReadonlyArray<string>) {
+  const limited = ['-c', `ulimit -f ${kibibytes}; exec "$@"`, 'bash', process.execPath, '--import', 'tsx'];
+  // A translation that is cut off would be kept for later.
+  const env = { ...process.env, TSX_DISABLE_CACHE: '1' };
+  const run = spawnSync('bash', [...limited, 'src/cli/main.ts', ...args], { encoding: 'utf8', env });
+  return { code: run.status, out: run.stdout, err: run.stderr };
+}
+
+test('a disk that fills up amid the rows of a run costs the rows that are missing, and nothing else', () => {
+  const [runs, csv] = ['r.csv', 'o.csv'].map((name) => join(scratch(), name)) as [string, string];
+  const args = [...game, '--runs', '400', '--threads', '1', '--runs-csv', runs, '--csv', csv];
+  const { code, out, err } = crampedParley(200, ...args);
+  expect(code).toBe(2);
+  expect(err).toMatch(/^\S+r\.csv cannot be written: E.*\. The games go on without more rows\.\n$/);
+  expect(JSON.parse(out)).toHaveProperty('endings');
+  expect(readFileSync(csv, 'utf8')).toMatch(/\r\nending,dragsOn,/);
+  const [heads = [], ...games] = rowsOf(runs);
+  expect(games.map(([run]) => run)).toEqual(Array.from({ length: games.length }, (_, at) => `${at}`));
+  expect(games.length).toBeGreaterThan(0);
+  expect(games.length).toBeLessThan(400);
+  expect(games.filter((row) => row.length !== heads.length)).toEqual([]);
+});
+
+test('a disk that fills up leaves what stood in a file, and nothing beside it', () => {
+  const folder = scratch();
+  const kept = join(folder, 'o.json');
+  writeFileSync(kept, 'of yesterday');
+  const { code, err } = crampedParley(1, ...game, '--runs', '5', '--out', kept);
+  expect(code).toBe(2);
+  expect(err).toMatch(/^\S+o\.json cannot be written: E.*\n$/);
+  expect(readFileSync(kept, 'utf8')).toBe('of yesterday');
+  expect(readdirSync(folder)).toEqual(['o.json']);
+});
+
+test('a file is written where a link leads, under all its names, with its rights, and where nothing fits beside it', async () => {
+  const folder = scratch();
+  const [real, link, ahead, twin, locked] = ['real', 'link', 'ahead', 'twin', 'locked'].map((name) =>
+    join(folder, name),
+  ) as [string, string, string, string, string];
+  const long = join(folder, 'x'.repeat(255));
+  for (const file of [real, twin, locked]) writeFileSync(file, 'of yesterday');
+  chmodSync(locked, 0o600);
+  symlinkSync(real, link);
+  symlinkSync(join(folder, 'to come'), ahead);
+  linkSync(twin, join(folder, 'twin of it'));
+  for (const file of [link, ahead, twin, locked, long]) {
+    const { code, out } = await parley(...game, '--runs', '2', '--out', file);
+    expect(code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe(out);
+  }
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect(lstatSync(ahead).isSymbolicLink()).toBe(true);
+  expect(statSync(locked).mode & 0o777).toBe(0o600);
+  expect(readFileSync(join(folder, 'twin of it'), 'utf8')).toBe(readFileSync(twin, 'utf8'));
+  expect(readdirSync(folder)).toHaveLength(8);
 });
 
 test('a file that cannot be written is told before the games are played', async () => {

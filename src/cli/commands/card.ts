@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, EXIT, onlyName, print, text, UsageError } from '../command';
-import { writeFile } from '../jobs/files';
+import { writeFile } from '../jobs/write';
 import { renewCard } from '../model-card';
 import { loadScenario } from '../scenarios';
 

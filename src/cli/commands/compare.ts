@@ -9,8 +9,8 @@ import {
   INDICATORS,
   type PairedSpread,
 } from '../../lab';
-import { type Command, EXIT, onlyName, percent, print, required, short, table } from '../command';
-import { checkFiles, jsonLine, keepFiles, runsWriter } from '../jobs/files';
+import { type Command, onlyName, percent, print, required, short, table } from '../command';
+import { jsonLine, openFiles } from '../jobs/files';
 import { runJob } from '../jobs/run';
 import { loadScenario, loadStrategy } from '../scenarios';
 import { ENSEMBLE_HELP, ENSEMBLE_OPTIONS, readSeries } from './ensemble-options';
@@ -30,7 +30,7 @@ export const compareCommand: Command = {
     const a = loadStrategy(loaded, required(given, 'a', 'the first strategy'));
     const b = loadStrategy(loaded, required(given, 'b', 'the second strategy'));
     const series = readSeries(given);
-    checkFiles(given);
+    const files = openFiles(given, io);
     const result = await runJob(
       given,
       io,
@@ -39,12 +39,11 @@ export const compareCommand: Command = {
       { ...series, a, b },
       {
         games: 2 * series.runs,
-        part: runsWriter<ComparePart>(given, COMPARE_RUN_HEADS, (part, chunk) => compareRuns(series, part, chunk)),
+        part: files.rows<ComparePart>(COMPARE_RUN_HEADS, (part, chunk) => compareRuns(series, part, chunk)),
       },
     );
     print(given, io, result, () => `${b.id} less ${a.id}\n\n${formatCompare(result)}`);
-    keepFiles(given, { out: () => jsonLine(result), csv: () => formatCsv(comparisonTable(result)) });
-    return EXIT.done;
+    return files.keep({ out: () => jsonLine(result), csv: () => formatCsv(comparisonTable(result)) });
   },
 };
 

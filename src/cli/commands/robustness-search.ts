@@ -1,8 +1,8 @@
 import { stringify } from 'yaml';
 import { type SearchResult, search } from '../../lab';
 import type { StrategyFile } from '../../scenario';
-import { EXIT, type ExitCode, type Io, type Options, print, UsageError, wholeNumber } from '../command';
-import { checkFiles, keepFiles } from '../jobs/files';
+import { type ExitCode, type Io, type Options, print, UsageError, wholeNumber } from '../command';
+import { openFiles } from '../jobs/files';
 import { withCrew } from '../jobs/run';
 import type { Loaded } from '../scenarios';
 import { readLens, readSeed } from './ensemble-options';
@@ -31,14 +31,13 @@ export async function runSearch(given: Options, io: Io, loaded: Loaded): Promise
     steps: wholeNumber(given, 'steps', STANDARD_STEPS, 1, 10_000),
     runs: wholeNumber(given, 'runs', STANDARD_RUNS, 2, 100_000),
   };
-  checkFiles(given);
+  const files = openFiles(given, io);
   const games = options.steps * GAMES_PER_STEP;
   const result = await withCrew(given, io, loaded, { games, unit: 'step' }, ({ crew, signal, tell }) =>
     search(crew, scenario, options, { signal, progress: tell }),
   );
   print(given, io, result, () => formatSearch(result));
-  keepFiles(given, { out: () => formatStrategy(result.found) });
-  return EXIT.done;
+  return files.keep({ out: () => formatStrategy(result.found) });
 }
 
 function formatSearch(result: SearchResult): string {

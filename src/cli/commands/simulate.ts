@@ -9,8 +9,8 @@ import {
   INDICATORS,
   recordRun,
 } from '../../lab';
-import { type Command, EXIT, onlyName, percent, print, required, short, table } from '../command';
-import { checkFiles, jsonLine, keepFiles, runsWriter } from '../jobs/files';
+import { type Command, onlyName, percent, print, required, short, table } from '../command';
+import { jsonLine, openFiles } from '../jobs/files';
 import { runJob } from '../jobs/run';
 import { loadScenario, loadStrategy } from '../scenarios';
 import { ENSEMBLE_HELP, ENSEMBLE_OPTIONS, readSeries } from './ensemble-options';
@@ -35,7 +35,7 @@ export const simulateCommand: Command = {
     const loaded = loadScenario(onlyName(given, 'one scenario'));
     const strategy = loadStrategy(loaded, required(given, 'strategy', 'the id of a strategy or a file'));
     const series = readSeries(given);
-    checkFiles(given);
+    const files = openFiles(given, io);
     const began = performance.now();
     const ensemble = await runJob(
       given,
@@ -45,18 +45,17 @@ export const simulateCommand: Command = {
       { ...series, strategy },
       {
         games: series.runs,
-        part: runsWriter<EnsemblePart>(given, ENSEMBLE_RUN_HEADS, (part, chunk) => ensembleRuns(series, part, chunk)),
+        part: files.rows<EnsemblePart>(ENSEMBLE_RUN_HEADS, (part, chunk) => ensembleRuns(series, part, chunk)),
       },
     );
     const seconds = (performance.now() - began) / 1000;
     const report: SimulateReport = { ...ensemble, gamesPerSecond: Math.round(series.runs / seconds) };
     print(given, io, report, () => formatSimulate(report));
-    keepFiles(given, {
+    return files.keep({
       out: () => jsonLine(report),
       csv: () => formatCsv(ensembleTable(report)),
       record: () => jsonLine(recordRun(loaded.bundle.scenario, strategy, series, 0)),
     });
-    return EXIT.done;
   },
 };
 

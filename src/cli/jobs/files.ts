@@ -1,6 +1,7 @@
-import { appendFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, realpathSync, rmSync } from 'node:fs';
 import { type Chunk, formatCsv, type Row } from '../../lab';
-import { type Options, text, UsageError } from '../command';
+import { EXIT, type ExitCode, type Io, type Options, text, UsageError } from '../command';
+import { createLog, told, writeFile } from './write';
 
 /** Options of commands whose result can be kept in files. */
 export const FILE_OPTIONS = {
@@ -15,27 +16,17 @@ export const FILE_HELP = [
   '--runs-csv FILE  writes a row for every game',
 ] as const;
 
-/** Writes a file, or says in one line why it cannot be written. */
-export function writeFile(file: string, content: string, how: 'new' | 'more' = 'new'): void {
-  try {
-    if (how === 'more') appendFileSync(file, content);
-    else writeFileSync(file, content);
-  } catch (error) {
-    throw new UsageError(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
-  }
-}
-
 /**
  * Finds out before hours of work whether the files that were asked for can be written. What stands in them stays until
  * there is something to put in its place, and where none stood none is left.
  */
-export function checkFiles(given: Options): void {
+function checkFiles(given: Options): void {
   for (const name of [...Object.keys(FILE_OPTIONS), 'record']) {
     const file = text(given, name);
     if (file === undefined) continue;
     const stood = existsSync(file);
-    writeFile(file, '', 'more');
-    if (!stood) rmSync(file);
+    told(file, () => appendFileSync(file, ''));
+    if (!stood) rmSync(realpathSync(file));
   }
 }
 
@@ -44,36 +35,59 @@ export function jsonLine(result: unknown): string {
   return `${JSON.stringify(result)}\n`;
 }
 
-/**
- * Writes what belongs into the files that were asked for, by the option that names them. Call it once the result is
- * printed: a disk may have filled up meanwhile. A file that cannot be written does not keep the others from being so.
- */
-export function keepFiles(given: Options, contents: Readonly<Record<string, () => string>>): void {
-  const faults: string[] = [];
-  for (const [name, content] of Object.entries(contents)) {
-    const file = text(given, name);
-    try {
-      if (file !== undefined) writeFile(file, content());
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      faults.push(error.message);
-    }
-  }
-  if (faults.length > 0) throw new UsageError(faults.join(' '));
+/** Receives the parts of a job, in the order of their chunks. */
+type PartHook = (part: unknown, chunk: Chunk) => void;
+
+/** Files in which a command keeps its result, by the options that name them. */
+export interface ResultFiles {
+  /**
+   * Writes rows as parts come in, where the reader asked for every game; nothing is kept in memory. Once rows cannot be
+   * written the games go on without.
+   */
+  rows<Part>(heads: Row, rowsOf: (part: Part, chunk: Chunk) => ReadonlyArray<Row>): PartHook | undefined;
+  /**
+   * Writes what belongs into the files that were asked for. Call it once the result is printed: a disk may have filled
+   * up meanwhile. A file that cannot be written does not keep the others from being so; the exit code tells.
+   */
+  keep(contents: Readonly<Record<string, () => string>>): ExitCode;
 }
 
-/** Writes rows as parts come in, where the reader asked for every game; nothing is kept in memory. */
-export function runsWriter<Part>(
-  given: Options,
-  heads: Row,
-  rows: (part: Part, chunk: Chunk) => ReadonlyArray<Row>,
-): ((part: unknown, chunk: Chunk) => void) | undefined {
-  const file = text(given, 'runs-csv');
-  if (file === undefined) return undefined;
-  let begun = false;
-  return (part, chunk) => {
-    const content = rows(part as Part, chunk);
-    writeFile(file, formatCsv(begun ? content : [heads, ...content]), begun ? 'more' : 'new');
-    begun = true;
+/** Throws a UsageError where a file that was asked for cannot be written, before any work is done. */
+export function openFiles(given: Options, io: Io): ResultFiles {
+  checkFiles(given);
+  let exit: ExitCode = EXIT.done;
+  /** Does what may find no room; tells where it does not, and whether it did. */
+  const attempt = (write: () => void, after = ''): boolean => {
+    try {
+      write();
+      return true;
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      io.err(`${error.message}${after}`);
+      exit = EXIT.usage;
+      return false;
+    }
+  };
+  return {
+    rows<Part>(heads: Row, rowsOf: (part: Part, chunk: Chunk) => ReadonlyArray<Row>) {
+      const file = text(given, 'runs-csv');
+      if (file === undefined) return undefined;
+      const add = createLog(file);
+      let first = true;
+      let room = true;
+      return (part, chunk) => {
+        if (!room) return;
+        const rows = rowsOf(part as Part, chunk);
+        room = attempt(() => add(formatCsv(first ? [heads, ...rows] : rows)), ' The games go on without more rows.');
+        first = false;
+      };
+    },
+    keep(contents) {
+      for (const [name, content] of Object.entries(contents)) {
+        const file = text(given, name);
+        if (file !== undefined) attempt(() => writeFile(file, content()));
+      }
+      return exit;
+    },
   };
 }
