@@ -6,7 +6,7 @@ import { readStrategy, type StrategyFile } from '../../src/scenario';
 import { readRoute, searchRequest, searchView } from '../../src/view';
 import { sayRule } from '../../src/view/lab/clauses';
 import { files } from '../lab/support';
-import { loadLibrary } from './played';
+import { libraryWithout, loadLibrary } from './played';
 
 const library = loadLibrary();
 const [start] = STARTS;
@@ -108,6 +108,12 @@ describe('what a search finds', () => {
       ['record', 61.8],
     ]);
     expect(searchView(library, {}, present)).toBeUndefined();
+  });
+
+  test('names the best strategy by its id where the scenario no longer ships it, not by the title of another', () => {
+    const lacking = libraryWithout('strength-then-talk');
+    const view = searchView(lacking, { papers: result('papers', 6.6, 0.8) }, present);
+    expect(view?.rows[0]?.best).toBe('55.2, “strength-then-talk”');
   });
 
   test('is told by the lens that is chosen: that it has been searched, and by which rules first', () => {

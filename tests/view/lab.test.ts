@@ -23,7 +23,7 @@ import {
 import { hundredths } from '../../src/view/lab/figure';
 import { courseOf } from '../../src/view/lab/timing';
 import { shippedClaims } from '../lab/support';
-import { loadLibrary } from './played';
+import { libraryWithout, loadLibrary } from './played';
 
 const library = loadLibrary();
 const { scenario } = library.bundle;
@@ -38,6 +38,10 @@ const armOf = (id: string) => {
   if (!strategy) throw new Error(`no strategy ${id}`);
   return { strategy, fan: fanOf(id) };
 };
+
+test('a strategy that the scenario does not ship is never played in place of another', () => {
+  expect(() => strategyFile(library, 'nobody')).toThrow('ships no strategy "nobody"');
+});
 
 describe('the address', () => {
   test('keeps every choice, and leaves out what is as at first', () => {
@@ -63,6 +67,17 @@ describe('the address', () => {
     ['#lab/claims?group=%3Cb%3E', { settings: { group: 'all' } }],
   ])('%s means what it can mean', (hash, expected) => {
     expect(readRoute(library, hash)).toMatchObject(expected);
+  });
+
+  test('begins with strategies that the scenario ships', () => {
+    const lacking = libraryWithout('talk-now', 'strength-then-talk');
+    const route = readRoute(lacking, '#lab');
+    expect(route.settings).toMatchObject({ a: lacking.bundle.strategies[0]?.id, b: '' });
+    expect(readRoute(lacking, formatRoute(route))).toEqual(route);
+    expect(readRoute(libraryWithout('drift'), '#lab').settings).toMatchObject({
+      a: 'talk-now',
+      b: 'strength-then-talk',
+    });
   });
 
   test.each([

@@ -21,6 +21,12 @@ export function loadLibrary(): Library {
   return shipped;
 }
 
+/** The library of a scenario that ships all strategies but some. */
+export function libraryWithout(...ids: ReadonlyArray<string>): Library {
+  const { bundle, ...others } = loadLibrary();
+  return { ...others, bundle: { ...bundle, strategies: bundle.strategies.filter(({ id }) => !ids.includes(id)) } };
+}
+
 export function startMatch(setup: Partial<Setup> = {}, seat: SeatId = 'director'): Match {
   const whole: Setup = {
     seed: 'view',

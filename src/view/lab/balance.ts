@@ -8,7 +8,7 @@ import type { DataRows } from './export';
 import { hundredths } from './figure';
 import { fixedToo } from './fixed';
 import type { LabSettings } from './route';
-import { strategyFile } from './strategies';
+import { strategyTitle } from './strategies';
 
 export interface BalanceRow {
   readonly id: string;
@@ -50,7 +50,7 @@ export function balanceRequest(library: Library, settings: LabSettings): Robustn
 }
 
 function strategyName(library: Library, id: string): string {
-  return wordsOf(library).lab.balance.strategy(strategyFile(library, id).title);
+  return wordsOf(library).lab.balance.strategy(strategyTitle(library, id));
 }
 
 function eventTitle({ bundle }: Library, inject: string): string {
@@ -142,7 +142,7 @@ function actsTable(library: Library, { options }: Robustness): BalanceTable[] {
         cells: [
           carriedOut ? words.carriedOut(actShort(library, act)) : actShort(library, act),
           names[lens],
-          strategyFile(library, strategy).title,
+          strategyTitle(library, strategy),
           monthName(library, from),
           pairs.toLocaleString('en-GB'),
           words.points(tellEffect(mean, 2), plain(error, 2)),

@@ -91,6 +91,13 @@ function numberOf(word: string, known: ReadonlyArray<number>): number | undefine
   return known.find((each) => String(each) === word);
 }
 
+/** The choices at first in this scenario: where it ships no strategy of that id, another one of its own, and no second. */
+function firstSettings({ bundle }: Library): LabSettings {
+  const shipped = (id: string) => bundle.strategies.find((strategy) => strategy.id === id)?.id;
+  const { a, b } = FIRST_SETTINGS;
+  return { ...FIRST_SETTINGS, a: shipped(a) ?? bundle.strategies[0]?.id ?? '', b: shipped(b) ?? '' };
+}
+
 type Readers = {
   readonly [K in keyof LabSettings]: (word: string) => LabSettings[K] | undefined;
 };
@@ -143,7 +150,7 @@ export function readRoute(library: Library, hash: string): LabRoute {
   );
   return {
     part: isOneOf(LAB_PARTS, part) ? part : 'compare',
-    settings: { ...FIRST_SETTINGS, ...(found as Partial<LabSettings>) },
+    settings: { ...firstSettings(library), ...(found as Partial<LabSettings>) },
   };
 }
 

@@ -8,7 +8,7 @@ import { sayRule } from './clauses';
 import { tellEffect } from './effect';
 import type { DataRows } from './export';
 import type { Depth, LabSettings } from './route';
-import { strategyFile } from './strategies';
+import { strategyTitle } from './strategies';
 
 /** Steps of the climb. */
 const STEPS: Readonly<Record<Depth, number>> = { quick: 10, thorough: 30, deep: 100 };
@@ -85,7 +85,7 @@ function rowOf(library: Library, result: SearchResult, other: boolean, row: Sear
     name: wordsOf(library).lenses.names[lens],
     gain: words.interval(tellEffect(gain.mean, 1), tellEffect(gain.low, 1), tellEffect(gain.high, 1)),
     found: plain(outcome.mean, 1),
-    best: words.best(strategyFile(library, best.strategy).title, plain(best.outcome.mean, 1)),
+    best: words.best(strategyTitle(library, best.strategy), plain(best.outcome.mean, 1)),
     effort: [
       words.effort(count(steps), count(games), wordsOf(library).title.months(turns)),
       words.measuredOn(count(runs), seed),

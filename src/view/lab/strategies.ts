@@ -31,8 +31,18 @@ export function strategyViews(library: Library): ReadonlyArray<StrategyView> {
   }));
 }
 
+function shippedStrategy({ bundle }: Library, id: string): StrategyFile | undefined {
+  return bundle.strategies.find((strategy) => strategy.id === id);
+}
+
+/** A strategy of the scenario, to be played. Throws a RangeError where it ships none of that id. */
 export function strategyFile(library: Library, id: string): StrategyFile {
-  const found = library.bundle.strategies.find((strategy) => strategy.id === id) ?? library.bundle.strategies[0];
-  if (!found) throw new RangeError('The scenario ships no strategy.');
+  const found = shippedStrategy(library, id);
+  if (!found) throw new RangeError(`The scenario ships no strategy "${id}".`);
   return found;
+}
+
+/** What a strategy is called; its id where the scenario ships none of that id. */
+export function strategyTitle(library: Library, id: string): string {
+  return shippedStrategy(library, id)?.title ?? id;
 }
