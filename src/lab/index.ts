@@ -19,11 +19,13 @@ export * from './play-out';
 export { FAILS_AT } from './robustness/discovery';
 export {
   CHECKS,
+  type Check,
   type CheckFigure,
   type CheckId,
   checksAt,
   type Robustness,
   type StrategyRobustness,
+  type Unasked,
 } from './robustness/measured';
 export { type RobustnessRequest, requestOf as robustnessRequest } from './robustness/request';
 export * from './sample';

@@ -1,5 +1,7 @@
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { json, parley } from './support';
+import { json, parley, scratch } from './support';
 
 const SCENARIO = 'february-2026';
 
@@ -14,6 +16,7 @@ test('robustness: the keys of the contract, regret under each lens, and when eac
     'injects',
     'options',
     'checks',
+    'unasked',
     'held',
     'total',
     'lines',
@@ -26,6 +29,19 @@ test('robustness: the keys of the contract, regret under each lens, and when eac
     expect((each.failure as { sentence: string }).sentence).toMatch(/ends \d+ points or more behind the best line/);
   }
   expect(report.total).toBe((report.checks as unknown[]).length);
+});
+
+test('a demand, and an act, that needs a strategy which the scenario does not ship is told by name', async () => {
+  const folder = join(scratch(), 'february-2026');
+  cpSync(`scenarios/${SCENARIO}`, folder, { recursive: true });
+  for (const name of ['lines', 'strategies/pressure.yaml']) rmSync(join(folder, name), { recursive: true });
+  const two = ['--strategies', 'hold,drift', '--runs', '5', '--turns', '1', '--threads', '1'];
+  const { out } = await parley('robustness', folder, ...two);
+  const line = (text: string) =>
+    out.split('\n').find((_, at, lines) => lines[at - 1]?.startsWith(`not asked  ${text}`));
+  expect(line('papers: relentless sanctions')?.trim()).toBe('this scenario has no strategy pressure');
+  expect(line('what tour adds')?.trim()).toBe('this scenario has no strategy pressure');
+  expect(line('papers: hold ends better')?.trim()).toBe('the strategies compared lack talk-now');
 });
 
 test('arguments that cannot be used: one line, exit 2', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ENDINGS, type EndingId, LINKS, type LinkNumbers, outcomeIndex, PURE_LENSES, rulesFor } from '../../src/engine';
 import { director, playOut, type RobustnessRequest, robustnessRequest, runHere } from '../../src/lab';
-import { checksOf } from '../../src/lab/robustness/checks';
+import { checksOf, unaskedOf } from '../../src/lab/robustness/checks';
 import { ACTS_MEASURED, CONTEXTS } from '../../src/lab/robustness/contexts';
 import { discover } from '../../src/lab/robustness/discovery';
 import { robustnessJob } from '../../src/lab/robustness/job';
@@ -221,7 +221,9 @@ function fair(): { measured: Measured; spoil: (id: string, games: Games, lens?: 
   const harmed = { papers: all(0.5), channel: all(0.2), record: all(0.01) };
   const options = CONTEXTS.map((context) => ({ ...context, pairs: 10, mean: 1, error: 0.1, up: 1, holds: true }));
   const longer = { papers: shelf(), channel: shelf(), record: shelf(), crossed: shelf() };
-  const measured: Measured = { turns: WORLDS.turns, games, longer, injects: [{ inject: 'leak', harmed }], options };
+  const known = new Set(bundle.strategies.map(({ id }) => id));
+  const injects = [{ inject: 'leak', harmed }];
+  const measured: Measured = { turns: WORLDS.turns, games, longer, injects, options, shipped: known };
   return { measured, spoil: (id, own, lens = 'papers') => void games[lens].set(id, own) };
 }
 
@@ -328,6 +330,27 @@ describe('the demands', () => {
   test('are asked only of strategies that were compared', () => {
     const asked = runHere(robustnessJob, scenario, request({ only: ['games'] }, ['hold', 'drift']));
     expect(asked.checks.map(({ id }) => id)).toEqual(['no-best', 'no-worst', 'best-not-safe']);
+    expect(asked.unasked.map(({ id, lacks }) => [id, lacks])).toContainEqual(['hold-over-talk-now', 'compared']);
+    expect(asked.unasked.filter(({ act }) => act !== undefined)).toEqual([]);
+  });
+
+  test('that name a strategy which the scenario does not ship are told by name, and so are acts beside it', () => {
+    const { measured } = fair();
+    expect(unaskedOf(measured, true)).toEqual([]);
+    const shippedHere = new Set(measured.shipped);
+    shippedHere.delete('pressure');
+    for (const lens of PURE_LENSES) (measured.games[lens] as Map<string, Games>).delete('pressure');
+    const beside = CONTEXTS.filter(({ strategy }) => strategy === 'pressure').map(({ act }) => act);
+    const options = measured.options.filter(({ strategy }) => strategy !== 'pressure');
+    const without: Measured = { ...measured, options, shipped: shippedHere };
+    const missing = { lacks: 'shipped', strategies: ['pressure'] };
+    expect(unaskedOf(without, true)).toMatchObject([
+      { id: 'relentless-sanctions', ...missing },
+      ...beside.map((act) => ({ id: 'options-pay', act, ...missing })),
+    ]);
+    const pays = checksOf(without).find(({ id }) => id === 'options-pay');
+    const asked = ACTS_MEASURED.length - beside.length;
+    expect(pays).toMatchObject({ measured: `${asked} of ${asked} acts`, holds: true });
   });
 });
 

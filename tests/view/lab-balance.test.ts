@@ -3,7 +3,7 @@ import { ACTS } from '../../src/engine';
 import { CHECKS, type Robustness, runHere } from '../../src/lab';
 import { robustnessJob } from '../../src/lab/robustness/job';
 import { balanceRequest, balanceView, readRoute, regretRequest, robustnessView } from '../../src/view';
-import { loadLibrary } from './played';
+import { libraryWithout, loadLibrary } from './played';
 
 const library = loadLibrary();
 const { scenario } = library.bundle;
@@ -64,6 +64,24 @@ describe('the balance of the model', () => {
     expect(view.title).toMatch(/^\d+ of 10 demands on the model hold; 3 were not measured$/);
     expect(view.lead).toMatch(/fewer than 1,000 games.*measure the rest\.$/);
     for (const { measured, status } of view.rows) expect(measured.length > 0).toBe(status !== 'open');
+  });
+
+  test('says which demands and acts could not be asked, for want of a strategy that the scenario does not ship', () => {
+    const lacking = libraryWithout('pressure');
+    const ask = { ...balanceRequest(lacking, settings), runs: 1, only: ['games', 'options'] as const };
+    const view = balanceView(lacking, runHere(robustnessJob, scenario, ask), false);
+    const row = (id: string) => view.rows.find((each) => each.id === id);
+    expect(row('relentless-sanctions')).toMatchObject({
+      status: 'unasked',
+      verdict: 'not asked',
+      measured: ['Not asked: this scenario has no strategy “pressure”.'],
+    });
+    expect(row('options-pay')?.measured).toContain(
+      '“Coordination tour” not asked: this scenario has no strategy “pressure”.',
+    );
+    expect(view.title).toMatch(/; 2 were not measured; one could not be asked$/);
+    const regret = runHere(robustnessJob, scenario, { ...regretRequest(lacking, settings), runs: 1 });
+    expect(regret.unasked.map(({ id, lacks }) => [id, lacks])).toEqual([['relentless-sanctions', 'shipped']]);
   });
 
   test('leaves nothing open of games of 18 months, which are held to the limit for long games alone', () => {

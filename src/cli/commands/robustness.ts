@@ -1,5 +1,5 @@
 import { PURE_LENSES } from '../../engine';
-import { type Robustness, robustnessRequest, type StrategyRobustness } from '../../lab';
+import { type Robustness, robustnessRequest, type StrategyRobustness, type Unasked } from '../../lab';
 import { fixedRanges, type StrategyFile } from '../../scenario';
 import {
   type Command,
@@ -103,7 +103,7 @@ function chosen(given: Options, loaded: Loaded): ReadonlyArray<StrategyFile> {
 }
 
 function format(result: Robustness, fixed: boolean): string {
-  const { scenario, runs, turns, strategies, injects, options, checks, held, total } = result;
+  const { scenario, runs, turns, strategies, injects, options, checks, unasked, held, total } = result;
   return [
     `${scenario}: ${runs} games of ${turns} months for each of ${strategies.length} strategies under each lens${fixed ? ', fixed numbers drawn too' : ''}`,
     '',
@@ -138,9 +138,19 @@ function format(result: Robustness, fixed: boolean): string {
     ]),
     '',
     ...checks.map(({ demand, measured, holds }) => `${holds ? 'holds' : 'FAILS'}  ${demand}\n       ${measured}`),
+    ...(unasked.length > 0 ? ['', ...unasked.map(formatUnasked)] : []),
     '',
     `${held} of ${total} demands hold.`,
   ].join('\n');
+}
+
+function formatUnasked({ demand, act, lacks, strategies }: Unasked): string {
+  const what = act === undefined ? demand : `what ${act} adds`;
+  const why =
+    lacks === 'shipped'
+      ? `this scenario has no strategy ${strategies.join(' or ')}`
+      : `the strategies compared lack ${strategies.join(' and ')}`;
+  return `not asked  ${what}\n           ${why}`;
 }
 
 function rowOf({ strategy, lenses, regret }: StrategyRobustness): string[] {

@@ -1,6 +1,6 @@
 import { ENDINGS, PURE_LENSES, type PureLensId } from '../../engine';
-import { ACTS_MEASURED } from './contexts';
-import { type Check, type CheckId, checksAt, LONG, type Measured, type Store } from './measured';
+import { ACTS_MEASURED, CONTEXTS } from './contexts';
+import { type Check, type CheckId, checksAt, LONG, type Measured, type Store, type Unasked } from './measured';
 import type { Games } from './worlds';
 
 type Outcome = Omit<Check, 'id' | 'demand'>;
@@ -15,11 +15,37 @@ interface Demand extends Pick<Check, 'demand'> {
 /** The balance list, asked of everything that was measured. */
 export function checksOf(measured: Measured): Check[] {
   return checksAt(measured.turns).flatMap((id) => {
-    const { demand, about = [], check } = DEMANDS[id];
-    const asked = about.every((strategy) => measured.games.papers.has(strategy));
-    const found = asked ? check(measured) : undefined;
+    const { demand, check } = DEMANDS[id];
+    const found = uncompared(id, measured).length > 0 ? undefined : check(measured);
     return found ? [{ id, demand, ...found }] : [];
   });
+}
+
+/** The strategies that a demand speaks of and that were not compared. */
+function uncompared(id: CheckId, { games }: Measured): ReadonlyArray<string> {
+  return (DEMANDS[id].about ?? []).filter((strategy) => !games.papers.has(strategy));
+}
+
+/**
+ * What the list could not be asked of, for want of strategies.
+ * @param acts whether acts were to be measured
+ */
+export function unaskedOf(measured: Measured, acts: boolean): Unasked[] {
+  const { shipped } = measured;
+  const demands = checksAt(measured.turns).flatMap((id): Unasked[] => {
+    const missing = uncompared(id, measured);
+    const unknown = missing.filter((strategy) => !shipped.has(strategy));
+    const { demand } = DEMANDS[id];
+    if (missing.length === 0) return [];
+    if (unknown.length === 0) return [{ id, demand, lacks: 'compared', strategies: missing }];
+    return [{ id, demand, lacks: 'shipped', strategies: unknown }];
+  });
+  const { demand } = DEMANDS['options-pay'];
+  const without = acts ? CONTEXTS.filter(({ strategy }) => !shipped.has(strategy)) : [];
+  const unmeasured = without.map(
+    ({ act, strategy }): Unasked => ({ id: 'options-pay', demand, act, lacks: 'shipped', strategies: [strategy] }),
+  );
+  return [...demands, ...unmeasured];
 }
 
 const DEMANDS: Readonly<Record<CheckId, Demand>> = {
@@ -197,15 +223,17 @@ function injectsHarm({ injects, games }: Measured): Outcome | undefined {
   };
 }
 
-function optionsPay({ options }: Measured): Outcome | undefined {
+/** Of the acts alone for whose situation the scenario ships the strategy. */
+function optionsPay({ options, shipped }: Measured): Outcome | undefined {
   if (options.length === 0) return undefined;
-  const weak = ACTS_MEASURED.filter((act) => !options.some((each) => each.act === act && each.holds));
-  const held = ACTS_MEASURED.length - weak.length;
+  const asked = ACTS_MEASURED.filter((act) => CONTEXTS.some((each) => each.act === act && shipped.has(each.strategy)));
+  const weak = asked.filter((act) => !options.some((each) => each.act === act && each.holds));
+  const held = asked.length - weak.length;
   const missing = weak.length === 0 ? '' : `; not shown of ${weak.join(', ')}`;
-  const shown = { value: held, all: ACTS_MEASURED.length, unit: 'acts' } as const;
+  const shown = { value: held, all: asked.length, unit: 'acts' } as const;
   const unshown = options.filter(({ act }) => weak.includes(act));
   const figures = [shown, ...unshown.map(({ act, mean: value }) => ({ act, value, unit: 'difference' as const }))];
-  return { measured: `${held} of ${ACTS_MEASURED.length} acts${missing}`, figures, holds: weak.length === 0 };
+  return { measured: `${held} of ${asked.length} acts${missing}`, figures, holds: weak.length === 0 };
 }
 
 function listed(shares: ReadonlyArray<number>): string {

@@ -56,6 +56,18 @@ export interface Check {
   readonly holds: boolean;
 }
 
+/**
+ * A demand, or one act of a demand, that was not asked, since strategies that it names were not there: the scenario ships
+ * none of that id, or they were not among those compared.
+ */
+export interface Unasked {
+  readonly id: CheckId;
+  readonly demand: string;
+  readonly act?: ActId;
+  readonly lacks: 'shipped' | 'compared';
+  readonly strategies: ReadonlyArray<string>;
+}
+
 export interface StrategyUnderLens {
   /** Outcome index at the end of the games. */
   readonly outcome: { readonly mean: number; readonly p05: number; readonly p95: number };
@@ -100,6 +112,7 @@ export interface Robustness {
   readonly injects: ReadonlyArray<InjectHarm>;
   readonly options: ReadonlyArray<OptionWorth>;
   readonly checks: ReadonlyArray<Check>;
+  readonly unasked: ReadonlyArray<Unasked>;
   readonly held: number;
   readonly total: number;
 }
@@ -117,4 +130,6 @@ export interface Measured {
   readonly longer: Store;
   readonly injects: ReadonlyArray<InjectHarm>;
   readonly options: ReadonlyArray<OptionWorth>;
+  /** The strategies that the scenario ships, beside which acts were measured. */
+  readonly shipped: ReadonlySet<string>;
 }

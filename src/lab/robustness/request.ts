@@ -8,7 +8,7 @@ export interface RobustnessRequest extends Worlds {
   readonly runs: number;
   /** The strategies that are compared. */
   readonly strategies: ReadonlyArray<StrategyFile>;
-  /** All that the scenario ships, beside which acts are measured. */
+  /** All that the scenario ships: acts are measured beside them, and a demand that names another cannot be asked. */
   readonly shipped: ReadonlyArray<StrategyFile>;
   /** Blows from outside, each forced upon every strategy. */
   readonly injects: ReadonlyArray<string>;

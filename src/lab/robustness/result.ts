@@ -1,7 +1,7 @@
 import { ENDINGS, type LinkNumbers, PURE_LENSES, type PureLensId, type Scenario } from '../../engine';
 import { byName, meanOf, quantile } from '../measure';
 import { standardErrorOf } from '../methods';
-import { checksOf } from './checks';
+import { checksOf, unaskedOf } from './checks';
 import { CONTEXTS } from './contexts';
 import { discover } from './discovery';
 import type { InjectHarm, OptionWorth, Robustness, StrategyRobustness, StrategyUnderLens } from './measured';
@@ -63,10 +63,12 @@ export class Collector {
   }
 
   result(): Robustness {
-    const { seed, runs, turns } = this.#request;
+    const { seed, runs, turns, only } = this.#request;
     const injects = this.#injects();
     const options = this.#options();
-    const checks = checksOf({ turns, games: this.#games, longer: this.#longer, injects, options });
+    const shipped = new Set(this.#request.shipped.map(({ id }) => id));
+    const measured = { turns, games: this.#games, longer: this.#longer, injects, options, shipped };
+    const checks = checksOf(measured);
     return {
       scenario: this.#scenario.id,
       seed,
@@ -76,6 +78,7 @@ export class Collector {
       injects,
       options,
       checks,
+      unasked: unaskedOf(measured, only?.includes('options') ?? true),
       held: checks.filter(({ holds }) => holds).length,
       total: checks.length,
     };

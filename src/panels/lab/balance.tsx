@@ -11,6 +11,10 @@ import { VerdictSign } from './verdict-sign';
 
 const KINDS = { found: 'robustness' } as const;
 
+function isVerdict(status: BalanceView['rows'][number]['status']): boolean {
+  return status === 'holds' || status === 'fails';
+}
+
 function Demands({ view }: { readonly view: BalanceView }) {
   const { words } = useApp();
   const { columns } = words.lab.balance;
@@ -27,9 +31,9 @@ function Demands({ view }: { readonly view: BalanceView }) {
           {view.rows.map(({ id, demand, status, verdict, measured }) => (
             <tr key={id}>
               <th scope="row">{demand}</th>
-              <td class={status === 'open' ? 'balance-open' : 'claim-expected'}>
+              <td class={isVerdict(status) ? 'claim-expected' : 'balance-open'}>
                 <span class="claim-verdict">
-                  <VerdictSign holds={status === 'holds'} weighs={status !== 'open'} />
+                  <VerdictSign holds={status === 'holds'} weighs={isVerdict(status)} />
                   <span>{verdict}</span>
                 </span>
               </td>

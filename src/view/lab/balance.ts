@@ -1,5 +1,13 @@
 import { PURE_LENSES } from '../../engine';
-import { type CheckFigure, checksAt, type Robustness, type RobustnessRequest, robustnessRequest } from '../../lab';
+import {
+  type Check,
+  type CheckFigure,
+  checksAt,
+  type Robustness,
+  type RobustnessRequest,
+  robustnessRequest,
+  type Unasked,
+} from '../../lab';
 import type { Library } from '../session';
 import { actShort, monthName, plain, textsOf } from '../wording';
 import { wordsOf } from '../words';
@@ -13,9 +21,9 @@ import { strategyTitle } from './strategies';
 export interface BalanceRow {
   readonly id: string;
   readonly demand: string;
-  readonly status: 'holds' | 'fails' | 'open';
+  readonly status: 'holds' | 'fails' | 'open' | 'unasked';
   readonly verdict: string;
-  /** What was measured, a line each. */
+  /** What was measured, and what was not asked and why, a line each. */
   readonly measured: ReadonlyArray<string>;
 }
 
@@ -92,6 +100,18 @@ function tell(library: Library, figure: CheckFigure): string {
   return label === '' ? amount : wordsOf(library).lab.balance.said(label, amount);
 }
 
+function statusOf(check: Check | undefined, unasked: ReadonlyArray<Unasked>): BalanceRow['status'] {
+  if (check) return check.holds ? 'holds' : 'fails';
+  return unasked.length > 0 ? 'unasked' : 'open';
+}
+
+/** Which strategies a demand, or an act of it, would have needed. */
+function tellUnasked(library: Library, { act, lacks, strategies }: Unasked): string {
+  const words = wordsOf(library).lab.balance;
+  const why = words.lacks[lacks](strategies.map((id) => strategyName(library, id)));
+  return act === undefined ? words.notAsked(why) : words.actNotAsked(actShort(library, act), why);
+}
+
 /**
  * Every demand of the balance list with what was measured for it.
  * @param whole whether everything was measured that the demands ask for
@@ -102,19 +122,27 @@ export function balanceView(library: Library, result: Robustness, whole: boolean
   const { names } = wordsOf(library).lenses;
   const rows = checksAt(result.turns).map((id): BalanceRow => {
     const check = result.checks.find((each) => each.id === id);
-    const status = check === undefined ? 'open' : check.holds ? 'holds' : 'fails';
+    const unasked = result.unasked.filter((each) => each.id === id);
+    const status = statusOf(check, unasked);
     return {
       id,
       demand: words.asks[id]({ strategy: (strategy) => strategyName(library, strategy), lens: names }),
       status,
       verdict: words[status],
-      measured: (check?.figures ?? []).map((figure) => tell(library, figure)),
+      measured: [
+        ...(check?.figures ?? []).map((figure) => tell(library, figure)),
+        ...unasked.map((each) => tellUnasked(library, each)),
+      ],
     };
   });
-  const open = rows.filter(({ status }) => status === 'open').length;
-  const finding = words.finding(result.held, result.total);
+  const count = (which: BalanceRow['status']) => rows.filter(({ status }) => status === which).length;
+  const [open, unasked] = [count('open'), count('unasked')];
   return {
-    title: open > 0 ? `${finding}; ${words.unmeasured(open)}` : finding,
+    title: [
+      words.finding(result.held, result.total),
+      ...(open > 0 ? [words.unmeasured(open)] : []),
+      ...(unasked > 0 ? [words.unaskable(unasked)] : []),
+    ].join('; '),
     lead: [
       words.lead(result.runs.toLocaleString('en-GB')),
       ...(result.turns < STANDARD_MONTHS ? [words.short(wordsOf(library).title.months(result.turns))] : []),

@@ -16,7 +16,7 @@ export function regretRequest(library: Library, settings: LabSettings): Robustne
   const { strategies } = library.bundle;
   const { runs, seed, months } = settings;
   const worlds = { seed, runs, turns: months, ...fixedToo(library, settings) };
-  return { ...worlds, strategies, shipped: [], injects: [], only: ['games'] };
+  return { ...worlds, strategies, shipped: strategies, injects: [], only: ['games'] };
 }
 
 export interface RegretCell {

@@ -43,6 +43,7 @@ export const balance = {
   finding: (held: number, all: number) =>
     held === all ? `All ${all} demands on the model hold` : `${held} of ${all} demands on the model hold`,
   unmeasured: (count: number) => (count === 1 ? 'one was not measured' : `${count} were not measured`),
+  unaskable: (count: number) => (count === 1 ? 'one could not be asked' : `${count} could not be asked`),
   lead: (runs: string) =>
     `Measured on ${runs} imagined games for each strategy and lens. Points are points of the outcome index, which runs from 0 to 100. Pairs are two games with the same luck. The demands were set by those who made the model, for games of 12 months; in games of 18 months or more a ceasefire that deters may come somewhat more often. That they hold says that it gives no reading the last word, not that any reading is right.`,
   short: (months: string) =>
@@ -70,6 +71,14 @@ export const balance = {
   holds: 'holds',
   fails: 'does not hold',
   open: 'not measured',
+  /** Of a demand that names a strategy which is not there. */
+  unasked: 'not asked',
+  notAsked: (why: string) => `Not asked: ${why}.`,
+  actNotAsked: (act: string, why: string) => `“${act}” not asked: ${why}.`,
+  lacks: {
+    shipped: (strategies: ReadonlyArray<string>) => `this scenario has no strategy ${strategies.join(' or ')}`,
+    compared: (strategies: ReadonlyArray<string>) => `the strategies compared lack ${strategies.join(' and ')}`,
+  },
   strategy: (title: string) => `“${title}”`,
   harms: (inject: string, strategy: string) => `Least harm: “${inject}” to ${strategy}`,
   of: {
