@@ -36,9 +36,9 @@ const WORSE_UP: ReadonlySet<string> = new Set([
   'buildUp',
 ]);
 /** A number that was to be held may slip by this much, in points. */
-const SLACK = 3;
+export const AIM_SLACK = 3;
 /** A number that was to move has to move by this much at the least, in points. */
-const MOVED = 0.5;
+export const AIM_STEP = 0.5;
 const UNIT: ReadonlySet<string> = new Set(['resolve', 'pays', 'frame', 'gate', 'margin']);
 
 function isCount(id: string): boolean {
@@ -53,13 +53,13 @@ function scaleOf(id: string): number {
 
 /** How far a number that was to be held may slip, in points. */
 function slackOf(id: string): number {
-  return isCount(id) ? 0 : SLACK;
+  return isCount(id) ? 0 : AIM_SLACK;
 }
 
 /** Whether a number did what a seat wanted of it, from a level to where it ended. */
 export function isKept({ fact: id, direction }: Aim, from: number, to: number): boolean {
   const change = (to - from) * scaleOf(id);
-  const least = isCount(id) ? 1 : MOVED;
+  const least = isCount(id) ? 1 : AIM_STEP;
   if (direction === 'up') return change >= least;
   if (direction === 'down') return change <= -least;
   const slack = slackOf(id);

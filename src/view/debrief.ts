@@ -1,4 +1,4 @@
-import { isOneOf, type MonthReport, type Resolution, type SeatId, TALK_ACTS } from '../engine';
+import { AIM_SLACK, AIM_STEP, isOneOf, type MonthReport, type Resolution, type SeatId, TALK_ACTS } from '../engine';
 import { parseSourced, type SourcedText } from './citation';
 import { shortDecision } from './commit';
 import { rulesOf } from './known';
@@ -74,6 +74,8 @@ export interface DebriefScreenView {
   readonly qualities: ReadonlyArray<QualityView>;
   readonly seatName: string;
   readonly objectives: ReadonlyArray<ObjectiveView>;
+  /** How an aim is judged. */
+  readonly aims: string;
   readonly kyiv: ReadonlyArray<{ readonly name: string; readonly text: string }>;
   readonly ledger: ReadonlyArray<FoldedGroup>;
   readonly questions: ReadonlyArray<QuestionView>;
@@ -183,7 +185,8 @@ function kyivScore(library: Library, { months }: Debrief): DebriefScreenView['ky
   const { indicators } = textsOf(library).outcome;
   const before = months[0]?.before ?? lastOf(months).before;
   const { after } = lastOf(months);
-  const gap = after.derived.gap;
+  const { gap } = after.derived;
+  const terms = gap <= 0 ? words.termsWithin : words.termsBeyond(plain(gap));
   const word = (id: 'front' | 'resistance') => {
     const moved = after.stocks[id] - before.stocks[id];
     if (Math.abs(moved) < 1) return capital(words.unchanged);
@@ -192,7 +195,7 @@ function kyivScore(library: Library, { months }: Debrief): DebriefScreenView['ky
   const { stocks: s } = after;
   const { stocks: from } = before;
   return [
-    { name: words.terms, text: gap <= 0 ? words.termsWithin : words.termsBeyond(plain(gap)) },
+    { name: words.terms, text: lastOf(months).ceasefire.inForce ? words.signed(terms) : terms },
     { name: words.support, text: words.supportIs(plain(s.support), plain(from.support)) },
     { name: words.front, text: words.frontIs(plain(s.front), plain(from.front), word('front')) },
     {
@@ -258,6 +261,7 @@ export function debriefView(library: Library, session: Debrief): DebriefScreenVi
     qualities,
     seatName: seatInText(library, session.seat),
     objectives: objectiveViews(library, session),
+    aims: words.debrief.own.explain(plain(AIM_SLACK), plain(AIM_STEP, 1)),
     kyiv: kyivScore(library, session),
     ledger,
     questions,

@@ -203,3 +203,25 @@ test.each(GAMES)('%s, seed %s: a month of own talks is headed by them', (_seat, 
     if (talks.length === 1 && !mark?.turning) expect(mark?.kind).toBe('talk');
   }
 });
+
+test('a gap that is smaller than half a point is told as such, and after a signature as of what would come next', () => {
+  const { session } = of('a');
+  const [last] = session.months.slice(-1);
+  if (!last) throw new Error('no month');
+  const told = (gap: number, inForce: boolean) => {
+    const after = { ...last.after, derived: { ...last.after.derived, gap } };
+    const month = { ...last, after, ceasefire: { ...last.ceasefire, inForce } };
+    return view(library, { ...session, months: [...session.months.slice(0, -1), month] }).kyiv[0]?.text;
+  };
+  expect(told(0.3, false)).toContain('less than half a point beyond');
+  expect(told(1, false)).toContain('go 1 point beyond');
+  expect(told(12, false)).not.toContain('ceasefire');
+  expect(told(12, true)).toMatch(/^A ceasefire is in force; this is about what would come next\. .* 12 points beyond/);
+});
+
+test('how far an aim may slip and still counts as reached is said beside the aims', () => {
+  const { shown } = of('c');
+  expect(shown.objectives.length).toBeGreaterThan(0);
+  expect(shown.aims).toContain('slip by 3 points');
+  expect(shown.aims).toContain('0.5 of a point');
+});

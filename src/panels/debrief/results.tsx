@@ -35,13 +35,13 @@ function Qualities({ view }: { readonly view: DebriefScreenView }) {
 
 function Objectives({ view }: { readonly view: DebriefScreenView }) {
   const { words } = useApp();
-  const { heading, explain, kept, missed, change, columns } = words.debrief.own;
+  const { heading, kept, missed, change, columns } = words.debrief.own;
   if (view.objectives.length === 0) return null;
   const title = heading(view.seatName);
   return (
     <section class="result">
       <h2 class="panel-title">{title}</h2>
-      <p class="aside-note">{explain}</p>
+      <p class="aside-note">{view.aims}</p>
       <DataTable
         caption={title}
         hideCaption

@@ -91,8 +91,8 @@ export const debrief = {
   own: {
     unionRate: 'a month in the Union, as expected',
     heading: (name: string) => `By ${name}’s own lights`,
-    explain:
-      'Each seat has three aims of its own, compared with the start of the campaign or with the level that it names.',
+    explain: (slack: string, step: string) =>
+      `Each seat has three aims of its own, compared with the start of the campaign or with the level that it names. What is to stay may slip by ${slack} points and still counts as reached, and what is to move has to do so by ${step} of a point; months, contacts and texts are counted as they are.`,
     kept: 'reached',
     missed: 'not reached',
     change: (from: string, to: string) => `${from} to ${to}`,
@@ -103,7 +103,10 @@ export const debrief = {
     terms: 'Red lines',
     termsWithin: 'At the end Moscow’s terms lie within what Kyiv could sign.',
     termsBeyond: (points: string) =>
-      `At the end Moscow’s terms go ${points} ${points === '1' ? 'point' : 'points'} beyond what Kyiv could sign.`,
+      points === '0'
+        ? 'At the end Moscow’s terms go less than half a point beyond what Kyiv could sign.'
+        : `At the end Moscow’s terms go ${points} ${points === '1' ? 'point' : 'points'} beyond what Kyiv could sign.`,
+    signed: (terms: string) => `A ceasefire is in force; this is about what would come next. ${terms}`,
     support: 'Support',
     supportIs: (to: string, from: string) => `Covers ${to} of 100 parts of the need, from ${from}.`,
     front: 'Front',
