@@ -184,6 +184,7 @@ const moscowText = z.strictObject({
     lone: sayings,
     few: sayings,
     split: sayings,
+    most: sayings,
     short: sayings,
     refused: sayings,
     braked: sayings,

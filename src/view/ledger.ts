@@ -83,14 +83,14 @@ function toldOf(
   source: string,
   variable: string,
   points: number,
-  failed: boolean,
+  failure: Failure | undefined,
 ): string | undefined {
   const { told, news } = textsOf(library).links;
   const [kind = '', key] = source.split(':');
   if (key !== undefined) return news[kind === 'family' ? kind : key]?.[variable];
   const way = points < 0 ? 'fall' : 'rise';
-  const fell = failed ? told[`${source}.failed`]?.[way] : undefined;
-  return fell ?? told[`${source}.${variable}`]?.[way] ?? told[source]?.[way];
+  const fell = failure ? (told[`${source}.${failure}`] ?? told[`${source}.failed`]) : undefined;
+  return fell?.[way] ?? told[`${source}.${variable}`]?.[way] ?? told[source]?.[way];
 }
 
 type Variable = StockId | MemberStockId;
@@ -131,9 +131,18 @@ export interface LedgerRow extends Footing {
   readonly weight: number;
 }
 
-/** Whether a line was set off by a text that was not adopted. */
-export function isFailure(months: ReadonlyArray<MonthReport>, cause: string): boolean {
-  return months.some(({ resolutions }) => resolutions.some((each) => each.proposal === cause && !passed(each)));
+/** How a text came to nothing: in a vote, for want of a consensus, or as a pause in aid that was refused. */
+export type Failure = 'failed' | 'notAgreed' | 'pauseRefused';
+
+/** How the text failed that set a line off; nothing where none did. */
+export function failureOf(months: ReadonlyArray<MonthReport>, cause: string): Failure | undefined {
+  for (const { resolutions } of months) {
+    const found = resolutions.find((each) => each.proposal === cause && !passed(each));
+    if (!found) continue;
+    if (found.act === 'pauseAid') return 'pauseRefused';
+    return found.rule === 'consensus' ? 'notAgreed' : 'failed';
+  }
+  return undefined;
 }
 
 /** Names what set a line off: a text of the month, or what the rules call it. */
@@ -159,16 +168,17 @@ export function ledgerRows(
   months: ReadonlyArray<MonthReport>,
   byCause = true,
 ): LedgerRow[] {
-  const sums = new Map<string, { line: LedgerLine; points: number; failed: boolean }>();
+  const { told: sentences } = textsOf(library).links;
+  const sums = new Map<string, Omit<Sum, 'id'>>();
   for (const { lines } of months) {
     for (const line of lines) {
       const { cause, ...rest } = line;
       const told = byCause ? line : rest;
-      const failed = cause !== undefined && isFailure(months, cause);
-      const key = `${line.variable} ${line.source} ${byCause ? (cause ?? '') : failed ? 'failed' : ''}`;
-      const entry = sums.get(key) ?? { line: told, points: 0, failed };
-      entry.points += pointsOf(line);
-      sums.set(key, entry);
+      const failure = cause === undefined ? undefined : failureOf(months, cause);
+      const way = failure && (sentences[`${line.source}.${failure}`] ? failure : 'failed');
+      const key = `${line.variable} ${line.source} ${byCause ? (cause ?? '') : (way ?? '')}`;
+      const points = (sums.get(key)?.points ?? 0) + pointsOf(line);
+      sums.set(key, { line: sums.get(key)?.line ?? told, points, failure: way });
     }
   }
   return [...sums].map(([id, sum]) => rowOf(library, lens, months, { id, ...sum }));
@@ -181,14 +191,14 @@ interface Sum {
   readonly id: string;
   readonly line: LedgerLine;
   readonly points: number;
-  readonly failed: boolean;
+  readonly failure: Failure | undefined;
 }
 
 function rowOf(
   library: Library,
   lens: ShownLens,
   months: ReadonlyArray<MonthReport>,
-  { id, line: { variable, source, cause }, points, failed }: Sum,
+  { id, line: { variable, source, cause }, points, failure }: Sum,
 ): LedgerRow {
   const indicator = textsOf(library).outcome.indicators[variable];
   const speaker = SPOKEN_FOR[source] ?? source;
@@ -198,7 +208,7 @@ function rowOf(
     id,
     variable,
     variableName: indicator?.name ?? variable,
-    sentence: toldOf(library, speaker, variable, points, failed) ?? sentence,
+    sentence: toldOf(library, speaker, variable, points, failure) ?? sentence,
     ...(name === undefined ? {} : { cause: name }),
     mechanism,
     mechanismTitle,
@@ -214,23 +224,23 @@ function rowOf(
   };
 }
 
-/** What one source did to a number in a month, in points, and whether a text that was not adopted set it off. */
+/** What one source did to a number in a month, in points, and how the text failed that set it off, if one did. */
 interface Effect {
   readonly source: LedgerLine['source'];
   readonly variable: Variable;
   readonly points: number;
-  readonly failed: boolean;
+  readonly failure: Failure | undefined;
 }
 
 /** What one source did to a number under a lens, as a line of the ledger tells it. */
 export function sourceTold(
   library: Library,
   lens: ShownLens,
-  { source, variable, points, failed }: Effect,
+  { source, variable, points, failure }: Effect,
 ): Footing & { readonly sentence: string } {
   const speaker = SPOKEN_FOR[source] ?? source;
   const { sentence, evidence, basis } = sourceView(library, lens, speaker);
-  return { sentence: toldOf(library, speaker, variable, points, failed) ?? sentence, evidence, basis };
+  return { sentence: toldOf(library, speaker, variable, points, failure) ?? sentence, evidence, basis };
 }
 
 /** Small amounts keep a second decimal, so that no change is told as nothing. */

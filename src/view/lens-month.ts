@@ -1,6 +1,6 @@
 import type { LedgerLine, MonthReport, PureLensId, Shadow } from '../engine';
 import { RETURNS, TOLD } from './causes';
-import { isFailure, measureOf, pointsOf, sourceTold, weightOf } from './ledger';
+import { type Failure, failureOf, measureOf, pointsOf, sourceTold, weightOf } from './ledger';
 import { assumedWord } from './lenses';
 import type { Library, Play } from './session';
 import { textsOf } from './wording';
@@ -70,12 +70,23 @@ export function bySource(shadow: Shadow, variable: Variable): Sums {
   return sums;
 }
 
-/** Sources that moved a number only because texts were not adopted. */
-function ofFailures(months: ReadonlyArray<MonthReport>, { lines }: Shadow, variable: Variable): ReadonlySet<Source> {
-  const own = lines.filter((line) => line.variable === variable);
-  const failed = ({ cause }: LedgerLine) => cause !== undefined && isFailure(months, cause);
-  const otherwise = new Set(own.filter((line) => !failed(line)).map(({ source }) => source));
-  return new Set(own.flatMap(({ source }) => (otherwise.has(source) ? [] : [source])));
+type Failures = ReadonlyMap<Source, Failure>;
+
+/** Sources that moved a number only because texts were not adopted, and how these failed where it was the same way. */
+function ofFailures(months: ReadonlyArray<MonthReport>, { lines }: Shadow, variable: Variable): Failures {
+  const ways = new Map<Source, Set<Failure | undefined>>();
+  for (const line of lines) {
+    if (line.variable !== variable) continue;
+    const way = line.cause === undefined ? undefined : failureOf(months, line.cause);
+    ways.set(line.source, (ways.get(line.source) ?? new Set()).add(way));
+  }
+  return new Map(
+    [...ways].flatMap(([source, found]) => {
+      const [first] = found;
+      if (first === undefined || found.has(undefined)) return [];
+      return [[source, found.size === 1 ? first : 'failed'] as const];
+    }),
+  );
 }
 
 function total(sums: Sums): number {
@@ -86,7 +97,7 @@ interface ReadBy {
   readonly lens: PureLensId;
   readonly sums: Sums;
   /** Sources that texts which were not adopted set off, and nothing else. */
-  readonly failed: ReadonlySet<Source>;
+  readonly failures: Failures;
 }
 
 interface Told {
@@ -103,7 +114,7 @@ function toldNumbers(shadows: ReadonlyArray<Shadow>, months: ReadonlyArray<Month
     .map((variable) => {
       const read = shadows.map((shadow) => {
         const sums = bySource(shadow, variable);
-        return { shadow, sums, failed: ofFailures(months, shadow, variable), points: total(sums) };
+        return { shadow, sums, failures: ofFailures(months, shadow, variable), points: total(sums) };
       });
       const points = read.map((each) => each.points);
       return { variable, shadows: read, spread: weightOf(variable, Math.max(...points) - Math.min(...points)) };
@@ -188,15 +199,19 @@ function reasonOf(library: Library, variable: Variable, played: ReadBy, read: Re
   const [here, there] = [own.get(source) ?? 0, other.get(source) ?? 0];
   // A reading that pushes further the way it parts is told by what it adds, else by what it takes from the other.
   const adds = there * away > 0 && Math.abs(there) > Math.abs(here);
-  const { lens, failed } = adds ? read : played;
-  const effect = { source, variable, points: adds ? there : here, failed: failed.has(source) };
+  const { lens, failures } = adds ? read : played;
+  const effect = { source, variable, points: adds ? there : here, failure: failures.get(source) };
   const told = sourceTold(library, lens, effect);
   const { instead, more, less, without } = words.reason;
   const way = adds ? (here * there < 0 ? instead : more) : weightOf(variable, there) < STILL ? without : less;
   return { reason: way(told.sentence), evidence: told.evidence.slice(0, 2), assumed: assumedWord(library, told) };
 }
 
-const readBy = ({ shadow, sums, failed }: Told['shadows'][number]): ReadBy => ({ lens: shadow.lens, sums, failed });
+const readBy = ({ shadow, sums, failures }: Told['shadows'][number]): ReadBy => ({
+  lens: shadow.lens,
+  sums,
+  failures,
+});
 
 function partingOf(library: Library, told: ReadonlyArray<Told>, place: number): LensParting | undefined {
   const words = wordsOf(library).lenses;

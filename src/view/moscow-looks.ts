@@ -34,10 +34,12 @@ const LATELY = 4;
 
 type Fell = keyof TextBook['moscow']['fell'];
 
-function howItFell({ outcome, tally, rule, reason }: Resolution): Fell | undefined {
+function howItFell({ act, outcome, tally, rule, reason }: Resolution): Fell | undefined {
   if (outcome === 'refused' || outcome === 'braked' || outcome === 'overtaken') return outcome;
   if (outcome !== 'failed' || !tally) return undefined;
   const { against, for: yes } = tally.members;
+  // That most refuse Moscow a concession is no quarrel among them: the act's own reading says what it is.
+  if (against >= HALF) return act === 'pauseAid' ? undefined : 'most';
   const one = STOPPED_BY_ONE.has(rule) || reason === 'act-of-all-refused';
   if (!one) return yes < HALF ? 'split' : 'short';
   if (yes < MOST) return 'split';

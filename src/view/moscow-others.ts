@@ -31,7 +31,7 @@ function restingOn(library: Library, shadow: Shadow, change: number): RestsOn {
     source: largest[0],
     variable: 'resolve',
     points: largest[1],
-    failed: false,
+    failure: undefined,
   });
   return { evidence: told.evidence.slice(0, 2), assumed: assumedWord(library, told) };
 }

@@ -89,7 +89,7 @@ test('with more or less weight on it a sentence reads as the number goes: each t
     shadows.flatMap(({ lens, lines }) =>
       lines
         .filter(({ variable, source }) => TOLD.has(variable) && !RETURNS.has(source))
-        .map((line) => ({ ...line, lens, points: pointsOf(line), failed: false })),
+        .map((line) => ({ ...line, lens, points: pointsOf(line), failure: undefined })),
     ),
   );
   for (const effect of effects.filter(({ variable, points }) => weightOf(variable, points) >= 0.1)) {

@@ -213,3 +213,23 @@ test('numbers up to twelve stand in words in sentences', () => {
   });
   expect(sentences.filter((sentence) => /(^|\s)([2-9]|1[0-2]) (smaller|breaches|of seven)/.test(sentence))).toEqual([]);
 });
+
+test('a text that more than half refuse is not read as a split, and a refused pause in aid as what it is', () => {
+  const [session] = months('a');
+  const report = session?.months.at(-1);
+  const first = report?.resolutions.find(({ tally }) => tally);
+  if (!session || !report || !first?.tally) throw new Error('nothing was voted on');
+  const { tally } = first;
+  const { fell, readings } = textsOf(library).moscow;
+  const read = (act: 'pauseAid' | 'leaderCall', against: number) => {
+    const members = { for: 27 - against, against, abstain: 0, constructive: 0 };
+    const rule = act === 'pauseAid' ? ('consensus' as const) : ('unanimity' as const);
+    const told = { ...first, act, rule, outcome: 'failed' as const, tally: { ...tally, members } };
+    const { rows } = moscowView(library, { ...session, months: [{ ...report, resolutions: [told] }] });
+    return rows.find(({ id }) => id === first.proposal)?.reading;
+  };
+  expect(fell.most.texts).toContain(read('leaderCall', 20));
+  expect(fell.split.texts).toContain(read('leaderCall', 12));
+  expect(read('pauseAid', 14)).toBe(readings.pauseAid?.failed.papers.text);
+  expect(fell.lone.texts).toContain(read('pauseAid', 1));
+});

@@ -183,7 +183,7 @@ test('beside the month under another lens stand the sources of the lens in whose
 });
 
 test('how much of a signal arrives is told beside other lenses as in the ledger: by what the signal did', () => {
-  const effect = { source: 'bScale', variable: 'resolve', points: 3, failed: false } as const;
+  const effect = { source: 'bScale', variable: 'resolve', points: 3, failure: undefined } as const;
   const told = sourceTold(library, 'papers', effect);
   expect(told.sentence).toBe('Europe did what a hesitant one would not have paid for.');
   expect(told.evidence).toEqual(links.bLam.sources.papers);
