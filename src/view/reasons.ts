@@ -13,6 +13,8 @@ const STAND: Readonly<Record<Vote, 'for' | 'against' | 'abstain'>> = {
 /** Below and above these a government stands against and for what a text is about. */
 const DOUBTS = 45;
 const FAVOURS = 55;
+/** Below this it is plainly against it. */
+const OPPOSES = 30;
 /** From this fear on a government names it where a text frightens. */
 const FEARFUL = 40;
 /** How often a year one member, and all of them, may say the same. */
@@ -81,6 +83,7 @@ function sayings(library: Library, member: Member, resolution: Resolution, vote:
   if (promised && vote !== 'against') return [words.promise];
   const stands = axis === undefined ? 50 : wish(act, member.positions[axis]);
   const own = ownLines(library, member.code, act, stand);
+  if (vote === 'for' && stands < OPPOSES) return [words.opposed];
   if (vote === 'for') return stands < DOUBTS ? [words.despite] : [own, commonLines(library, act, 'for')];
   const held = member.hostage && member.holding.some((each) => each === dossier);
   if (held && (rule === 'unanimity' || needsAll)) return [words.hostage, own];

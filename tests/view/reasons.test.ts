@@ -98,3 +98,23 @@ test('nobody speaks of a clash against a line towards Washington, or of loophole
     if (/loophole/i.test(text)) expect(resolution.act).toBe('enforcement');
   }
 });
+
+test('a government that is plainly against talks and votes for them does not speak of mere doubts', () => {
+  const { acts } = library.bundle.scenario;
+  const stands = ({ game, month, code, resolution }: Given) => {
+    const { axis } = acts[resolution.act];
+    const found = games
+      .find(({ seed }) => seed === game)
+      ?.closing.find(({ observation }) => observation.state.month === month)
+      ?.months.at(-1);
+    return axis === 'talk' && resolution.act !== 'closeTalks'
+      ? found?.members.find((each) => each.code === code)?.positions[axis]
+      : undefined;
+  };
+  const yes = given.filter(({ vote, text }) => vote === 'for' && !reasons.promise.includes(text) && text !== '');
+  const against = yes.filter((each) => (stands(each) ?? 50) < 30);
+  expect(against.length).toBeGreaterThan(10);
+  for (const { text } of against) expect(reasons.opposed).toContain(text);
+  const others = yes.filter((each) => (stands(each) ?? 0) >= 30);
+  for (const { text } of others) expect(reasons.opposed).not.toContain(text);
+});

@@ -185,6 +185,12 @@ export const reasons = {
     'It would pass without us. So be it.',
     'We do not stand alone on this.',
   ],
+  /** Votes for a text that it is plainly against. */
+  opposed: [
+    'We were against it, and will not be the ones to stop it.',
+    'Our view has not changed. We vote for one line.',
+    'We would rather have said no. The common line came first.',
+  ],
   /** Votes against a text whose aim it shares. */
   notThus: [
     'The aim is right, the text is not.',
