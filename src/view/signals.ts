@@ -23,6 +23,8 @@ export interface SignalGroup {
   readonly id: 'moscow' | 'washington' | 'world' | 'union';
   readonly name: string;
   readonly items: ReadonlyArray<SignalView>;
+  /** Said of days that lie within the month, whose order to what is decided here is open. */
+  readonly note?: string;
 }
 
 export function isIcon(name: string): name is IconName {
@@ -272,5 +274,8 @@ export function signalsView(library: Library, months: ReadonlyArray<MonthReport>
     { id: 'world', name: words.world, items: world(library, report) },
     { id: 'union', name: words.union, items: union(library, game) },
   ];
-  return groups.filter(({ items }) => items.length > 0);
+  const dated = ({ items }: SignalGroup) => items.some(({ id }) => /^(date|election)\./.test(id));
+  return groups
+    .filter(({ items }) => items.length > 0)
+    .map((group) => (dated(group) ? { ...group, note: wordsOf(library).signals.inTheMonth } : group));
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { holds, type MonthReport } from '../../src/engine';
 import { readingView, signalsView, timelineView } from '../../src/view';
 import { factsOfMonth } from '../../src/view/memory';
+import { wordsOf } from '../../src/view/words';
 import { playedGames } from './months';
 import { loadLibrary } from './played';
 
@@ -153,4 +154,17 @@ test('facts of a month from its report are those of the running game', () => {
   const facts = factsOfMonth(games[0]?.debrief.months ?? [], 3);
   expect(facts.month).toBe(4);
   expect(facts['before.unity']).toBe(games[0]?.debrief.months[2]?.after.stocks.unity);
+});
+
+test('where a month holds days of the calendar, a line says that some come after what is decided', () => {
+  const { inTheMonth } = wordsOf(library).signals;
+  const groups = games.flatMap(({ debrief: { months } }) =>
+    months.flatMap(({ month }) => signalsView(library, months, month)),
+  );
+  const dated = groups.filter(({ items }) =>
+    items.some(({ id }) => id.startsWith('election.') || id.startsWith('date.')),
+  );
+  expect(dated.length).toBeGreaterThan(20);
+  for (const { note } of dated) expect(note).toBe(inTheMonth);
+  for (const group of groups.filter((each) => !dated.includes(each))) expect(group.note).toBeUndefined();
 });

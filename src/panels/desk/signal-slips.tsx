@@ -12,9 +12,10 @@ export function SignalSlips({
   const { words } = useApp();
   const Heading = `h${level}` as const;
   if (groups.length === 0) return <p class="aside-note">{words.desk.signals.quiet}</p>;
-  return groups.map(({ id, name, items }) => (
+  return groups.map(({ id, name, note, items }) => (
     <section key={id} class="signal-group">
       <Heading class="group-name">{name}</Heading>
+      {note !== undefined && <p class="aside-note">{note}</p>}
       {items.map(({ id: item, title, place, text, more, icon, sources }) => (
         <Slip key={item} title={title} level={4} happened {...(icon ? { icon } : {})}>
           {place !== undefined && <p>{place}</p>}

@@ -1,5 +1,6 @@
 /** The slips on which a month's news is told. Where there are several forms, a game goes through them in turn. */
 export const signals = {
+  inTheMonth: 'In the course of the month, some of it after what is decided here.',
   stopped: 'Stopped in time; no harm was done.',
   attributedTitle: 'Services point to authors',
   attributed: [
