@@ -23,11 +23,12 @@ function Cards({ cards }: { readonly cards: ReadonlyArray<TurnedCard> }) {
 interface FoldedProps {
   readonly label: string;
   readonly cards: ReadonlyArray<TurnedCard>;
+  readonly open?: boolean;
 }
 
-function Folded({ label, cards }: FoldedProps) {
+function Folded({ label, cards, open = false }: FoldedProps) {
   return (
-    <details class="chamber-earlier">
+    <details class="chamber-earlier" open={open}>
       <summary>{label}</summary>
       <Cards cards={cards} />
     </details>
@@ -57,7 +58,7 @@ function Turning({ view }: { readonly view: ChamberScreenView }) {
   );
 }
 
-/** Once all lie open: first who did otherwise than it had declared, and why; all others are folded. */
+/** Once all lie open: first who did otherwise than it had declared, and why; all cards are folded unless nobody did. */
 function Opened({ view }: { readonly view: ChamberScreenView }) {
   const { words } = useApp();
   return (
@@ -68,7 +69,7 @@ function Opened({ view }: { readonly view: ChamberScreenView }) {
       ) : (
         <Cards cards={view.surprises} />
       )}
-      <Folded label={words.chamber.allCards} cards={view.turned} />
+      <Folded label={words.chamber.allCards} cards={view.turned} open={view.surprises.length === 0} />
     </section>
   );
 }
