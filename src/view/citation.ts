@@ -1,5 +1,6 @@
-import { LINKS, PURE_LENSES, type PureLensId } from '../engine';
+import { PURE_LENSES, type PureLensId } from '../engine';
 import type { Citation } from '../evidence';
+import { MODEL_SOURCES, modelEntry } from './lenses';
 import type { Library } from './session';
 import { listOf, textsOf } from './wording';
 import { wordsOf } from './words';
@@ -56,14 +57,19 @@ export interface CitationView {
 /** At most this many uses are told; the rest are counted. */
 const USES = 6;
 
-/** What links do that rest on a piece of evidence, and under which lenses; then what those do that only deal with it. */
-function usedByLinks(library: Library, id: string): string[] {
-  const { links } = library.bundle.content.model;
-  const told = LINKS.map((link) => ({
-    sentence: textsOf(library).links.links[link] ?? link,
-    under: PURE_LENSES.filter((lens) => links[link].sources[lens].includes(id)),
-    deals: links[link].evidence.includes(id),
-  }));
+/**
+ * What links and groups of fixed numbers do that rest on a piece of evidence, and under which lenses; then what those do
+ * that only deal with it.
+ */
+function usedByModel(library: Library, id: string): string[] {
+  const told = MODEL_SOURCES.map((source) => {
+    const { sources, evidence } = modelEntry(library, source);
+    return {
+      sentence: textsOf(library).links.links[source] ?? source,
+      under: PURE_LENSES.filter((lens) => sources[lens].includes(id)),
+      deals: evidence.includes(id),
+    };
+  });
   const { touchedBy } = wordsOf(library).citation;
   return [
     ...told.flatMap(({ sentence, under }) => (under.length > 0 ? [usedUnder(library, sentence, under)] : [])),
@@ -80,14 +86,14 @@ function usedUnder(library: Library, sentence: string, under: ReadonlyArray<Pure
   return under.length === PURE_LENSES.length ? citation.usedAlways(sentence) : citation.usedUnder(sentence, names);
 }
 
-/** Where the game uses a piece of evidence: links of the model, acts, and families of attack. */
-function usesOf(library: Library, id: string): ReadonlyArray<string> {
+/** Where the game uses a piece of evidence: links and fixed numbers of the model, acts, and families of attack. */
+export function usesOf(library: Library, id: string): ReadonlyArray<string> {
   const { bundle } = library;
   const { acts } = textsOf(library);
   const words = wordsOf(library).citation;
   const cites = (evidence: ReadonlyArray<string> | undefined) => evidence?.includes(id) === true;
   return [
-    ...usedByLinks(library, id),
+    ...usedByModel(library, id),
     ...Object.values(bundle.scenario.acts).flatMap((act) =>
       cites(act.evidence) ? [words.usedByAct(acts.acts[act.id]?.title ?? act.id)] : [],
     ),

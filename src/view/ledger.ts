@@ -59,21 +59,19 @@ function sourceView(library: Library, lens: ShownLens, source: LedgerLine['sourc
   const found = modelSource(library, lens, source);
   if (found) return found;
   const [kind = '', key = ''] = source.split(':');
-  return kind === 'act' ? costSource(library, source, key as ActId) : deckSource(library, source, kind, key);
+  return kind === 'act' ? costSource(library, lens, source, key as ActId) : deckSource(library, source, kind, key);
 }
 
-/** What an act costs is paid by the Union, and rests on what the act itself rests on. */
-function costSource(library: Library, id: string, act: ActId): SourceView {
-  const { scenario } = library.bundle;
+/** What an act costs is paid by the Union, and rests under each lens on what supports that acts have to be paid for. */
+function costSource(library: Library, lens: ShownLens, id: string, act: ActId): SourceView {
   const { mechanisms, told } = textsOf(library).links;
-  const { mechanism } = scenario.fixed.spend;
+  const { mechanism } = modelEntry(library, 'spend');
   return {
     id,
     sentence: `${actTitle(library, act)}. ${told.spend?.fall ?? ''}`.trim(),
     mechanism,
     mechanismTitle: mechanisms[mechanism]?.title ?? mechanism,
-    evidence: scenario.acts[act].evidence,
-    basis: 'assumption',
+    ...footingOf(library, lens, 'spend'),
   };
 }
 

@@ -1,4 +1,14 @@
-import { type Basis, FIXED, isOneOf, LINKS, type LinkId, type PureLensId, type Setup, type SourceId } from '../engine';
+import {
+  type Basis,
+  FIXED,
+  type FixedGroup,
+  isOneOf,
+  LINKS,
+  type LinkId,
+  type PureLensId,
+  type Setup,
+  type SourceId,
+} from '../engine';
 import { basisUnder, basisUnderAll } from '../scenario';
 import { rulesOf } from './known';
 import type { Library } from './session';
@@ -34,7 +44,9 @@ export interface Footing {
   readonly basis: Basis | 'hidden';
 }
 
-const SOURCES: ReadonlySet<string> = new Set([...LINKS, ...Object.keys(FIXED)]);
+/** Links, then groups of fixed numbers. */
+export const MODEL_SOURCES: ReadonlyArray<SourceId> = [...LINKS, ...(Object.keys(FIXED) as FixedGroup[])];
+const SOURCES: ReadonlySet<string> = new Set(MODEL_SOURCES);
 export const isModelSource = (id: string): id is SourceId => SOURCES.has(id);
 const isLink = (id: SourceId): id is LinkId => isOneOf(LINKS, id);
 

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
+import { FIXED, type FixedGroup } from '../../src/engine';
 import { citationView, citeMark, parseSourced } from '../../src/view';
+import { usesOf } from '../../src/view/citation';
+import { textsOf } from '../../src/view/wording';
+import { wordsOf } from '../../src/view/words';
 import { loadLibrary } from './played';
 
 const library = loadLibrary();
@@ -50,4 +54,23 @@ test('a value that was checked stands beside the value in the paper', () => {
 
 test('an id that nobody knows opens nothing', () => {
   expect(citationView(library, 'OSW-Z99')).toBeUndefined();
+});
+
+test('a group of fixed numbers that rests on a source is told among its uses, with the readings under which it does', () => {
+  const { links } = textsOf(library).links;
+  const { usedAlways, usedUnder } = wordsOf(library).citation;
+  let told = 0;
+  for (const group of Object.keys(FIXED) as FixedGroup[]) {
+    const { sources } = library.bundle.content.model.fixed[group];
+    for (const id of sources.papers) {
+      const sentence = links[group] ?? '';
+      const uses = usesOf(library, id);
+      expect(
+        uses.some((use) => use === usedAlways(sentence) || use.startsWith(usedUnder(sentence, 'Papers').slice(0, -1))),
+        `${group} ${id}`,
+      ).toBe(true);
+      told += 1;
+    }
+  }
+  expect(told).toBeGreaterThan(20);
 });

@@ -301,3 +301,11 @@ test('a source tells under which readings an effect rests on it', () => {
     'A Europe that states its own line strains the tie across the Atlantic. Deals with it; under no reading does the effect rest on it.',
   );
 });
+
+test('what an act costs cites under each lens what supports there that acts have to be paid for', () => {
+  const effect = { source: 'act:package', variable: 'treasury', points: -6, failure: undefined } as const;
+  for (const lens of PURE_LENSES) {
+    expect(sourceTold(library, lens, effect).evidence, lens).toEqual(fixed.spend.sources[lens]);
+  }
+  expect(sourceTold(library, 'record', effect)).toMatchObject({ evidence: [], basis: 'assumption' });
+});
