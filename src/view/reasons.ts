@@ -13,8 +13,8 @@ const STAND: Readonly<Record<Vote, 'for' | 'against' | 'abstain'>> = {
 /** Below and above these a government stands against and for what a text is about. */
 const DOUBTS = 45;
 const FAVOURS = 55;
-/** Below this it is plainly against it. */
-const OPPOSES = 30;
+/** A text this far from where a government stands is one that it is plainly against. */
+const OPPOSED = 40;
 /** From this fear on a government names it where a text frightens. */
 const FEARFUL = 40;
 /** How often a year one member, and all of them, may say the same. */
@@ -78,12 +78,13 @@ type Lines = ReadonlyArray<string>;
 function sayings(library: Library, member: Member, resolution: Resolution, vote: Vote, promised: boolean): Lines[] {
   const words = wordsOf(library).reasons;
   const { act, rule } = resolution;
-  const { dossier, axis, fearFriction, needsAll } = library.bundle.scenario.acts[act];
+  const { dossier, axis, fearFriction, needsAll, text } = library.bundle.scenario.acts[act];
   const stand = STAND[vote];
   if (promised && vote !== 'against') return [words.promise];
   const stands = axis === undefined ? 50 : wish(act, member.positions[axis]);
   const own = ownLines(library, member.code, act, stand);
-  if (vote === 'for' && stands < OPPOSES) return [words.opposed];
+  const far = axis !== undefined && text !== undefined && Math.abs(text - member.positions[axis]) >= OPPOSED;
+  if (vote === 'for' && stands < DOUBTS && far) return [words.opposed];
   if (vote === 'for') return stands < DOUBTS ? [words.despite] : [own, commonLines(library, act, 'for')];
   const held = member.hostage && member.holding.some((each) => each === dossier);
   if (held && (rule === 'unanimity' || needsAll)) return [words.hostage, own];

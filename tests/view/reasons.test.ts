@@ -99,22 +99,28 @@ test('nobody speaks of a clash against a line towards Washington, or of loophole
   }
 });
 
-test('a government that is plainly against talks and votes for them does not speak of mere doubts', () => {
+test('a government that is far from talks and votes for them does not speak of mere doubts, one that is near them does', () => {
   const { acts } = library.bundle.scenario;
-  const stands = ({ game, month, code, resolution }: Given) => {
+  const away = ({ game, month, code, resolution }: Given) => {
     const { axis } = acts[resolution.act];
     const found = games
       .find(({ seed }) => seed === game)
       ?.closing.find(({ observation }) => observation.state.month === month)
       ?.months.at(-1);
-    return axis === 'talk' && resolution.act !== 'closeTalks'
-      ? found?.members.find((each) => each.code === code)?.positions[axis]
-      : undefined;
+    const position = axis && found?.members.find((each) => each.code === code)?.positions[axis];
+    const { text } = acts[resolution.act];
+    return axis === 'talk' && resolution.act !== 'closeTalks' && text !== undefined && position !== undefined
+      ? { position, by: text - position }
+      : { position: 50, by: 0 };
   };
   const yes = given.filter(({ vote, text }) => vote === 'for' && !reasons.promise.includes(text) && text !== '');
-  const against = yes.filter((each) => (stands(each) ?? 50) < 30);
+  const isOpposed = (each: Given) => away(each).position < 45 && away(each).by >= 40;
+  const against = yes.filter(isOpposed);
   expect(against.length).toBeGreaterThan(10);
   for (const { text } of against) expect(reasons.opposed).toContain(text);
-  const others = yes.filter((each) => (stands(each) ?? 0) >= 30);
+  const others = yes.filter(
+    (each) => acts[each.resolution.act].axis === 'talk' && !isOpposed(each) && each.resolution.act !== 'closeTalks',
+  );
+  expect(others.length).toBeGreaterThan(100);
   for (const { text } of others) expect(reasons.opposed).not.toContain(text);
 });
