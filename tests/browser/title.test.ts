@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { READ, takeSeat } from './play';
-import { findBarriers, keepScreenshot, openGame, overflow } from './support';
+import { findBarriers, keepScreenshot, openGame, overflow, PHONE } from './support';
 
 const SIZES = [
   [1440, 900],
@@ -127,3 +127,28 @@ test.each([
   expect(await overflow(page)).toBeLessThanOrEqual(0);
   expect(await findBarriers(page)).toEqual([]);
 });
+
+test.each([PHONE, { width: 320, height: 700 }])(
+  'the codes at the table keep apart on a phone of $width',
+  async (viewport) => {
+    const page = await openGame('', { viewport });
+    const boxes = await page.locator('.arc-code-narrow').evaluateAll((codes) =>
+      codes.map((code) => {
+        const { left, right, top, bottom } = code.getBoundingClientRect();
+        return { code: code.textContent ?? '', left, right, top, bottom };
+      }),
+    );
+    expect(boxes).toHaveLength(27);
+    // The box of a letter is higher than the letter: a third of it is room above and below.
+    const touch = boxes.flatMap((a, index) =>
+      boxes.slice(index + 1).flatMap((b) => {
+        const third = (a.bottom - a.top) / 3;
+        const apart =
+          Math.max(a.left, b.left) - Math.min(a.right, b.right) >= 2 ||
+          Math.max(a.top, b.top) - Math.min(a.bottom, b.bottom) >= -third;
+        return apart ? [] : [`${a.code} ${b.code}`];
+      }),
+    );
+    expect(touch).toEqual([]);
+  },
+);

@@ -19,13 +19,13 @@ function spot(degrees: number, radius: number): Spot {
   return { x: CENTRE.x + radius * Math.cos(turn), y: CENTRE.y - radius * Math.sin(turn) };
 }
 
-/** Where there is room for half of the codes only, every second one stands further in. */
-const INNER = [258, 216] as const;
+/** Where there is room for a third of the codes only, each stands further in than the one before, by turns of three. */
+const INNER = [268, 220, 174];
 
 function Place({ place, index }: { readonly place: TablePlace; readonly index: number }) {
   const shape = spot(place.degrees, RING);
   const label = spot(place.degrees, LABEL);
-  const narrow = spot(place.degrees, INNER[index % 2 === 0 ? 0 : 1]);
+  const narrow = spot(place.degrees, INNER[index % INNER.length] ?? LABEL);
   return (
     <g>
       <g
