@@ -30,6 +30,9 @@ test('after the last month the debrief looks back, cites in place, and prints', 
   const reason = page.getByRole('table').first().locator('tbody tr').first().locator('td').first();
   expect((await reason.boundingBox())?.width, 'a reason is read in lines, not word by word').toBeGreaterThan(300);
   expect(await overflow(page)).toBeLessThanOrEqual(0);
+  const [panel, print] = [page.getByRole('tabpanel'), page.getByRole('button', { name: 'Print' })];
+  const [read, below] = [await panel.boundingBox(), await print.boundingBox()];
+  expect(below?.y, 'what leads away stands below what is read').toBeGreaterThan((read?.y ?? 0) + (read?.height ?? 0));
   expect(await findBarriers(page)).toEqual([]);
   await keepScreenshot(page, 'debrief-ledger-390');
   await page.setViewportSize(wide);

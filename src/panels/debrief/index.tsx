@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { citeMarks, type DebriefScreenView, debriefView, labOfGame, type SessionView } from '../../view';
-import { Button, Cites, ScreenHeading, type Tab, Tabs, useApp } from '../shared';
+import { Button, Cites, ScreenHeading, type Tab, Tabs, useApp, useLayout } from '../shared';
 import { goTo } from '../shared/address';
 import { Forks } from './forks';
 import { GameLedger } from './game-ledger';
@@ -58,6 +58,8 @@ function Part({ id, view }: { readonly id: TabId; readonly view: DebriefScreenVi
 export function DebriefScreen({ session }: DebriefScreenProps) {
   const { library, words, emit, lab } = useApp();
   const [tab, setTab] = useState<TabId>('reading');
+  // On a narrow screen the controls stand below: above, they would take the room of the first lines.
+  const layout = useLayout();
   const view = useMemo(() => debriefView(library, session), [library, session]);
   const tabs: ReadonlyArray<Tab<TabId>> = TABS.map((id) => ({ id, label: words.debrief.tabs[id] }));
   const controls = (
@@ -84,9 +86,16 @@ export function DebriefScreen({ session }: DebriefScreenProps) {
           {view.lead} <Cites marks={citeMarks(view.evidence)} />
         </p>
       </header>
-      <Tabs label={words.debrief.tabList} tabs={tabs} current={tab} onChange={setTab} aside={controls}>
+      <Tabs
+        label={words.debrief.tabList}
+        tabs={tabs}
+        current={tab}
+        onChange={setTab}
+        aside={layout === 'phone' ? undefined : controls}
+      >
         <Part id={tab} view={view} />
       </Tabs>
+      {layout === 'phone' && controls}
       <PrintTail view={view} shown={tab} />
     </div>
   );

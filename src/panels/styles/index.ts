@@ -15,6 +15,7 @@ import './votes.css';
 import './chamber.css';
 import './waterfall.css';
 import './moscow.css';
+import './moscow-low.css';
 import './reading.css';
 import './causes.css';
 import './chart.css';
