@@ -14,7 +14,7 @@ import { rulesOf } from './known';
 import { seatBrief } from './seats';
 import type { Library, Play } from './session';
 import { tabledTitle } from './text-title';
-import { actTitle, capital, insideSentence, inWords, listOf, optionLabels, plain } from './wording';
+import { actTitle, capital, counted, insideSentence, inWords, listOf, optionLabels, plain } from './wording';
 import { wordsOf } from './words';
 
 /** What a reader chooses before the imagined games are played. */
@@ -191,7 +191,7 @@ export function rolloutView(library: Library, session: Play, advice: Advice): Ro
   const { option, span, median, mean, behind, games: played } = text.columns;
   return {
     finding: findingOf(library, names, rows),
-    lead: text.lead[by](reading, rest, games.toLocaleString('en-GB')),
+    lead: text.lead[by](reading, rest, counted(library, games)),
     weight: text.weight[within > between ? 'luck' : 'choice'](plain(between, 1), plain(within)),
     strip,
     columns: [option, span, median, mean, behind, played],

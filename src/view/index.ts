@@ -93,5 +93,5 @@ export { monthAgain, type TimelineMonth, timelineView } from './timeline';
 export { goOnView, lensOf, type SaveView, seatOf, type TablePlace, type TitleView, titleView } from './title';
 export type { TrackView } from './tracks';
 export type { TwinRow } from './twin';
-export { capital } from './wording';
+export { capital, counted } from './wording';
 export { type Words, wordsOf } from './words';

@@ -89,6 +89,11 @@ export function plain(value: number, digits = 0): string {
   return value < 0 && Number(text) !== 0 ? `−${text}` : text;
 }
 
+/** A count with its thousands set apart: 12,000. */
+export function counted(library: Library, count: number): string {
+  return count.toLocaleString(localeTag(library));
+}
+
 /** A number of any size in three digits, with a true minus and without zeros that say nothing: 1.4, 0.333, −7.2. */
 export function rounded(value: number): string {
   const text = String(Number(Math.abs(value).toPrecision(3)));

@@ -104,7 +104,7 @@ export class Collector {
       const error = standardErrorOf(values);
       const up = values.filter((value) => value > 0).length / values.length;
       // One pair alone tells nothing of luck.
-      const holds = values.length > 1 && mean - SURE * error > 0;
+      const holds = values.length > 1 && mean - SHOWN_BY * error > 0;
       return [{ ...context, pairs: values.length, mean, error, up, holds }];
     });
   }
@@ -133,7 +133,7 @@ export class Collector {
 }
 
 /** Standard errors by which a mean has to lie above nothing: once in a hundred by chance. */
-const SURE = 2.33;
+const SHOWN_BY = 2.33;
 
 function emptyShelf(): Shelf {
   return byName(READINGS, () => new Map<string, Games>());

@@ -97,7 +97,7 @@ const BOTH = 300;
 /** How far a threshold may jump, as a part of its range: at the start and at the end of the climb. */
 const REACH = { first: 0.4, last: 0.12 } as const;
 /** A neighbour replaces the plan when it is better by this many standard errors of their difference. */
-const SURE = 1;
+const BETTER_BY = 1;
 
 /**
  * Climbs over the thresholds and the order of a strategy's acts. Each generation plays the plan and its neighbours in the
@@ -184,5 +184,5 @@ function less(row: ReadonlyArray<number>, base: ReadonlyArray<number>): number[]
 }
 
 function isSure({ mean, low }: Estimate): boolean {
-  return mean > (SURE * (mean - low)) / STANDARD_ERRORS;
+  return mean > (BETTER_BY * (mean - low)) / STANDARD_ERRORS;
 }

@@ -1,5 +1,6 @@
 import {
   ALL_INDICATORS,
+  counted,
   DEPTHS,
   indicatorView,
   isIndicator,
@@ -82,11 +83,12 @@ export function IndicatorField({ settings, choose, label }: LabChoice & { readon
 }
 
 export function RunsField({ settings, choose, label }: LabChoice & { readonly label: string }) {
+  const { library } = useApp();
   return (
     <Select
       label={label}
       value={String(settings.runs)}
-      options={RUN_COUNTS.map((count) => ({ value: String(count), label: count.toLocaleString('en-GB') }))}
+      options={RUN_COUNTS.map((count) => ({ value: String(count), label: counted(library, count) }))}
       onChange={(value) => choose({ runs: Number(value) })}
     />
   );

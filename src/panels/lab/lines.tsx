@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import {
+  counted,
   gamesOfLines,
   isStale,
   LAB_PURE_LENSES,
@@ -122,9 +123,7 @@ export function Lines({ port, settings, choose }: LabChoice & { readonly port: L
       unit={text.progressOf.lines}
       onRun={() => work.start(asked, { found: request }, gamesOfLines(request))}
       onStop={work.stop}
-      result={
-        shown ?? <p class="lab-empty">{text.lines.empty(gamesOfLines(request).toLocaleString('en-GB'), machines)}</p>
-      }
+      result={shown ?? <p class="lab-empty">{text.lines.empty(counted(library, gamesOfLines(request)), machines)}</p>}
     >
       <Select label={text.lines.seat} value={seat} options={choices} onChange={(value) => choose({ seat: value })} />
       <WorldFields {...choice} label={text.fields.runs} />

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { capital, type WorkState } from '../../view';
+import { capital, counted, type WorkState } from '../../view';
 import { Button, Live, useApp, useLayout } from '../shared';
 
 interface RunRowProps {
@@ -29,8 +29,8 @@ export interface OtherWork {
 
 /** How far a run is, in words. */
 function useProgress({ done, total }: WorkState<unknown>, unit: string): string {
-  const { words } = useApp();
-  const count = (value: number) => value.toLocaleString('en-GB');
+  const { library, words } = useApp();
+  const count = (value: number) => counted(library, value);
   return total === 0 ? words.lab.starting : `${words.lab.progress(count(done), count(total))} ${unit}`;
 }
 

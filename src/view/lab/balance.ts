@@ -9,7 +9,7 @@ import {
   type Unasked,
 } from '../../lab';
 import type { Library } from '../session';
-import { actShort, monthName, plain, textsOf } from '../wording';
+import { actShort, counted, monthName, plain, textsOf } from '../wording';
 import { wordsOf } from '../words';
 import { tellEffect } from './effect';
 import type { DataRows } from './export';
@@ -144,7 +144,7 @@ export function balanceView(library: Library, result: Robustness, whole: boolean
       ...(unasked > 0 ? [words.unaskable(unasked)] : []),
     ].join('; '),
     lead: [
-      words.lead(result.runs.toLocaleString('en-GB')),
+      words.lead(counted(library, result.runs)),
       ...(result.turns < STANDARD_MONTHS ? [words.short(wordsOf(library).title.months(result.turns))] : []),
       ...(fixed ? [words.fixed] : []),
       ...(result.runs < ENOUGH ? [words.few] : []),
@@ -172,7 +172,7 @@ function actsTable(library: Library, { options }: Robustness): BalanceTable[] {
           names[lens],
           strategyTitle(library, strategy),
           monthName(library, from),
-          pairs.toLocaleString('en-GB'),
+          counted(library, pairs),
           words.points(tellEffect(mean, 2), plain(error, 2)),
           holds ? words.shown : words.notShown,
         ],

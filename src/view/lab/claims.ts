@@ -4,7 +4,7 @@ import type { ClaimFile, ClaimsFile } from '../../scenario';
 import { type StripChart, stripChart } from '../charts';
 import { type CiteMark, citeMarks } from '../citation';
 import type { Library } from '../session';
-import { listOf, monthName, plain, textsOf } from '../wording';
+import { counted, listOf, monthName, plain, textsOf } from '../wording';
 import { wordsOf } from '../words';
 import { digitsFor, tellEffect } from './effect';
 import type { DataRows } from './export';
@@ -180,7 +180,7 @@ function leadOf(library: Library, claims: ReadonlyArray<ClaimView>, runs: number
   const words = wordsOf(library).lab.claims;
   const tested = claims.filter(isTested);
   if (tested.length === 0) return words.before;
-  return words.lead(tested.filter(({ parts }) => parts).length, runs.toLocaleString('en-GB'));
+  return words.lead(tested.filter(({ parts }) => parts).length, counted(library, runs));
 }
 
 /** Every claim of the scenario, with what was found where it has been run, and those that no experiment can express. */

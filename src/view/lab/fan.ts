@@ -1,7 +1,7 @@
 import type { Band as FanBand, PairedSpread } from '../../lab';
 import { type Band, type BandChart, type BandSeries, bandChart, type FigureFrame } from '../charts';
 import type { Library } from '../session';
-import { monthName } from '../wording';
+import { counted, monthName } from '../wording';
 import { wordsOf } from '../words';
 import { type Arm, type FigureView, hundredths, meanings } from './figure';
 import { type Indicator, type IndicatorView, indicatorView, tell } from './indicators';
@@ -66,7 +66,7 @@ export function fanView(
     bands: fan.indicators[id].map(bandOf),
   }));
   const names = first.fan.months.map((month) => pointName(library, month, 'short'));
-  const runs = first.fan.runs.toLocaleString('en-GB');
+  const runs = counted(library, first.fan.runs);
   const said = (value: number) => tell(value, indicator);
   const range = (low: number, high: number) => wordsOf(library).lab.table.from(said(low), said(high));
   return {

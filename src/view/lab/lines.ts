@@ -4,7 +4,7 @@ import { type StripChart, stripChart } from '../charts';
 import { type CiteMark, citeMarks } from '../citation';
 import { seatShort } from '../seats';
 import type { Library } from '../session';
-import { listOf } from '../wording';
+import { counted, listOf } from '../wording';
 import { wordsOf } from '../words';
 import { tellEffect } from './effect';
 import type { DataRows } from './export';
@@ -119,7 +119,7 @@ export function linesView(library: Library, result: LinesResult): LinesView {
   );
   return {
     title: titleOf(library, result),
-    lead: words.lead(result.runs.toLocaleString('en-GB')),
+    lead: words.lead(counted(library, result.runs)),
     columns: [words.columns.seat, ...PURE_LENSES.map((lens) => names[lens]), words.columns.words],
     strip,
     rows: pairs.map(({ seat, pair }, place) => {

@@ -2,7 +2,7 @@ import { PURE_LENSES } from '../../engine';
 import { FAILS_AT, type Robustness, type RobustnessRequest } from '../../lab';
 import type { CiteMark } from '../citation';
 import type { Library } from '../session';
-import { plain } from '../wording';
+import { counted, plain } from '../wording';
 import { wordsOf } from '../words';
 import { assumptionView } from './assumptions';
 import type { DataRows } from './export';
@@ -112,7 +112,7 @@ export function robustnessView(library: Library, result: Robustness): Robustness
   return {
     title: findingOf(library, strategies),
     lead: [
-      words.lead(result.runs.toLocaleString('en-GB')),
+      words.lead(counted(library, result.runs)),
       ...(strategies.some(({ failure }) => failure.limits.length > 0) ? [] : [words.moreGames]),
     ].join(' '),
     counts: words.counts(plain(FAILS_AT, 0)),

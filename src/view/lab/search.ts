@@ -2,7 +2,7 @@ import { LENSES, type LensId } from '../../engine';
 import type { SearchRequest, SearchResult } from '../../lab';
 import { type StripChart, stripChart } from '../charts';
 import type { Library } from '../session';
-import { listOf, plain } from '../wording';
+import { counted, listOf, plain } from '../wording';
 import { wordsOf } from '../words';
 import { sayRule } from './clauses';
 import { tellEffect } from './effect';
@@ -79,7 +79,7 @@ function titleOf(library: Library, results: ReadonlyArray<SearchResult>): string
 function rowOf(library: Library, result: SearchResult, other: boolean, row: SearchRow['row']): SearchRow {
   const words = wordsOf(library).lab.search;
   const { lens, outcome, best, gain, steps, games, turns, runs, seed } = result;
-  const count = (value: number) => value.toLocaleString('en-GB');
+  const count = (value: number) => counted(library, value);
   return {
     lens,
     name: wordsOf(library).lenses.names[lens],

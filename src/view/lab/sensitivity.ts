@@ -2,7 +2,7 @@ import { isInNoise, OTHERS, type SensitivityRequest, type SensitivityResult } fr
 import { fixedRanges } from '../../scenario';
 import { type StripChart, stripChart } from '../charts';
 import type { Library } from '../session';
-import { plain, rounded } from '../wording';
+import { counted, plain, rounded } from '../wording';
 import { wordsOf } from '../words';
 import { type AssumptionView, assumptionView, isFixedNumber } from './assumptions';
 import type { DataRows } from './export';
@@ -107,7 +107,7 @@ export function tornadoView(library: Library, result: SensitivityResult, most: n
     }),
     { holds: 0, even: true, signed: true },
   );
-  const games = result.games.toLocaleString('en-GB');
+  const games = counted(library, result.games);
   const [first] = shown;
   const lens = result.lens === 'mixed' ? undefined : result.lens;
   const top = first ? assumptionView(library, lens, first.id).sentence : '';

@@ -2,7 +2,7 @@ import { PURE_LENSES, type PureLensId } from '../../engine';
 import type { TimingResult, TimingRow } from '../../lab';
 import { bandChart, type FigureFrame } from '../charts';
 import type { Library } from '../session';
-import { capital, monthName, plain } from '../wording';
+import { capital, counted, monthName, plain } from '../wording';
 import { wordsOf } from '../words';
 import type { FanView } from './fan';
 
@@ -16,7 +16,7 @@ const FLAT = 2.5;
 const NEAR = 1;
 
 /** Standard errors on either side of a mean that the band shows. */
-const SURE = 2;
+const BAND = 2;
 
 /** Reads the course off the means, so that the title says what the picture shows. */
 export function courseOf(rows: ReadonlyArray<TimingRow>): Course {
@@ -58,14 +58,14 @@ export function timingView(library: Library, result: TimingResult, frame: Figure
   const sentences = lenses.map(({ lens, rows }) => sentenceOf(library, lens, rows));
   return {
     title: new Set(lenses.map(({ rows }) => courseOf(rows).kind)).size > 1 ? words.finding : words.title,
-    lead: `${sentences.map((sentence) => `${capital(sentence)}.`).join(' ')} ${words.lead(result.runs.toLocaleString('en-GB'))}`,
+    lead: `${sentences.map((sentence) => `${capital(sentence)}.`).join(' ')} ${words.lead(counted(library, result.runs))}`,
     describe: sentences.map((sentence) => `${capital(sentence)}.`).join(' '),
     chart: bandChart(
       lenses.map(({ lens, called }) => ({
         id: lens,
         name: names[lens],
         meaning: 'neutral',
-        bands: called.map(({ mean, error }) => ({ mid: mean, half: [mean - SURE * error, mean + SURE * error] })),
+        bands: called.map(({ mean, error }) => ({ mid: mean, half: [mean - BAND * error, mean + BAND * error] })),
       })),
       steps,
       frame,
@@ -77,7 +77,7 @@ export function timingView(library: Library, result: TimingResult, frame: Figure
         month === undefined ? words.never : monthName(library, month, 'full'),
         ...lenses.map(({ rows }) => {
           const row = rows[index];
-          return row ? words.value(plain(row.mean, 1), plain(SURE * row.error, 1)) : '';
+          return row ? words.value(plain(row.mean, 1), plain(BAND * row.error, 1)) : '';
         }),
       ],
     })),
