@@ -134,8 +134,8 @@ const common = {
   indicator: z.enum(INDICATOR_IDS),
   horizon: month,
   direction: z.enum(CLAIM_DIRECTIONS),
-  /** Lenses under which it must hold. */
-  lenses: z.array(z.enum(PURE_LENSES)).min(1),
+  /** Lenses under which it must hold; what carries it is looked for under the first. */
+  lenses: z.tuple([z.enum(PURE_LENSES)], z.enum(PURE_LENSES)),
   /** The smallest effect worth the name, where it is not that of the indicator. */
   least: least.optional(),
   /** Each of these alone breaks the claim when it is switched off. */

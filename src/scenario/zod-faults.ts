@@ -143,6 +143,13 @@ function customCode(issue: IssueOf<'custom'>): string {
   return typeof code === 'string' ? code : 'bad-value';
 }
 
+/** A key, or the item of a list, that is not there. */
+function missing(key: PropertyKey | undefined): Pick<PlacedFault, 'code' | 'message'> {
+  return typeof key === 'number'
+    ? { code: 'out-of-range', message: `must have at least ${amount('array', key + 1)}` }
+    : { code: 'missing-key', message: `missing key "${String(key)}"` };
+}
+
 /** The faults that one Zod issue stands for, each at the nearest place in the text. */
 export function issueFaults(issue: Issue, source: Source): ReadonlyArray<PlacedFault> {
   const path = toPath(issue.path);
@@ -151,9 +158,7 @@ export function issueFaults(issue: Issue, source: Source): ReadonlyArray<PlacedF
   const at = source.locate.value(path);
   const value = valueAt(source.value, path);
   if (issue.code === 'custom') return [{ ...at, code: customCode(issue), message: issue.message }];
-  if (!source.locate.has(path)) {
-    return [{ ...at, code: 'missing-key', message: `missing key "${String(path.at(-1))}"` }];
-  }
+  if (!source.locate.has(path)) return [{ ...at, ...missing(path.at(-1)) }];
   switch (issue.code) {
     case 'invalid_union':
       return unionFaults(issue, path, source);

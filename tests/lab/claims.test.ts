@@ -30,6 +30,8 @@ const QUIET: ClaimArm = { text: 'nothing' };
 const TIRED: ClaimArm = { text: 'tired', members: { fatigue: 60 } };
 const FRESH: ClaimArm = { text: 'fresh', members: { fatigue: 10 } };
 
+const PAPERS: ClaimFile['lenses'] = ['papers'];
+
 const claimOf = (id: string, form: object): ClaimFile =>
   ({
     id,
@@ -38,7 +40,7 @@ const claimOf = (id: string, form: object): ClaimFile =>
     indicator: 'logitResolve',
     horizon: 4,
     direction: 'down',
-    lenses: ['papers'],
+    lenses: PAPERS,
     needs: ['c2Mu'],
     ...form,
   }) as ClaimFile;

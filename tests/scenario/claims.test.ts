@@ -77,6 +77,7 @@ test.each([
   ['an act without a month', '{act: technical, months: [2]}', '{act: technical}', 'give either the months'],
   ['a schedule that is not there', 'play: [buildUp]', 'play: [buildDown]', 'unknown-schedule'],
   ['a link that is not there', /needs: \[(\w+)/.exec(readFileSync(FILE, 'utf8'))?.[0] ?? '', 'needs: [magic', 'magic'],
+  ['a claim under no lens', 'lenses: [papers]', 'lenses: []', 'must have at least 1 item'],
   ['an earlier month that is later', 'earlier: 2', 'earlier: 9', 'is not before'],
   ['a reason for what has an experiment', 'ids: [RUSI-1a]', 'ids: [RUSI-1a, OSW-C1a]', 'stale-reason'],
   [

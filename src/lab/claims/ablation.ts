@@ -74,7 +74,7 @@ export const ablationJob: Job<AblationRequest, AblationChunk, AblationPart, Read
 function byLens(claims: ReadonlyArray<ClaimFile>): ReadonlyMap<LensId, ReadonlyArray<ClaimFile>> {
   const groups = new Map<LensId, ClaimFile[]>();
   for (const claim of claims) {
-    const [lens = 'papers'] = claim.lenses;
+    const [lens] = claim.lenses;
     groups.set(lens, [...(groups.get(lens) ?? []), claim]);
   }
   return groups;

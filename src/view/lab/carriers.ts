@@ -4,7 +4,7 @@ import { nameOfLoss, statedLosses } from '../../lab';
 import type { ClaimFile, ClaimPart, ClaimsFile } from '../../scenario';
 import { type StripChart, stripChart } from '../charts';
 import type { Library } from '../session';
-import { listOf, rounded } from '../wording';
+import { counted, listOf, rounded } from '../wording';
 import { wordsOf } from '../words';
 import { type AssumptionView, assumptionView } from './assumptions';
 import { digitsFor, tellEffect } from './effect';
@@ -57,13 +57,15 @@ export interface CarriersView {
   readonly data?: DataRows;
 }
 
-/** The two jobs that show what carries a claim: the whole effect, and what is left without each loss. */
+/** The two jobs that show what carries a claim: the whole effect, and what is left without each loss. Throws a RangeError for an id of none. */
 export function carriersRequest(
   claims: ClaimsFile,
   id: string,
   pairs: { readonly runs: number; readonly seed: string },
 ): { readonly whole: ClaimsRequest; readonly without: AblationRequest } {
-  const [lens = 'papers'] = claims.claims.find((claim) => claim.id === id)?.lenses ?? [];
+  const claim = claims.claims.find((each) => each.id === id);
+  if (!claim) throw new RangeError(`No claim "${id}".`);
+  const [lens] = claim.lenses;
   return {
     whole: { claims, lenses: [lens], only: [id], ...pairs },
     without: { claims, losses: statedLosses(claims, [id]), ...pairs },
@@ -87,7 +89,7 @@ function lossesOf(file: ClaimsFile, { id, needs = [] }: ClaimFile, found: Carrie
     }));
 }
 
-export const linkOf = (library: Library, [lens = 'papers']: ClaimFile['lenses'], part: ClaimPart): AssumptionView =>
+export const linkOf = (library: Library, [lens]: ClaimFile['lenses'], part: ClaimPart): AssumptionView =>
   typeof part === 'string' ? assumptionView(library, lens, part) : numberPutTo(library, lens, part);
 
 /** A fixed number at the value at which it does nothing. */
@@ -107,7 +109,7 @@ export function carriersView(
   const claim = file.claims.find((each) => each.id === id);
   if (!claim) return undefined;
   const losses = lossesOf(file, claim, found);
-  const whole = found?.whole.claims.find((row) => row.id === id)?.under[claim.lenses[0] ?? 'papers'];
+  const whole = found?.whole.claims.find((row) => row.id === id)?.under[claim.lenses[0]];
   const tried = whole && losses.length > 0 ? triedView(library, file, claim, losses, whole) : undefined;
   const singles = losses.flatMap(({ off }) => (off.length === 1 ? off.map((part) => nameOfLoss([part])) : []));
   return {
@@ -141,10 +143,10 @@ function leadOf(library: Library, { needs, untraced }: ClaimFile, links: number)
 
 function noteOf(library: Library, { lenses }: ClaimFile, found: CarriersFound | undefined, losses: number): string {
   const words = wordsOf(library).lab.carriers;
-  const lens = wordsOf(library).lenses.names[lenses[0] ?? 'papers'];
+  const lens = wordsOf(library).lenses.names[lenses[0]];
   if (losses === 0) return '';
   return found
-    ? words.found(lens, found.whole.runs.toLocaleString('en-GB'))
+    ? words.found(lens, counted(library, found.whole.runs))
     : losses > 1
       ? words.offer(lens)
       : words.offerOne(lens);
@@ -201,7 +203,7 @@ function dataOf({ id, lenses }: ClaimFile, losses: ReadonlyArray<Loss>, whole: F
     columns: ['id', 'lens', 'off', 'median', 'p05', 'p95', 'share', 'holds'],
     rows: losses.map(({ off, found = whole }) => [
       id,
-      lenses[0] ?? 'papers',
+      lenses[0],
       nameOfLoss(off),
       found.median,
       ...found.interval,

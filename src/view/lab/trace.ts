@@ -2,6 +2,7 @@ import type { AblationRequest, ClaimsRequest, LossFinding } from '../../lab';
 import { jointLosses, nameOfLoss, singleLosses, type Trace, tracesOf } from '../../lab';
 import type { ClaimFile, ClaimsFile } from '../../scenario';
 import type { Library } from '../session';
+import { counted } from '../wording';
 import { wordsOf } from '../words';
 import {
   type CarrierRow,
@@ -61,7 +62,7 @@ export function traceView(
   const claim = file.claims.find((each) => each.id === id);
   if (!claim) return undefined;
   const frame = { title: all.title, columns: words.columns };
-  const whole = found?.whole.claims.find((row) => row.id === id)?.under[claim.lenses[0] ?? 'papers'];
+  const whole = found?.whole.claims.find((row) => row.id === id)?.under[claim.lenses[0]];
   if (!found || !whole) return { ...frame, lead: all.offer, rows: [], goesOn: false };
   const [trace] = tracesOf([id], found.without, found.joint ?? []);
   const losses = [...(trace?.needs ?? []), ...(trace?.paths ?? [])];
@@ -89,8 +90,8 @@ function partsOf({ id }: ClaimFile, { without }: TraceFound): number {
 
 function countedOf(library: Library, claim: ClaimFile, found: TraceFound): string {
   const { all } = wordsOf(library).lab.carriers;
-  const lens = wordsOf(library).lenses.names[claim.lenses[0] ?? 'papers'];
-  const runs = found.whole.runs.toLocaleString('en-GB');
+  const lens = wordsOf(library).lenses.names[claim.lenses[0]];
+  const runs = counted(library, found.whole.runs);
   return all.counted(runs, lens, found.without.length, partsOf(claim, found));
 }
 
