@@ -18,17 +18,39 @@ const search = [
   '1',
 ] as const;
 
+const LENSES = ['papers', 'channel', 'record'];
+
+interface Interval {
+  readonly low: number;
+  readonly mean: number;
+  readonly high: number;
+}
+
+interface SeatReport {
+  readonly scores: Readonly<Record<string, ReadonlyArray<{ readonly line: string; readonly own: Interval }>>>;
+  readonly pairs: ReadonlyArray<{
+    readonly a: string;
+    readonly b: string;
+    readonly own: Readonly<Record<string, Interval>>;
+    readonly better: { readonly a: ReadonlyArray<string>; readonly b: ReadonlyArray<string> };
+  }>;
+}
+
 test('robustness --lines: scores by lens, pairs with intervals, and a sentence for a reader', async () => {
   const report = await json(...lines, '--seats', 'PL,HU,PL', '--runs', '8');
   expect(report).toMatchObject({ scenario: 'february-2026', rest: 'rest', runs: 8, turns: 3 });
   const seats = report.seats as ReadonlyArray<Record<string, unknown>>;
   expect(seats.map(({ seat }) => seat).toSorted()).toEqual(['HU', 'PL']);
-  for (const { scores, pairs } of seats) {
-    expect(Object.keys(scores as object)).toEqual(['papers', 'channel', 'record']);
-    for (const { own } of pairs as ReadonlyArray<{
-      own: Record<string, { low: number; mean: number; high: number }>;
-    }>) {
-      for (const { low, mean, high } of Object.values(own)) expect(low <= mean && mean <= high).toBe(true);
+  for (const { scores, pairs } of seats as unknown as ReadonlyArray<SeatReport>) {
+    expect(Object.keys(scores)).toEqual(LENSES);
+    for (const { a, b, own, better } of pairs) {
+      const scoreOf = (lens: string, id: string) =>
+        scores[lens]?.find(({ line }) => line === id)?.own.mean ?? Number.NaN;
+      for (const lens of LENSES) expect(own[lens]?.mean).toBeCloseTo(scoreOf(lens, a) - scoreOf(lens, b), 9);
+      // Said of the lenses alone whose interval leaves no difference out; each of these seats has such a one.
+      expect(better.a).toEqual(LENSES.filter((lens) => (own[lens]?.low ?? 0) > 0));
+      expect(better.b).toEqual(LENSES.filter((lens) => (own[lens]?.high ?? 0) < 0));
+      expect([...better.a, ...better.b]).not.toEqual([]);
     }
   }
   const { out } = await parley(...lines, '--seats', 'PL', '--runs', '8');
