@@ -1,6 +1,8 @@
 import { LENSES, type LensId, outcomeIndex, type Scenario } from '../../engine';
 import type { ClaimsFile } from '../../scenario';
 import { type Chunk, type Job, splitRuns } from '../jobs/job';
+import { meanOf } from '../measure';
+import { standardErrorOf } from '../methods';
 import { type Play, playOf, playThrough, rulesOfPlay } from './arms';
 
 export interface TimingRequest {
@@ -66,18 +68,18 @@ export const timingJob: Job<TimingRequest, TimingChunk, TimingPart, TimingResult
 
   merge(_scenario, { claims, runs, seed }) {
     const width = monthsOf(claims) + 1;
-    const sums = new Map<LensId, Sums>();
+    const under = new Map<LensId, Columns>();
     return {
       add({ lens, outcomes }) {
-        const sum = sums.get(lens) ?? new Sums(width);
-        sum.add(outcomes);
-        sums.set(lens, sum);
+        const columns = under.get(lens) ?? new Columns(width);
+        columns.add(outcomes);
+        under.set(lens, columns);
       },
       result: () => ({
         text: claims.timing?.text ?? '',
         runs,
         seed,
-        under: Object.fromEntries([...sums].map(([lens, sum]) => [lens, sum.rows()])),
+        under: Object.fromEntries([...under].map(([lens, columns]) => [lens, columns.rows()])),
       }),
     };
   },
@@ -105,39 +107,27 @@ function endOf(scenario: Scenario, lens: LensId, seed: string, play: Play, month
   );
 }
 
-/** Sums by column, of values and of what they differ from the first column of their row. */
-class Sums {
-  readonly #values: Float64Array;
-  readonly #changes: Float64Array;
-  readonly #squares: Float64Array;
-  #rows = 0;
+/** Outcomes by column, game by game. */
+class Columns {
+  readonly #columns: ReadonlyArray<number[]>;
 
   constructor(width: number) {
-    this.#values = new Float64Array(width);
-    this.#changes = new Float64Array(width);
-    this.#squares = new Float64Array(width);
+    this.#columns = Array.from({ length: width }, () => []);
   }
 
   add(rows: Float64Array): void {
-    const width = this.#values.length;
-    for (let row = 0; row < rows.length; row += width) {
-      for (let at = 0; at < width; at += 1) {
-        const value = rows[row + at] ?? 0;
-        const change = value - (rows[row] ?? 0);
-        this.#values[at] = (this.#values[at] ?? 0) + value;
-        this.#changes[at] = (this.#changes[at] ?? 0) + change;
-        this.#squares[at] = (this.#squares[at] ?? 0) + change * change;
-      }
-      this.#rows += 1;
+    const width = this.#columns.length;
+    for (const [at, column] of this.#columns.entries()) {
+      for (let row = at; row < rows.length; row += width) column.push(rows[row] ?? 0);
     }
   }
 
+  /** What each differs by from the first column, pair by pair. */
   rows(): ReadonlyArray<TimingRow> {
-    const n = this.#rows;
-    return Array.from(this.#values, (sum, at) => {
-      const change = (this.#changes[at] ?? 0) / n;
-      const variance = n > 1 ? ((this.#squares[at] ?? 0) - n * change * change) / (n - 1) : 0;
-      const row = { mean: sum / n, change, error: Math.sqrt(Math.max(0, variance) / n) };
+    const [never = []] = this.#columns;
+    return this.#columns.map((column, at) => {
+      const changes = column.map((value, game) => value - (never[game] ?? 0));
+      const row = { mean: meanOf(column), change: meanOf(changes), error: standardErrorOf(changes) };
       return at === 0 ? row : { month: at, ...row };
     });
   }

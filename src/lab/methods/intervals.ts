@@ -33,12 +33,16 @@ export interface Estimate {
 /** Standard errors on either side of a mean that are its interval, under the normal curve. */
 export const STANDARD_ERRORS = normalQuantile((1 + CONFIDENCE) / 2);
 
-/** The standard error of the mean of some values; 0 for fewer than two, which tell no spread. */
-export function standardErrorOf(values: ReadonlyArray<number>): number {
-  const n = Math.max(1, values.length);
+/** The variance of what some values are drawn from; 0 for fewer than two, which tell no spread. */
+export function varianceOf(values: ReadonlyArray<number>): number {
   const mean = meanOf(values);
   const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
-  return Math.sqrt(squares / Math.max(1, n - 1) / n);
+  return squares / Math.max(1, values.length - 1);
+}
+
+/** The standard error of the mean of some values; 0 for fewer than two. */
+export function standardErrorOf(values: ReadonlyArray<number>): number {
+  return Math.sqrt(varianceOf(values) / Math.max(1, values.length));
 }
 
 /** A mean and its interval by the standard error. One value alone tells no spread: both ends are the value. */

@@ -1,6 +1,6 @@
 import { LINKS, type LinkId, type LinkNumbers, type Scenario } from '../../engine';
 import { meanOf, quantile } from '../measure';
-import { prim, shareInterval } from '../methods';
+import { prim, shareInterval, varianceOf } from '../methods';
 import { type LinkLimit, sayLimit } from './words';
 
 /** A line of play fails where it ends so many points of the outcome index behind the best one, at least. */
@@ -118,8 +118,7 @@ function simple(limits: ReadonlyArray<LinkLimit>, density: (region: ReadonlyArra
 
 /** How far the mean over the cases lies from the mean over the others, in standard errors. */
 function difference(values: ReadonlyArray<number>, cases: ReadonlyArray<boolean>): number {
-  const centre = meanOf(values);
-  const spread = Math.sqrt(meanOf(values.map((value) => (value - centre) * (value - centre))));
+  const spread = Math.sqrt(varianceOf(values));
   const inside = values.filter((_, at) => cases[at]);
   const outside = values.filter((_, at) => !cases[at]);
   if (spread === 0 || inside.length === 0 || outside.length === 0) return 0;
