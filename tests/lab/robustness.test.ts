@@ -348,6 +348,11 @@ describe('the demands', () => {
       { id: 'relentless-sanctions', ...missing },
       ...beside.map((act) => ({ id: 'options-pay', act, ...missing })),
     ]);
+    const late = { ...without, options: options.slice(1) };
+    expect(unaskedOf(late, true)).toContainEqual(
+      expect.objectContaining({ act: options[0]?.act, lacks: 'moment', strategies: [] }),
+    );
+    expect(unaskedOf(late, false)).toMatchObject([{ id: 'relentless-sanctions' }]);
     const pays = checksOf(without).find(({ id }) => id === 'options-pay');
     const asked = ACTS_MEASURED.length - beside.length;
     expect(pays).toMatchObject({ measured: `${asked} of ${asked} acts`, holds: true });

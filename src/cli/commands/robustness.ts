@@ -146,11 +146,12 @@ function format(result: Robustness, fixed: boolean): string {
 
 function formatUnasked({ demand, act, lacks, strategies }: Unasked): string {
   const what = act === undefined ? demand : `what ${act} adds`;
-  const why =
-    lacks === 'shipped'
-      ? `this scenario has no strategy ${strategies.join(' or ')}`
-      : `the strategies compared lack ${strategies.join(' and ')}`;
-  return `not asked  ${what}\n           ${why}`;
+  const why = {
+    shipped: `this scenario has no strategy ${strategies.join(' or ')}`,
+    compared: `the strategies compared lack ${strategies.join(' and ')}`,
+    moment: 'its moment never came in these games',
+  };
+  return `not asked  ${what}\n           ${why[lacks]}`;
 }
 
 function rowOf({ strategy, lenses, regret }: StrategyRobustness): string[] {

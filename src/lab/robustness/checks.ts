@@ -1,9 +1,10 @@
 import { ENDINGS, PURE_LENSES, type PureLensId } from '../../engine';
 import { ACTS_MEASURED, CONTEXTS } from './contexts';
+import { sayFigures } from './figures';
 import { type Check, type CheckId, checksAt, LONG, type Measured, type Store, type Unasked } from './measured';
 import type { Games } from './worlds';
 
-type Outcome = Omit<Check, 'id' | 'demand'>;
+type Outcome = Pick<Check, 'figures' | 'holds'>;
 
 interface Demand extends Pick<Check, 'demand'> {
   /** Strategies that it speaks of; where one is not among those compared it cannot be asked. */
@@ -17,7 +18,7 @@ export function checksOf(measured: Measured): Check[] {
   return checksAt(measured.turns).flatMap((id) => {
     const { demand, check } = DEMANDS[id];
     const found = uncompared(id, measured).length > 0 ? undefined : check(measured);
-    return found ? [{ id, demand, ...found }] : [];
+    return found ? [{ id, demand, measured: sayFigures(found.figures), ...found }] : [];
   });
 }
 
@@ -41,11 +42,12 @@ export function unaskedOf(measured: Measured, acts: boolean): Unasked[] {
     return [{ id, demand, lacks: 'shipped', strategies: unknown }];
   });
   const { demand } = DEMANDS['options-pay'];
-  const without = acts ? CONTEXTS.filter(({ strategy }) => !shipped.has(strategy)) : [];
-  const unmeasured = without.map(
-    ({ act, strategy }): Unasked => ({ id: 'options-pay', demand, act, lacks: 'shipped', strategies: [strategy] }),
-  );
-  return [...demands, ...unmeasured];
+  const unmeasured = CONTEXTS.filter(({ act }) => acts && !measured.options.some((each) => each.act === act));
+  const without = unmeasured.map(({ act, strategy }): Unasked => {
+    const known = shipped.has(strategy);
+    return { id: 'options-pay', demand, act, lacks: known ? 'moment' : 'shipped', strategies: known ? [] : [strategy] };
+  });
+  return [...demands, ...without];
 }
 
 const DEMANDS: Readonly<Record<CheckId, Demand>> = {
@@ -67,8 +69,7 @@ const DEMANDS: Readonly<Record<CheckId, Demand>> = {
     about: ['strength-then-talk', 'build-only'],
     check({ games }) {
       const more = mean(games, 'papers', 'strength-then-talk') - mean(games, 'papers', 'build-only');
-      const figures = [{ value: more, unit: 'difference' }] as const;
-      return { measured: `${points(more)} points more`, figures, holds: more > 0 };
+      return { figures: [{ value: more, unit: 'difference' }], holds: more > 0 };
     },
   },
   'hold-over-talk-now': {
@@ -88,13 +89,12 @@ const DEMANDS: Readonly<Record<CheckId, Demand>> = {
     check({ games }) {
       const share = (id: string) => gamesOf(games, 'channel', id).ended('imposedDeal');
       const [hold, envoy, arms] = [share('hold'), share('envoy-now'), share('arms-control-first')];
-      const measured = `hold ${percent(hold)}, envoy-now ${percent(envoy)}, arms-control-first ${percent(arms)}`;
       const figures = [
         { strategy: 'hold', value: hold, unit: 'games' },
         { strategy: 'envoy-now', value: envoy, unit: 'games' },
         { strategy: 'arms-control-first', value: arms, unit: 'games' },
       ] as const;
-      return { measured, figures, holds: Math.max(envoy, arms) <= hold / 2 };
+      return { figures, holds: Math.max(envoy, arms) <= hold / 2 };
     },
   },
   'random-best-ending': {
@@ -103,7 +103,7 @@ const DEMANDS: Readonly<Record<CheckId, Demand>> = {
     check({ games }) {
       const shares = PURE_LENSES.map((lens) => gamesOf(games, lens, 'random').ended('ceasefireThatDeters'));
       const figures = PURE_LENSES.map((lens, at) => ({ lens, value: shares[at] ?? 0, unit: 'games' as const }));
-      return { measured: listed(shares), figures, holds: shares.every((share) => share < 0.05) };
+      return { figures, holds: shares.every((share) => share < 0.05) };
     },
   },
   'random-endings': {
@@ -111,9 +111,8 @@ const DEMANDS: Readonly<Record<CheckId, Demand>> = {
     about: ['random'],
     check({ games }) {
       const shares = ENDINGS.map((ending) => gamesOf(games, 'papers', 'random').ended(ending));
-      const measured = ENDINGS.map((ending, at) => `${ending} ${percent(shares[at] ?? 0)}`).join(', ');
       const figures = ENDINGS.map((ending, at) => ({ ending, value: shares[at] ?? 0, unit: 'games' as const }));
-      return { measured, figures, holds: shares.every((share) => share > 0 && share <= 0.85) };
+      return { figures, holds: shares.every((share) => share > 0 && share <= 0.85) };
     },
   },
   'best-not-safe': {
@@ -155,9 +154,8 @@ function extreme(games: Store, order: (a: number, b: number) => number): Outcome
     const [first] = ranked.toSorted((a, b) => order(a.mean, b.mean));
     return { lens, id: first?.id ?? '', mean: first?.mean ?? 0 };
   });
-  const measured = firsts.map(({ lens, id, mean: value }) => `${lens}: ${id} ${points(value)}`).join(', ');
   const figures = firsts.map(({ lens, id, mean: value }) => ({ lens, strategy: id, value, unit: 'points' as const }));
-  return { measured, figures, holds: new Set(firsts.map(({ id }) => id)).size > 1 };
+  return { figures, holds: new Set(firsts.map(({ id }) => id)).size > 1 };
 }
 
 /** Share of games in which one ends higher than the other in the same world with the same luck; ties count against. */
@@ -169,7 +167,7 @@ function better({ games }: Measured, one: string, other: string): number {
 
 function pairs(measured: Measured, one: string, other: string, least: number): Outcome {
   const share = better(measured, one, other);
-  return { measured: `${percent(share)} of pairs`, figures: [{ value: share, unit: 'pairs' }], holds: share >= least };
+  return { figures: [{ value: share, unit: 'pairs' }], holds: share >= least };
 }
 
 function relentless(measured: Measured): Outcome {
@@ -185,14 +183,12 @@ function relentless(measured: Measured): Outcome {
     { of: 'treasury', value: games.share('treasury', (value) => value < 30) },
     { of: 'fatigue', value: games.share('fatigue', (value) => value > 45) },
   ] as const;
-  const each = failings.map(({ of, value }) => `${of} ${percent(value)}`);
-  const text = `${each.join(', ')}, any of them ${percent(failed)}; hold ends better in ${percent(worse)} of pairs`;
   const shares = [...failings, { of: 'any', value: failed } as const];
   const figures = [
     ...shares.map((share) => ({ ...share, unit: 'games' as const })),
     { of: 'better', strategy: 'hold', value: worse, unit: 'pairs' } as const,
   ];
-  return { measured: text, figures, holds: failed >= 0.5 && worse > 0.5 };
+  return { figures, holds: failed >= 0.5 && worse > 0.5 };
 }
 
 function ceiling(games: Store, most: number): Outcome {
@@ -201,9 +197,8 @@ function ceiling(games: Store, most: number): Outcome {
     const [first] = ranked.toSorted((a, b) => b.share - a.share);
     return { lens, id: first?.id ?? '', share: first?.share ?? 0 };
   });
-  const measured = best.map(({ lens, id, share }) => `${lens}: ${id} ${percent(share)}`).join(', ');
   const figures = best.map(({ lens, id, share }) => ({ lens, strategy: id, value: share, unit: 'games' as const }));
-  return { measured, figures, holds: best.every(({ share }) => share < most) };
+  return { figures, holds: best.every(({ share }) => share < most) };
 }
 
 function injectsHarm({ injects, games }: Measured): Outcome | undefined {
@@ -217,7 +212,6 @@ function injectsHarm({ injects, games }: Measured): Outcome | undefined {
   const [least] = weakest.toSorted((a, b) => a.share - b.share);
   if (!least) return undefined;
   return {
-    measured: `least of all ${least.inject} harms ${least.id}: in ${percent(least.share)} of pairs`,
     figures: [{ inject: least.inject, strategy: least.id, value: least.share, unit: 'pairs' }],
     holds: least.share >= 0.05,
   };
@@ -229,21 +223,8 @@ function optionsPay({ options, shipped }: Measured): Outcome | undefined {
   const asked = ACTS_MEASURED.filter((act) => CONTEXTS.some((each) => each.act === act && shipped.has(each.strategy)));
   const weak = asked.filter((act) => !options.some((each) => each.act === act && each.holds));
   const held = asked.length - weak.length;
-  const missing = weak.length === 0 ? '' : `; not shown of ${weak.join(', ')}`;
   const shown = { value: held, all: asked.length, unit: 'acts' } as const;
   const unshown = options.filter(({ act }) => weak.includes(act));
   const figures = [shown, ...unshown.map(({ act, mean: value }) => ({ act, value, unit: 'difference' as const }))];
-  return { measured: `${held} of ${asked.length} acts${missing}`, figures, holds: weak.length === 0 };
-}
-
-function listed(shares: ReadonlyArray<number>): string {
-  return PURE_LENSES.map((lens, at) => `${lens} ${percent(shares[at] ?? 0)}`).join(', ');
-}
-
-function percent(share: number): string {
-  return `${Math.round(1000 * share) / 10} %`;
-}
-
-function points(value: number): string {
-  return String(Math.round(100 * value) / 100);
+  return { figures, holds: weak.length === 0 };
 }

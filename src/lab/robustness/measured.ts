@@ -57,14 +57,14 @@ export interface Check {
 }
 
 /**
- * A demand, or one act of a demand, that was not asked, since strategies that it names were not there: the scenario ships
- * none of that id, or they were not among those compared.
+ * A demand, or one act of a demand, that was not asked, since strategies that it names were not there (the scenario ships
+ * none of that id, or they were not among those compared), or since the moment of the act never came in these games.
  */
 export interface Unasked {
   readonly id: CheckId;
   readonly demand: string;
   readonly act?: ActId;
-  readonly lacks: 'shipped' | 'compared';
+  readonly lacks: 'shipped' | 'compared' | 'moment';
   readonly strategies: ReadonlyArray<string>;
 }
 

@@ -77,6 +77,7 @@ export const balance = {
   actNotAsked: (act: string, why: string) => `“${act}” not asked: ${why}.`,
   lacks: {
     shipped: (strategies: ReadonlyArray<string>) => `this scenario has no strategy ${strategies.join(' or ')}`,
+    moment: () => 'its moment never came in these games',
     compared: (strategies: ReadonlyArray<string>) => `the strategies compared lack ${strategies.join(' and ')}`,
   },
   strategy: (title: string) => `“${title}”`,
