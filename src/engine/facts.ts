@@ -115,6 +115,9 @@ const PLAIN: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['breaches', ({ state: { ceasefire } }) => ceasefire.breaches],
 ]);
 
+/** Facts that are there in every game, besides stocks and derived values. */
+export const PLAIN_FACTS: ReadonlyArray<string> = [...PLAIN.keys()];
+
 const COMPUTED: Readonly<Record<DerivedId, Reader>> = {
   coordination: ({ rules, state }) => coordination(rules, state),
   deterrence: ({ rules, state }) => deterrence(rules, state),

@@ -16,8 +16,11 @@ export interface ContentContext {
   /** Facts that a condition may test; `tabled.`, `adopted.`, `failed.`, `failures.` and `done.` with an act are known too. */
   readonly facts: ReadonlySet<string>;
   readonly evidence: ReadonlySet<string>;
-  /** The day on which the world begins, YYYY-MM-DD. Month 1 is the calendar month after it. */
-  readonly start: string;
+  /**
+   * The day on which the world begins, YYYY-MM-DD; month 1 is the calendar month after it. Not known where scenario.yaml
+   * is missing or at fault.
+   */
+  readonly start: string | undefined;
 }
 
 export const issueAt = (path: Path, code: string, message: string): Issue => ({ path, code, message });

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { type Decoded, decodeText } from './decode';
 import type { Fault } from './faults';
 import { emitSchemaFiles } from './json-schema';
@@ -90,10 +90,17 @@ export function contextOf(paths: ReadonlyArray<string>, shippedEvidence: string)
   return collectFiles([...folders]).files;
 }
 
-/** Writes the JSON Schema of every kind of file, for editors. Returns the names. */
+/** Makes a folder and those above it; Node's own way never returns where the disk takes none, as under /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
+/** Writes the JSON Schema of every kind of file, for editors. Returns the names; throws what the disk says. */
 export function writeSchemas(folder: string): ReadonlyArray<string> {
   const schemas = emitSchemaFiles(SCHEMAS);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(resolve(folder));
   for (const [name, text] of schemas) writeFileSync(join(folder, name), text);
   return [...schemas.keys()];
 }

@@ -1,7 +1,7 @@
-import { ACTS, DERIVED, ENDINGS, FAMILIES, MEASURES, MEMBER_CODES, STOCKS } from '../engine';
+import { ACTS, DERIVED, ENDINGS, FAMILIES, MEASURES, MEMBER_CODES, PLAIN_FACTS, STOCKS } from '../engine';
 import { createChecker, type Issue } from './checker';
 import type { ContentContext } from './content';
-import { type DocumentKind, type DocumentsCheck, documentsOf, type KindDocument } from './documents';
+import { type DocumentKind, type DocumentsCheck, documentsOf, type KindDocument, pathMatches } from './documents';
 import { evidenceIdsOf } from './evidence';
 import { calendarSchema, checkCalendar } from './schema-calendar';
 import { checkClaims, claimsSchema } from './schema-claims';
@@ -88,26 +88,6 @@ export const SCENARIO_KINDS: ReadonlyArray<DocumentKind> = [
   LINE,
 ];
 
-const OTHER_FACTS = [
-  'month',
-  'turnsLeft',
-  'talks',
-  'coordinated',
-  'quiet',
-  'talksMonths',
-  'armsControl',
-  'envoy',
-  'informal',
-  'incidents',
-  'attributed',
-  'hostages',
-  'ceasefire',
-  'usMove',
-  'renewalDue',
-  'capital',
-  'breaches',
-];
-
 /** What content is checked against: the vocabulary of the rules, the register, the start of the scenario. */
 export function contextFor(documents: ReadonlyArray<KindDocument>, inject: ReadonlySet<string>): ContentContext {
   const evidence = evidenceIdsOf(documents);
@@ -120,13 +100,13 @@ export function contextFor(documents: ReadonlyArray<KindDocument>, inject: Reado
     facts: new Set([
       ...STOCKS,
       ...DERIVED,
-      ...OTHER_FACTS,
+      ...PLAIN_FACTS,
       ...FAMILIES.map((family) => `incident.${family}`),
       ...ENDINGS.map((ending) => `ending.${ending}`),
       ...[...inject].map((id) => `inject.${id}`),
     ]),
     evidence,
-    start: scenario?.value.date ?? '2026-02-24',
+    start: scenario?.value.date,
   };
 }
 
@@ -142,11 +122,26 @@ const checked = <T>(
     return [...checker.faults];
   });
 
+/** Where commands look a scenario up by its id. */
+const SHELVED = 'scenarios/*/scenario.yaml';
+
+/** A scenario under scenarios/ is found by its id only if that is the name of its folder. */
+const checkFolders: DocumentsCheck = (documents) =>
+  documentsOf(documents, SCENARIO).flatMap((document) => {
+    const checker = createChecker(document);
+    const folder = document.file.split('/').at(-2);
+    if (pathMatches(SHELVED, document.file) && folder !== document.value.id) {
+      checker.error(['id'], 'wrong-folder', `"${document.value.id}" has to be the name of its folder, "${folder}"`);
+    }
+    return [...checker.faults];
+  });
+
 /** All checks of a scenario's files that need the vocabulary, the register or each other. */
 export const checkScenarioFiles: DocumentsCheck = (documents) => {
   const injects = documentsOf(documents, INJECTS).flatMap(({ value }) => value.injects.map(({ id }) => id));
   const ctx = contextFor(documents, new Set(injects));
   return [
+    ...checkFolders(documents),
     ...checked(documents, SCENARIO, checkScenario, ctx),
     ...checked(documents, MODEL, checkModel, ctx),
     ...checked(documents, ACTS_FILE, checkActs, ctx),

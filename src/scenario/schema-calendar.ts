@@ -98,11 +98,24 @@ const monthNumber = (date: string): number => Number(date.slice(0, 4)) * 12 + Nu
 export const playMonth = (date: string, start: string): number => monthNumber(date) - monthNumber(start);
 
 /** Background ends with the start, the road ahead begins after it, and every month of play fits its date. */
-export function checkCalendar(file: CalendarFile, ctx: ContentContext): Issue[] {
+function checkDates(file: CalendarFile, start: string): Issue[] {
   const past = [...file.background, ...file.reference].filter(
-    (entry) => entry.date > ctx.start.slice(0, entry.date.length),
+    (entry) => entry.date > start.slice(0, entry.date.length),
   );
-  const early = file.ahead.filter((entry) => entry.date <= ctx.start.slice(0, entry.date.length));
+  const early = file.ahead.filter((entry) => entry.date <= start.slice(0, entry.date.length));
+  return [
+    ...past.map((entry) => issueAt(['background'], 'after-start', `${entry.id} lies after ${start}`)),
+    ...early.map((entry) => issueAt(['ahead'], 'before-start', `${entry.id} does not lie after ${start}`)),
+    ...file.ahead.flatMap(({ id, date, month }, index) =>
+      playMonth(date, start) === month
+        ? []
+        : [issueAt(['ahead', index, 'month'], 'wrong-month', `${id}: ${date} is month ${playMonth(date, start)}`)],
+    ),
+  ];
+}
+
+/** Ids and, where the start of the world is known, dates. */
+export function checkCalendar(file: CalendarFile, ctx: ContentContext): Issue[] {
   const members = file.ahead.flatMap((entry) => (entry.member === undefined ? [] : [entry.member]));
   const effects = file.ahead.flatMap((entry) => (entry.effect === undefined ? [] : [entry.effect]));
   return [
@@ -110,19 +123,7 @@ export function checkCalendar(file: CalendarFile, ctx: ContentContext): Issue[] 
       [...file.background, ...file.reference, ...file.ahead].map((entry) => entry.id),
       [],
     ),
-    ...past.map((entry) => issueAt(['background'], 'after-start', `${entry.id} lies after ${ctx.start}`)),
-    ...early.map((entry) => issueAt(['ahead'], 'before-start', `${entry.id} does not lie after ${ctx.start}`)),
-    ...file.ahead.flatMap((entry, index) =>
-      playMonth(entry.date, ctx.start) === entry.month
-        ? []
-        : [
-            issueAt(
-              ['ahead', index, 'month'],
-              'wrong-month',
-              `${entry.id}: ${entry.date} is month ${playMonth(entry.date, ctx.start)}`,
-            ),
-          ],
-    ),
+    ...(ctx.start === undefined ? [] : checkDates(file, ctx.start)),
     ...checkIds(members, ctx.members, 'member', ['ahead']),
     ...checkIds(effects, [...ctx.acts, 'election', 'presidency'], 'effect', ['ahead']),
     ...checkEvidence(file, ctx),

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { runCli } from '../../src/cli/run';
 import { examples } from '../council/data/vote-examples.json';
 import { ended, startParley } from './redis';
 import { fileWith, json, parley, scratch, spawnParley } from './support';
@@ -28,15 +29,58 @@ test('a process that is given unusable arguments says so in one line and ends wi
   expect(err).toMatch(/^No strategy "holt"; did you mean "hold"\?.*\n$/);
 });
 
-test('an error that nobody expected is one line too, and a trace for whoever asks', () => {
-  const args = ['validate', '--schemas', fileWith('taken', 'a file, not a folder')];
-  const { code, out, err } = spawnParley(...args);
-  expect({ code, out }).toEqual({ code: 2, out: '' });
-  expect(err).toMatch(/^Unexpected: .*EEXIST.* \(--trace tells where it was met\)\n$/);
-  const traced = spawnParley(...args, '--trace');
+test('an error that nobody expected is one line too, and a trace for whoever asks', async () => {
+  const told = async (...args: ReadonlyArray<string>) => {
+    let err = '';
+    const out = () => {
+      throw new TypeError('of another kind\nand its second line');
+    };
+    const code = await runCli(args, {
+      out,
+      err: (text) => {
+        err += `${text}\n`;
+      },
+    });
+    return { code, err };
+  };
+  const unexpected = 'Unexpected: TypeError: of another kind';
+  const args = ['cite', 'OSW-C1a'];
+  expect(await told(...args)).toEqual({ code: 2, err: `${unexpected} (--trace tells where it was met)\n` });
+  const traced = await told(...args, '--trace');
   expect(traced.code).toBe(2);
-  expect(traced.err).toMatch(/^Unexpected: .*EEXIST/);
-  expect(traced.err).toMatch(/\n {4}at .*files\.ts/);
+  expect(traced.err.startsWith(`${unexpected}\n`)).toBe(true);
+  expect(traced.err).toMatch(/\n {4}at .*cite\.ts/);
+});
+
+test('validate --schemas writes into a folder that it makes, and says in one line where it cannot', async () => {
+  const folder = join(scratch(), 'a', 'b');
+  expect((await parley('validate', '--schemas', folder)).code).toBe(0);
+  expect(readdirSync(folder)).toContain('strategy.schema.json');
+  const taken = fileWith('taken', 'a file, not a folder');
+  for (const place of [taken, join(taken, 'below'), ...(existsSync('/proc/self') ? ['/proc/no/such'] : [])]) {
+    const { code, out, err } = await parley('validate', '--schemas', place);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/ cannot be written: E[A-Z]+.*\n$/);
+    expect(err.startsWith(place)).toBe(true);
+  }
+});
+
+test('a scenario under scenarios/ whose id is not the name of its folder is refused by all that look it up', async () => {
+  const shelf = join(scratch(), 'scenarios');
+  const copy = (name: string) => {
+    cpSync(join('scenarios', SCENARIO), join(shelf, name), { recursive: true });
+    return join(shelf, name);
+  };
+  expect((await parley('validate', copy(SCENARIO))).code).toBe(0);
+  const other = copy('my-scenario');
+  const said = /scenario\.yaml:2:5 wrong-folder "february-2026" has to be the name of its folder, "my-scenario"/;
+  const validated = await parley('validate', other);
+  expect(validated.code).toBe(1);
+  expect(validated.out).toMatch(said);
+  const played = await parley('simulate', other, '--strategy', 'hold', '--runs', '1');
+  expect(played.code).toBe(2);
+  expect(played.err).toMatch(said);
+  expect(played.err.trim()).not.toContain('\n');
 });
 
 test('a reader that stops after the first lines is told of in one line, and the exit code is 2', async () => {

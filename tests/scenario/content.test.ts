@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { z } from 'zod';
+import { PLAIN_FACTS } from '../../src/engine';
 import { FIXED, LINKS } from '../../src/engine/parameters';
 import {
   ACTS,
@@ -15,6 +16,7 @@ import {
 } from '../../src/engine/vocabulary';
 import type { Issue } from '../../src/scenario/checker';
 import type { ContentContext } from '../../src/scenario/content';
+import { contextFor } from '../../src/scenario/scenario-kinds';
 import { calendarSchema, checkCalendar, playMonth } from '../../src/scenario/schema-calendar';
 import {
   checkEventDeck,
@@ -52,9 +54,6 @@ const register = new Set(
   readdirSync('scenarios/evidence').flatMap((name) => idsBelow(read(`scenarios/evidence/${name}`))),
 );
 
-const TALKS = ['talks', 'coordinated', 'quiet', 'talksMonths', 'armsControl', 'envoy', 'informal'];
-const MONTH = ['month', 'turnsLeft', 'incidents', 'attributed', 'hostages', 'ceasefire', 'usMove', 'renewalDue'];
-
 const ctx: ContentContext = {
   members: MEMBER_CODES,
   acts: new Set(ACTS),
@@ -63,9 +62,7 @@ const ctx: ContentContext = {
   facts: new Set([
     ...STOCKS,
     ...DERIVED,
-    ...TALKS,
-    ...MONTH,
-    'capital',
+    ...PLAIN_FACTS,
     ...injectsSchema.parse(read(`${HOME}/injects.yaml`)).injects.map(({ id }) => `inject.${id}`),
   ]),
   evidence: register,
@@ -209,6 +206,20 @@ test('month 1 is the month after the start', () => {
   expect(['2026-03-15', '2026-12', '2027-01-01', '2027-07-31'].map((date) => playMonth(date, START))).toEqual([
     1, 10, 11, 17,
   ]);
+});
+
+test('dates are held against the start of the scenario, and against none where that cannot be read', () => {
+  const checked = (start: string | undefined) => checkCalendar(calendar, { ...ctx, start }).map(({ code }) => code);
+  expect(checked(START)).toEqual([]);
+  expect(new Set(checked('2025-02-24'))).toEqual(new Set(['after-start', 'wrong-month']));
+  expect(checked(undefined)).toEqual([]);
+  expect(contextFor([], new Set()).start).toBeUndefined();
+});
+
+test('the page on strategies names every fact that is there in each game', () => {
+  const page = readFileSync('docs/strategies.md', 'utf8');
+  const facts = [...PLAIN_FACTS, 'ending.<id>', 'incident.<family>', 'inject.<id>'];
+  expect(facts.filter((fact) => !page.includes(`\`${fact}\``))).toEqual([]);
 });
 
 test('the shares of the families add up, and families only redistribute what one incident does', () => {

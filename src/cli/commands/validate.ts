@@ -12,6 +12,7 @@ import {
 } from '../../scenario';
 import { collectFiles, contextOf, writeSchemas } from '../../scenario/files';
 import { type Command, EXIT, print, text, UsageError } from '../command';
+import { told } from '../jobs/write';
 import { SHIPPED_EVIDENCE } from '../scenarios';
 
 export interface ReportedFault {
@@ -92,7 +93,7 @@ export const validateCommand: Command = {
   run(given, io) {
     const folder = text(given, 'schemas');
     if (folder !== undefined) {
-      const written = { schemas: writeSchemas(folder) };
+      const written = { schemas: told(folder, () => writeSchemas(folder)) };
       print(given, io, written, () => written.schemas.join('\n'));
       return EXIT.done;
     }

@@ -15,9 +15,9 @@ import {
 import { UsageError } from '../command';
 
 /** Touches a file; throws a UsageError that says in one line why it cannot be written. */
-export function told(file: string, write: () => void): void {
+export function told<T>(file: string, write: () => T): T {
   try {
-    write();
+    return write();
   } catch (error) {
     throw new UsageError(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}.`);
   }
