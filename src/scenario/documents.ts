@@ -43,10 +43,14 @@ export function kindOf(kinds: ReadonlyArray<DocumentKind>, path: string, text: s
   return kinds.find((kind) => pathMatches(kind.pattern, path)) ?? kinds.find((kind) => kind.name === name);
 }
 
+/** The first line that says which kind of file this is. */
+export function modeline(name: string): string {
+  return `# yaml-language-server: $schema=${name}.schema.json`;
+}
+
 function unknownFile(kinds: ReadonlyArray<DocumentKind>, file: string): KindDocument {
   const known = kinds.map((kind) => kind.pattern).join(', ');
-  const example = '# yaml-language-server: $schema=strategy.schema.json';
-  const message = `no schema for this file: say its kind in the first line (${example}), or give it a name of these: ${known}`;
+  const message = `no schema for this file: say its kind in the first line (${modeline('strategy')}), or give it a name of these: ${known}`;
   const start = { line: 1, col: 1 };
   const fault: Fault = { file, ...start, code: 'unknown-file', message, severity: 'error' };
   const locate = { has: () => false, value: () => start, key: () => start };

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { json, parley, scratch } from './support';
+import { fileWith, json, parley, scratch } from './support';
 
 const lines = ['robustness', 'february-2026', '--lines', '--turns', '3'] as const;
 const search = [
@@ -73,14 +73,23 @@ test('robustness --lines exits with 1 where no lens decides, as in a month in wh
   expect(code).toBe(1);
 });
 
-test('robustness --search writes what it found as a strategy that simulate plays', async () => {
+test('robustness --search writes what it found as a strategy that validate knows and simulate plays', async () => {
   const file = join(scratch(), 'found.yaml');
   const { code, out } = await parley(...search, '--out', file, '--lens', 'channel');
   expect(code).toBe(0);
   expect(out).toContain('gain');
-  expect(readFileSync(file, 'utf8')).toMatch(/^id: found-channel\n/);
+  expect(readFileSync(file, 'utf8')).toMatch(/^id: found-channel\n/m);
+  expect((await parley('validate', file)).out).toBe('1 file checked: no errors\n');
   const played = await json('simulate', 'february-2026', '--strategy', file, '--runs', '2', '--turns', '2');
   expect(played).toMatchObject({ strategy: 'found-channel' });
+});
+
+test('the strategy that the page shows can be checked and played as it stands', async () => {
+  const page = readFileSync('docs/strategies.md', 'utf8');
+  const file = fileWith('firm-then-open.yaml', /```yaml\n([\s\S]*?)```/.exec(page)?.[1] ?? '');
+  expect((await parley('validate', file)).out).toBe('1 file checked: no errors\n');
+  const played = await json('simulate', 'february-2026', '--strategy', file, '--runs', '1', '--turns', '1');
+  expect(played).toMatchObject({ strategy: 'firm-then-open' });
 });
 
 test('what a scenario lacks is told in a line before any game is played; without lines the rest of the report stands', async () => {

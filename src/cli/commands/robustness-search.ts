@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { type SearchResult, search } from '../../lab';
-import type { StrategyFile } from '../../scenario';
+import { modeline, type StrategyFile } from '../../scenario';
 import { type ExitCode, type Io, type Options, print, UsageError, wholeNumber } from '../command';
 import { openFiles } from '../jobs/files';
 import { withCrew } from '../jobs/run';
@@ -53,9 +53,9 @@ function formatSearch(result: SearchResult): string {
   ].join('\n');
 }
 
-/** A strategy as a file that can be read, changed and played, with a line for each rule. */
+/** A strategy as a file that can be read, checked, changed and played, with a line for each rule. */
 function formatStrategy({ rules, ...head }: StrategyFile): string {
-  return `${stringify(head, { lineWidth: 120 })}rules:\n${rulesOf({ rules })}\n`;
+  return `${modeline('strategy')}\n${stringify(head, { lineWidth: 120 })}rules:\n${rulesOf({ rules })}\n`;
 }
 
 function rulesOf({ rules }: Pick<StrategyFile, 'rules'>): string {
