@@ -96,6 +96,10 @@ export const checkCondition = (
   ctx: ContentContext,
 ): Issue[] => (clauses ?? []).flatMap((each, index) => checkClause(each, [...path, index], ctx));
 
+/** An id has to be among those that are known; `what` names the kind, such as `member`. */
+export const checkId = (id: string, known: ReadonlySet<string>, what: string, path: Path): Issue[] =>
+  known.has(id) ? [] : [issueAt(path, `unknown-${what}`, `no ${what} "${id}"${hint(id, known)}`)];
+
 export const checkIds = (
   ids: ReadonlyArray<string> | undefined,
   known: ReadonlySet<string> | ReadonlyArray<string>,
@@ -103,19 +107,31 @@ export const checkIds = (
   path: Path,
 ): Issue[] => {
   const set = new Set(known);
-  return (ids ?? []).flatMap((id, index) =>
-    set.has(id) ? [] : [issueAt([...path, index], `unknown-${what}`, `no ${what} "${id}"${hint(id, set)}`)],
-  );
+  return (ids ?? []).flatMap((id, index) => checkId(id, set, what, [...path, index]));
 };
 
-export const checkUnique = (ids: ReadonlyArray<string>, path: Path): Issue[] => {
+/** An id with its place. */
+interface Placed {
+  readonly id: string;
+  readonly path: Path;
+}
+
+/** Ids have to differ; the later of two equal ones is at fault. */
+export const checkPlaced = (ids: ReadonlyArray<Placed>): Issue[] => {
   const seen = new Set<string>();
-  return ids.flatMap((id, index) => {
+  return ids.flatMap(({ id, path }) => {
     const again = seen.has(id);
     seen.add(id);
-    return again ? [issueAt([...path, index], 'duplicate-id', `"${id}" occurs twice`)] : [];
+    return again ? [issueAt(path, 'duplicate-id', `"${id}" occurs twice`)] : [];
   });
 };
+
+/** The ids of a list of items, each with its place. */
+export const placesOf = (items: ReadonlyArray<{ readonly id: string }>, list: string): ReadonlyArray<Placed> =>
+  items.map(({ id }, index) => ({ id, path: [list, index, 'id'] }));
+
+export const checkUnique = (ids: ReadonlyArray<string>, path: Path): Issue[] =>
+  checkPlaced(ids.map((id, index) => ({ id, path: [...path, index] })));
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -132,9 +148,7 @@ export const checkEvidence = (value: unknown, ctx: ContentContext, path: Path = 
       : [];
   return entries.flatMap(([key, item]) => [
     ...evidenceAt(item, key).flatMap((id, index) =>
-      typeof id === 'string' && !ctx.evidence.has(id)
-        ? [issueAt([...path, key, index], 'unknown-evidence', `no entry "${id}" in the register`)]
-        : [],
+      typeof id === 'string' ? checkId(id, ctx.evidence, 'evidence', [...path, key, index]) : [],
     ),
     ...checkEvidence(item, ctx, [...path, key]),
   ]);

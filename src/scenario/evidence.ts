@@ -11,6 +11,7 @@ import {
   stancesSchema,
 } from '../evidence';
 import { createChecker } from './checker';
+import { checkId, checkIds, checkPlaced, placesOf } from './content';
 import {
   collectFaults,
   type DocumentKind,
@@ -67,7 +68,7 @@ function checkEntries(documents: ReadonlyArray<KindDocument>, ids: ReadonlySet<s
       if (!entry.id.startsWith(`${document.value.source}-`)) {
         checker.error([...path, 'id'], 'bad-value', `"${entry.id}" does not belong to ${document.value.source}`);
       }
-      checker.evidence([...path, 'note', 'records'], entry.note?.records ?? [], ids);
+      checker.issues(checkIds(entry.note?.records, ids, 'evidence', [...path, 'note', 'records']));
     }
     return checker.faults;
   });
@@ -77,23 +78,19 @@ function checkRecord(documents: ReadonlyArray<KindDocument>, ids: ReadonlySet<st
   return documentsOf(documents, RECORD).flatMap((document) => {
     const checker = createChecker(document);
     const { consequences, facts } = document.value;
-    checker.unique(
-      [
-        ...consequences.map(({ id }, index) => ({ path: ['consequences', index, 'id'], id })),
-        ...facts.map(({ id }, index) => ({ path: ['facts', index, 'id'], id })),
-      ],
-      'record',
-    );
+    checker.issues(checkPlaced([...placesOf(consequences, 'consequences'), ...placesOf(facts, 'facts')]));
     for (const [index, item] of consequences.entries()) {
       const path = ['consequences', index];
-      checker.known([...path, 'about'], item.about, ids, 'evidence', 'unknown-evidence');
+      checker.issues(checkId(item.about, ids, 'evidence', [...path, 'about']));
       for (const side of ['speaksFor', 'speaksAgainst'] as const) {
         for (const [place, remark] of item[side].entries()) {
-          checker.evidence([...path, side, place, 'records'], remark.records ?? [], ids);
+          checker.issues(checkIds(remark.records, ids, 'evidence', [...path, side, place, 'records']));
         }
       }
     }
-    for (const [index, fact] of facts.entries()) checker.evidence(['facts', index, 'records'], fact.records ?? [], ids);
+    for (const [index, fact] of facts.entries()) {
+      checker.issues(checkIds(fact.records, ids, 'evidence', ['facts', index, 'records']));
+    }
     return checker.faults;
   });
 }
@@ -101,10 +98,7 @@ function checkRecord(documents: ReadonlyArray<KindDocument>, ids: ReadonlySet<st
 function checkStances(documents: ReadonlyArray<KindDocument>): ReadonlyArray<Fault> {
   return documentsOf(documents, STANCES).flatMap((document) => {
     const checker = createChecker(document);
-    checker.unique(
-      document.value.stances.map(({ id }, index) => ({ path: ['stances', index, 'id'], id })),
-      'stance',
-    );
+    checker.issues(checkPlaced(placesOf(document.value.stances, 'stances')));
     return checker.faults;
   });
 }
@@ -112,10 +106,10 @@ function checkStances(documents: ReadonlyArray<KindDocument>): ReadonlyArray<Fau
 function checkReasons(documents: ReadonlyArray<KindDocument>, register: Register): ReadonlyArray<Fault> {
   return documentsOf(documents, REASONS).flatMap((document) => {
     const checker = createChecker(document);
-    const reasons = document.value.reasons.map(({ id }, index) => ({ path: ['reasons', index, 'id'], id }));
-    checker.unique(reasons, 'reason');
+    const reasons = placesOf(document.value.reasons, 'reasons');
+    checker.issues(checkPlaced(reasons));
     for (const { path, id } of reasons) {
-      checker.known(path, id, register.ids(), 'evidence', 'unknown-evidence');
+      checker.issues(checkId(id, register.ids(), 'evidence', path));
       const entry = register.get(id);
       if (entry !== undefined && !CARRIED_KINDS.has(entry.kind)) {
         checker.warning(path, 'bad-value', `"${id}" is of kind ${entry.kind}, which needs no reason`);

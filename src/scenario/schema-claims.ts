@@ -17,9 +17,12 @@ import {
   type ContentContext,
   checkCondition,
   checkEvidence,
+  checkId,
+  checkPlaced,
   condition,
   contentId,
   issueAt,
+  placesOf,
   plainText,
 } from './content';
 import type { Path } from './positions';
@@ -211,20 +214,17 @@ function armsOf(claim: ClaimFile): ReadonlyArray<readonly ['a' | 'b' | 'low' | '
 }
 
 export function checkClaims(file: ClaimsFile, ctx: ContentContext): Issue[] {
-  const ids = file.claims.map(({ id }) => id);
   const cited = new Set(file.claims.flatMap(({ evidence }) => evidence));
   return [
     ...checkEvidence(file, ctx),
     ...Object.entries(file.schedules).flatMap(([id, { acts }]) => checkSteps(acts, ['schedules', id, 'acts'], ctx)),
-    ...ids.flatMap((id, index) =>
-      ids.indexOf(id) < index ? [issueAt(['claims', index, 'id'], 'duplicate-id', `claim "${id}" occurs twice`)] : [],
-    ),
+    ...checkPlaced(placesOf(file.claims, 'claims')),
     ...file.claims.flatMap((each, index) => checkClaim(file, each, ['claims', index], ctx)),
     ...file.unexpressed.flatMap(({ ids: entries }, index) =>
       entries.flatMap((id, at) => {
         const path = ['unexpressed', index, 'ids', at];
-        if (!ctx.evidence.has(id)) return [issueAt(path, 'unknown-evidence', `no entry "${id}" in the register`)];
-        return cited.has(id) ? [issueAt(path, 'stale-reason', `${id} has an experiment and needs no reason`)] : [];
+        if (cited.has(id)) return [issueAt(path, 'stale-reason', `${id} has an experiment and needs no reason`)];
+        return checkId(id, ctx.evidence, 'evidence', path);
       }),
     ),
   ];

@@ -5,9 +5,11 @@ import {
   type ContentContext,
   checkCondition,
   checkEvidence,
+  checkPlaced,
   condition,
   contentId,
   issueAt,
+  placesOf,
   plainText,
 } from './content';
 import type { Path } from './positions';
@@ -44,12 +46,9 @@ export function checkStrategy(file: StrategyFile, ctx: ContentContext): Issue[] 
     file.rules.length === 0 && file.random === undefined
       ? [issueAt(['rules'], 'does-nothing', 'a strategy needs rules or random acts')]
       : [];
-  const ids = file.rules.map(({ id }) => id);
   return [
     ...empty,
-    ...ids.flatMap((id, index) =>
-      ids.indexOf(id) < index ? [issueAt(['rules', index, 'id'], 'duplicate-id', `rule "${id}" occurs twice`)] : [],
-    ),
+    ...checkPlaced(placesOf(file.rules, 'rules')),
     ...file.rules.flatMap((each, index) => [
       ...checkCondition(each.when, ['rules', index, 'when'], ctx),
       ...each.do.flatMap((step, at) => checkStep(step, ['rules', index, 'do', at])),

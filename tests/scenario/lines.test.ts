@@ -73,7 +73,7 @@ const FAULTY = [
     'agenda:\n  - {id: a, do: [{act: informalMandate}]}\n',
     '6 not-in-powers informalMandate is not in the powers of PL: leave it out; it is for EUCO, DE, FR, IT, HU, AT, SK',
   ],
-  ['PL', 'agenda: []\nevidence: [OSW-Z9]\n', '6 unknown-evidence no entry "OSW-Z9" in the register'],
+  ['PL', 'agenda: []\nevidence: [OSW-Z9]\n', '6 unknown-evidence no evidence "OSW-Z9"'],
 ] as const;
 
 test('every fault of a line is told with its place', () => {

@@ -16,6 +16,7 @@ import {
   readEvidence,
   SCHEMAS,
 } from '../../src/scenario';
+import { checkIds, checkUnique } from '../../src/scenario/content';
 import { collectFiles, contextOf } from '../../src/scenario/files';
 
 const shipped = collectFiles(['scenarios/evidence']).files;
@@ -152,26 +153,18 @@ test('a checker places what it finds', () => {
     evidence: z.array(z.string()),
   });
   const document = readDocument('m.yaml', text, schema);
-  const value = document.value ?? { members: [], range: [0, 0, 0] as const, evidence: [] };
+  const value = document.value ?? { members: [], evidence: [] };
   const checker = createChecker(document);
-  const codes = new Set(['FR', 'DE']);
-  for (const [index, code] of value.members.entries()) checker.known(['members', index], code, codes, 'member');
-  checker.unique(
-    value.members.map((id, index) => ({ path: ['members', index], id })),
-    'member',
-  );
-  checker.range(['range'], value.range);
-  checker.evidence(['evidence'], value.evidence, new Set(['OSW-C1']));
-  checker.issues([{ path: ['range', 2], code: 'low', message: 'too low' }]);
-  checker.keyError(['range'], 'unit', 'no unit');
+  checker.issues(checkIds(value.members, ['FR', 'DE'], 'member', ['members']));
+  checker.issues(checkUnique(value.members, ['members']));
+  checker.issues(checkIds(value.evidence, ['OSW-C1'], 'evidence', ['evidence']));
+  checker.error(['range', 2], 'low', 'too low');
   checker.warning(['members'], 'few', 'few members');
   expect(checker.faults.map(formatFault)).toEqual([
-    'm.yaml:1:19 unknown-id unknown member "XX"',
-    'm.yaml:1:23 duplicate-id member "FR" occurs twice',
-    'm.yaml:2:8 bad-range must ascend, is 1, 3, 2',
-    'm.yaml:5:5 unknown-evidence unknown evidence "OSW-C99"; did you mean "OSW-C1"?',
+    'm.yaml:1:19 unknown-member no member "XX"',
+    'm.yaml:1:23 duplicate-id "FR" occurs twice',
+    'm.yaml:5:5 unknown-evidence no evidence "OSW-C99"; did you mean "OSW-C1"?',
     'm.yaml:2:15 low too low',
-    'm.yaml:2:1 unit no unit',
     'm.yaml:1:10 few few members',
   ]);
   expect(checker.faults.at(-1)?.severity).toBe('warning');
