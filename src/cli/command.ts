@@ -119,6 +119,11 @@ export function table(rows: ReadonlyArray<ReadonlyArray<string>>): string {
     .join('\n');
 }
 
+/** A number of things: `1 step`, `2 steps`. */
+export function count(number: number, thing: string): string {
+  return `${number} ${thing}${number === 1 ? '' : 's'}`;
+}
+
 /** A number to two decimals at most. */
 export function short(value: number): string {
   return String(Math.round(value * 100) / 100);

@@ -27,10 +27,10 @@ export interface Use {
   readonly under?: ReadonlyArray<string>;
 }
 
-/** Where a piece of evidence is used, in words: `link c4Sta under papers`. */
+/** Where a piece of evidence is used, in words: `link c4Sta under papers`; `touched by link g2` where the link only deals with it. */
 export function formatUse({ where, name, under }: Omit<Use, 'id'>): string {
-  const lenses = under === undefined ? '' : ` under ${under.length === 0 ? 'no lens' : under.join(', ')}`;
-  return `${where} ${name}${lenses}`;
+  if (under?.length === 0) return `touched by ${where} ${name}`;
+  return `${where} ${name}${under === undefined ? '' : ` under ${under.join(', ')}`}`;
 }
 
 /** The places where evidence moves the game; a brief or a text alone does not carry a claim. */

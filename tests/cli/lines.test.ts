@@ -55,7 +55,7 @@ test('robustness --lines: scores by lens, pairs with intervals, and a sentence f
   }
   const { out } = await parley(...lines, '--seats', 'PL', '--runs', '8');
   expect(out).toContain('pl-forces-first - pl-quiet-border');
-  expect(out).toMatch(/The lens decides which line is better for [01] of 1 seats\./);
+  expect(out).toMatch(/The lens decides which line is better for [01] of 1 seat\./);
 });
 
 test('robustness --lines exits with 1 where no lens decides, as in a month in which nothing can show', async () => {
@@ -77,6 +77,7 @@ test('robustness --search writes what it found as a strategy that validate knows
   const file = join(scratch(), 'found.yaml');
   const { code, out } = await parley(...search, '--out', file, '--lens', 'channel');
   expect(code).toBe(0);
+  expect(out).toMatch(/^Search under channel, 2 months: 1 step, \d+ games;/);
   expect(out).toContain('gain');
   expect(readFileSync(file, 'utf8')).toMatch(/^id: found-channel\n/m);
   expect((await parley('validate', file)).out).toBe('1 file checked: no errors\n');

@@ -35,7 +35,7 @@ test('uses are found in links, fixed numbers, acts, cards, injects, start values
 
 test('a link uses a sentence under the lenses whose value rests on it, or only deals with it', () => {
   const linksOf = (id: string) => uses.filter((use) => use.id === id && use.where === 'link').map(formatUse);
-  expect(linksOf('OSW-P4')).toEqual(expect.arrayContaining(['link c4Sta under channel', 'link c7Weak under no lens']));
+  expect(linksOf('OSW-P4')).toEqual(expect.arrayContaining(['link c4Sta under channel', 'touched by link c7Weak']));
   expect(linksOf('OSW-C4')).toEqual(['link c4Sta under papers']);
   expect(linksOf('RECORD-3')).toEqual(['link restr under channel, record']);
   expect(linksOf('STANCE-HRVP')).toEqual(['link hrLean under record']);

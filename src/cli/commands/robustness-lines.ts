@@ -7,7 +7,18 @@ import {
   linesRequest,
   type SeatLines,
 } from '../../lab';
-import { EXIT, type ExitCode, type Io, type Options, print, table, text, UsageError, wholeNumber } from '../command';
+import {
+  count,
+  EXIT,
+  type ExitCode,
+  type Io,
+  type Options,
+  print,
+  table,
+  text,
+  UsageError,
+  wholeNumber,
+} from '../command';
 import { runJob } from '../jobs/run';
 import type { Loaded } from '../scenarios';
 import { readSeed } from './ensemble-options';
@@ -89,7 +100,7 @@ export function formatLines(result: LinesResult): string {
       ),
     ]),
     '',
-    `The lens decides which line is better for ${turned} of ${seats.length} seats.`,
+    `The lens decides which line is better for ${turned} of ${count(seats.length, 'seat')}.`,
   ].join('\n');
 }
 

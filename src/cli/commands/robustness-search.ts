@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { type SearchResult, search } from '../../lab';
 import { modeline, type StrategyFile } from '../../scenario';
-import { type ExitCode, type Io, type Options, print, UsageError, wholeNumber } from '../command';
+import { count, type ExitCode, type Io, type Options, print, UsageError, wholeNumber } from '../command';
 import { openFiles } from '../jobs/files';
 import { withCrew } from '../jobs/run';
 import type { Loaded } from '../scenarios';
@@ -43,7 +43,7 @@ export async function runSearch(given: Options, io: Io, loaded: Loaded): Promise
 function formatSearch(result: SearchResult): string {
   const { lens, turns, steps, games, runs, outcome, best, gain, found } = result;
   return [
-    `Search under ${lens}, ${turns} months: ${steps} steps, ${games} games; measured on ${runs} games that had no part in it`,
+    `Search under ${lens}, ${count(turns, 'month')}: ${count(steps, 'step')}, ${count(games, 'game')}; measured on ${runs} games that had no part in it`,
     '',
     `found               ${spread(outcome)} on the outcome index`,
     `${best.strategy.padEnd(18)}  ${spread(best.outcome)}, the best that ships`,

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { type Command, EXIT, print, required, UsageError, wholeNumber } from '../command';
+import { type Command, count, EXIT, print, required, UsageError, wholeNumber } from '../command';
 import { nameOfRelease } from '../jobs/bundle';
 import { type HiredCrew, hirePool } from '../jobs/pool';
 import { connectRedis, lostRedis, partKey, QUEUE, shownAddress } from '../jobs/redis';
@@ -70,13 +70,13 @@ export const workerCommand: Command = {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve('stopped'));
     });
     await worker.waitUntilReady();
-    io.err(`Working for ${shownAddress(url)} with ${threads} thread${threads === 1 ? '' : 's'}; Ctrl-C ends it.`);
+    io.err(`Working for ${shownAddress(url)} with ${count(threads, 'thread')}; Ctrl-C ends it.`);
     const ending = await Promise.race([lost, stopped]);
     await worker.close(ending === 'lost');
     await crews.close();
     redis.disconnect();
     if (ending === 'lost') throw lostRedis(url);
-    print(given, io, report, () => `${report.chunks} chunks, ${report.runs} runs done.`);
+    print(given, io, report, () => `${count(report.chunks, 'chunk')}, ${count(report.runs, 'run')} done.`);
     return EXIT.done;
   },
 };
