@@ -132,6 +132,21 @@ test('a search goes on while the reader is elsewhere, and its find can be saved'
 });
 
 test.each([
+  ['regret', 'Is the model fair?', 'the run on the cost of a wrong reading'],
+  ['balance', 'Cost of a wrong reading', 'the run on the demands'],
+])('what goes on under %s is named beside the other and can be stopped there', async (look, other, running) => {
+  const page = await openGame(`#lab/robustness?runs=5000&look=${look}`, { reducedMotion: 'reduce' });
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await page.getByRole('progressbar').waitFor();
+  await page.getByRole('tab', { name: other }).click();
+  await page.getByText(/ is still (starting|running)/).waitFor();
+  await keepScreenshot(page, `lab-elsewhere-${look}`);
+  expect(await findBarriers(page)).toEqual([]);
+  await page.getByRole('button', { name: `Stop ${running}` }).click();
+  await page.getByText(/ is still (starting|running)/).waitFor({ state: 'detached' });
+});
+
+test.each([
   ['a search', '#lab/robustness?runs=50&look=search&depth=deep', 'Lens', 'Channel', 'the search under Papers'],
   [
     'a screening',

@@ -19,6 +19,7 @@ import {
   siftClaims,
   strategyFile,
   strategyViews,
+  trackTable,
 } from '../../src/view';
 import { hundredths } from '../../src/view/lab/figure';
 import { courseOf } from '../../src/view/lab/timing';
@@ -241,6 +242,12 @@ describe('what was found', () => {
     );
     expect(title(0.1, 0.9)).toBe('Unity: lower under “Strength, then talks” than under “Talk now” in 90 of 100 pairs');
     expect(title(0.5, 0.5)).toBe('Unity: “Talk now” and “Strength, then talks” end about alike');
+  });
+
+  test('a consequence is told in words, with what more of it means, and its code after them', () => {
+    const [first, second] = trackTable(library, comparison).rows;
+    expect([first?.name, first?.unit]).toEqual(['Regime’s footing at home', 'above 0: firmer (C1)']);
+    expect([second?.name, second?.unit]).toEqual(['Moscow’s terms', 'above 0: harder (C2)']);
   });
 
   test('two strategies of one kind never share a colour', () => {

@@ -3,13 +3,11 @@ import { type BalanceView, balanceRequest, balanceView, isStale, type LabPort, t
 import { ColumnHeads, DataTable, Scroll, useApp } from '../shared';
 import { FixedField, WorldFields } from './fields';
 import { Finding } from './finding';
-import { REGRET } from './regret';
+import { BALANCE, REGRET } from './regret';
 import { RunRow } from './run-row';
 import type { LabChoice } from './use-lab';
 import { useWork } from './use-work';
 import { VerdictSign } from './verdict-sign';
-
-const KINDS = { found: 'robustness' } as const;
 
 function isVerdict(status: BalanceView['rows'][number]['status']): boolean {
   return status === 'holds' || status === 'fails';
@@ -81,9 +79,10 @@ function Found({ result, whole, about }: FoundProps) {
 export function Balance({ port, settings, choose }: LabChoice & { readonly port: LabPort }) {
   const { library, words } = useApp();
   const text = words.lab;
-  const work = useWork(port, 'robustness.balance', KINDS);
+  const work = useWork(port, 'robustness.balance', BALANCE);
   // What was played for the regret answers some of the demands until the whole list has been run.
-  const part = useWork(port, 'robustness', REGRET).state;
+  const regret = useWork(port, 'robustness', REGRET);
+  const part = regret.state;
   const { state } = work;
   const { runs, seed, months, fixed } = settings;
   const asked = { runs, seed, months, fixed };
@@ -111,6 +110,7 @@ export function Balance({ port, settings, choose }: LabChoice & { readonly port:
       unit={text.progressOf.readings}
       onRun={() => work.start(asked, { found: balanceRequest(library, settings) }, runs)}
       onStop={work.stop}
+      others={[{ name: text.robustness.named, unit: text.progressOf.readings, work: regret }]}
       result={shown ?? <p class="lab-empty">{text.balance.empty}</p>}
     >
       <WorldFields {...choice} label={text.fields.runs} />

@@ -8,6 +8,7 @@ import type { LabChoice } from './use-lab';
 import { useWork } from './use-work';
 
 export const REGRET = { regret: 'robustness' } as const;
+export const BALANCE = { found: 'robustness' } as const;
 
 function Regret({ view }: { readonly view: RobustnessView }) {
   const { words } = useApp();
@@ -79,6 +80,7 @@ export function RegretLook({ port, settings, choose }: LabChoice & { readonly po
   const { library, words } = useApp();
   const text = words.lab;
   const work = useWork(port, 'robustness', REGRET);
+  const balance = useWork(port, 'robustness.balance', BALANCE);
   const { runs, seed, months, fixed } = settings;
   const asked = { runs, seed, months, fixed };
   const { state } = work;
@@ -98,6 +100,7 @@ export function RegretLook({ port, settings, choose }: LabChoice & { readonly po
       unit={text.progressOf.readings}
       onRun={run}
       onStop={work.stop}
+      others={[{ name: text.balance.named, unit: text.progressOf.readings, work: balance }]}
       result={shown ?? <p class="lab-empty">{text.robustness.empty}</p>}
     >
       <WorldFields {...choice} label={text.fields.runs} />

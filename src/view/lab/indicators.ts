@@ -71,4 +71,10 @@ export function trackName(library: Library, id: ConsequenceId): string {
   return textsOf(library).outcome.tracks[id].name;
 }
 
+/** What it means that a consequence weighs more: the middle one of its words, from a shade to far. */
+export function trackUp(library: Library, id: ConsequenceId): string {
+  const { costs } = textsOf(library).outcome.tracks[id];
+  return costs[Math.floor(costs.length / 2)] ?? '';
+}
+
 export const TRACKS = CONSEQUENCES;

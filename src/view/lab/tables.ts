@@ -4,7 +4,7 @@ import type { Library } from '../session';
 import { wordsOf } from '../words';
 import type { DataRows } from './export';
 import { type Arm, hundredths } from './figure';
-import { type Indicator, indicatorView, TRACKS, tell, tellChange, trackName } from './indicators';
+import { type Indicator, indicatorView, TRACKS, tell, tellChange, trackName, trackUp } from './indicators';
 
 export interface IndicatorRow {
   readonly id: string;
@@ -92,7 +92,7 @@ export function trackTable(library: Library, comparison: Comparison): IndicatorT
       return {
         id,
         name: trackName(library, id),
-        unit: id,
+        unit: words.track(id, trackUp(library, id)),
         strip: pairedStrip(paired),
         cells: [
           tellChange(paired.median, fine),

@@ -38,6 +38,7 @@ const asks: Readonly<Record<CheckId, (names: Names) => string>> = {
 export const balance = {
   asks,
   what: 'Demands on the model',
+  named: 'the run on the demands',
   empty:
     'A game in which one strategy always won would only preach. So the model has to meet a list of demands, and each of them is measured here: all strategies under every lens, with and without events from outside, and each act where it should pay. On a laptop that takes about a minute for every 500 games, on a phone several.',
   finding: (held: number, all: number) =>

@@ -145,6 +145,8 @@ export const lab = {
     all: 'All indicators',
     few: 'The main indicators only',
     tracks: 'The seven consequences, as the model counts them',
+    /** Beside the name of one: what more of it means, and its number in the paper. */
+    track: (id: string, more: string) => `above 0: ${more} (${id})`,
     from: (low: string, high: string) => `${low} to ${high}`,
   },
   fixed: {
@@ -318,6 +320,7 @@ export const lab = {
     none: 'This scenario has no call that is tried month by month.',
   },
   robustness: {
+    named: 'the run on the cost of a wrong reading',
     empty:
       'Every strategy in the same worlds, under every lens. Regret is how many points of the outcome index a strategy ends behind the best one of that world: what it costs to have believed the wrong reading.',
     noneBest: 'No strategy is best under every lens',
