@@ -13,7 +13,7 @@ declare const window: { readonly door: TestDoor };
 
 const RUNS = 2000;
 const TIMES = 20;
-const MONTHS = [1, 4, 7];
+const MONTHS = [1, 4, 7, 10];
 const PHASES = 7;
 
 const loaded = loadScenario('february-2026');
