@@ -46,7 +46,7 @@ test('a citation opens beside its sentence, keeps the focus inside, and gives it
   }
   await page.keyboard.press('Escape');
   await sheet.waitFor({ state: 'detached' });
-  expect(await cite.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expect.poll(() => cite.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
 test('the list of sources and the codex open from the briefing', async () => {

@@ -144,7 +144,7 @@ async function foresee(page: Page, month: number): Promise<void> {
   await tabTo(page, 'combobox', words.commit.about);
   for (let step = 0; step < month % 3; step += 1) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Tab');
-  expect(await first.evaluate((radio) => radio === document.activeElement)).toBe(true);
+  await expect.poll(() => first.evaluate((radio) => radio === document.activeElement)).toBe(true);
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowRight');
   await tabTo(page, 'textbox', words.commit.because);

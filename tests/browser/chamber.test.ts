@@ -29,7 +29,7 @@ async function expectFirstView(page: Page): Promise<void> {
       expect((await heightOf(part)).bottom, `${size.width}`).toBeLessThan(edge);
     await wayOn.click();
     const heading = page.getByRole('heading', { name: 'Read otherwise' });
-    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
     const last = await heightOf(page.getByRole('region', { name: 'Read otherwise' }).getByRole('listitem').last());
     expect(last.bottom, `${size.width}`).toBeLessThanOrEqual((await heightOf(bars)).top);
     expect((await heightOf(heading)).top).toBeGreaterThan(56);
@@ -149,7 +149,9 @@ test('a keyboard keeps its place when the last card turns', async () => {
   await page.getByRole('button', { name: 'Open the vote' }).click();
   await page.getByRole('button', { name: 'Turn all' }).press('Enter');
   await page.getByText('All cards lie open').waitFor();
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/Next text|How Moscow reads it/);
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.textContent))
+    .toMatch(/Next text|How Moscow reads it/);
 });
 
 test.each(['month', 'lantern', 'harbour'])(

@@ -51,7 +51,7 @@ test.each([1280, 1440])('at %i every marked month of the strip lists its dates b
 test('focus moves to the heading of a new screen', async () => {
   const page = await openGame();
   await toAgenda(page);
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Agenda');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Agenda');
 });
 
 test('what the map shows stands in a table, and a member opens from there', async () => {
@@ -111,5 +111,5 @@ test('the month can be walked through with single keys, and the skip link leads 
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'Skip to the content' }).focus();
   await page.keyboard.press('Enter');
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content');
 });

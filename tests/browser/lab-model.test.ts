@@ -190,7 +190,7 @@ test('on a phone a run shows its progress in the window, and its end leads to th
   expect(inWindow(ready?.y ?? -1)).toBe(true);
   await see.press('Enter');
   const result = page.getByRole('region', { name: 'Cost of a wrong reading: the result' });
-  expect(await result.evaluate((region) => region === document.activeElement)).toBe(true);
+  await expect.poll(() => result.evaluate((region) => region === document.activeElement)).toBe(true);
   const [bar, found] = [await page.getByRole('banner').first().boundingBox(), await result.boundingBox()];
   expect(found?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? PHONE.height));
   expect(found?.y).toBeLessThan(PHONE.height / 2);

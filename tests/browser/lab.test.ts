@@ -83,7 +83,7 @@ test('claims are run, stopped and sifted with the keyboard alone', async () => {
   await page.getByRole('link', { name: 'Claims' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Claims, tested in the model' }).waitFor();
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
   await page.getByRole('button', { name: 'Run', exact: true }).focus();
   await page.keyboard.press('Enter');
   await page.getByText(/ of 50 pairs of games for each claim and lens$/).waitFor();
@@ -151,7 +151,7 @@ test('once a month has been read the rest of the game can be played out, and the
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.getByRole('button', { name: 'Open your saved game' }).click();
   await page.getByLabel('Go on from the end of').waitFor();
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('From here on');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('From here on');
   await page.getByRole('button', { name: 'Back to the game' }).click();
   await changed.waitFor();
 });

@@ -78,7 +78,7 @@ test('luck is new unless a word is asked for, and a word of the game opens its e
   await page.getByRole('button', { name: 'Lenses: what this means' }).click();
   await page.getByRole('dialog', { name: 'Codex' }).getByRole('heading', { name: 'Lenses' }).waitFor();
   await page.keyboard.press('Escape');
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Lenses');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Lenses');
 });
 
 test.each(['light', 'dark'] as const)(
@@ -132,6 +132,8 @@ test.each([PHONE, { width: 320, height: 700 }])(
   'the codes at the table keep apart on a phone of $width',
   async (viewport) => {
     const page = await openGame('', { viewport });
+    // Letters stand in another font, and wider, until the game's own is there.
+    await page.waitForFunction(() => document.fonts.check('14px "Source Sans 3 Variable"'));
     const boxes = await page.locator('.arc-code-narrow').evaluateAll((codes) =>
       codes.map((code) => {
         const { left, right, top, bottom } = code.getBoundingClientRect();
