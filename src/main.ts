@@ -32,7 +32,8 @@ const stagePort: StagePort = {
     };
     const draw = async (): Promise<void> => {
       const { createStage } = await import('./stage');
-      if (detached) return;
+      // A host that has left the page has no style sheet to take colours from.
+      if (detached || !host.isConnected) return;
       stage = createStage(host, hearing);
       for (const say of waiting) say(stage);
     };

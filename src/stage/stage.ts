@@ -198,6 +198,7 @@ export function createStage(host: HTMLElement, listeners: StageListeners = {}): 
     turnTo: (count, atOnce) => scenes.chamber.turnTo(count, atOnce),
     skip: () => active()?.skip(),
     setTheme: () => {
+      if (!host.isConnected) return;
       around.theme = readTheme(host);
       active()?.redraw();
     },
