@@ -147,7 +147,7 @@ test.each([
 });
 
 test.each([
-  ['a search', '#lab/robustness?runs=50&look=search&depth=deep', 'Lens', 'Channel', 'the search under Papers'],
+  ['a search', '#lab/robustness?runs=500&look=search&depth=deep', 'Lens', 'Channel', 'the search under Papers'],
   [
     'a screening',
     '#lab/sensitivity?depth=deep&over=all',
